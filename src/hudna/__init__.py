@@ -1,0 +1,1 @@
+"""hudna reads Arabic news and keeps the sourced record of a ceasefire."""

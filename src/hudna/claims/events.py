@@ -1,0 +1,18 @@
+"""What happened."""
+
+from __future__ import annotations
+
+from hudna.claims.scene import Scene
+from hudna.pack import Pack
+from hudna.shapes import Event
+
+
+class EventDrawer:
+    """Draws events; compiled once for a pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def draw(self, scene: Scene) -> tuple[Event, ...]:
+        """The events of an article, in the order of the text."""
+        return ()

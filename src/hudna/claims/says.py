@@ -1,0 +1,18 @@
+"""Who said what."""
+
+from __future__ import annotations
+
+from hudna.claims.scene import Scene
+from hudna.pack import Pack
+from hudna.shapes import Statement
+
+
+class SaysDrawer:
+    """Draws statements; compiled once for a pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def draw(self, scene: Scene) -> tuple[Statement, ...]:
+        """The statements of an article, in the order of the text."""
+        return ()

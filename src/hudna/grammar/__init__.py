@@ -1,0 +1,1 @@
+"""Arabic as a craft that the stages share."""

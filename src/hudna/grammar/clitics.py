@@ -1,0 +1,95 @@
+"""Particles and pronouns that are written together with a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hudna.letters import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One way to take a folded word apart: particles, article, stem, pronoun."""
+
+    proclitics: str
+    definite: bool
+    stem: str
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clitics:
+    """The particles of a language, folded."""
+
+    article: str
+    conjunctions: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    future: str
+    purpose: str
+    article_after_l: str
+    suffixes: tuple[str, ...]
+    feminine: str
+    open_feminine: str
+
+    @classmethod
+    def of(cls, section: Mapping[str, Any]) -> Clitics:
+        """The clitics of a language's `clitics` section."""
+        def several(name: str) -> tuple[str, ...]:
+            return tuple(fold(particle) for particle in section[name])
+
+        return cls(
+            article=fold(section["article"]), conjunctions=several("conjunctions"),
+            prepositions=several("prepositions"), future=fold(section["future"]), purpose=fold(section["purpose"]),
+            article_after_l=fold(section["article_after_l"]), suffixes=several("suffixes"),
+            feminine=fold(section["feminine"]), open_feminine=fold(section["open_feminine"]))
+
+    def noun_splits(self, form: str) -> Iterator[Split]:
+        """Ways to read a word as a noun, the least taken apart first; pronouns stay on the stem."""
+        for joint in ("", *self.conjunctions):
+            if not form.startswith(joint):
+                continue
+            rest = form[len(joint):]
+            yield Split(joint, False, rest)
+            if rest.startswith(self.article) and len(rest) > len(self.article) + 1:
+                yield Split(joint, True, rest[len(self.article):])
+            for particle in self.prepositions:
+                if not rest.startswith(particle) or len(rest) < len(particle) + 2:
+                    continue
+                inner = rest[len(particle):]
+                yield Split(joint + particle, False, inner)
+                if inner.startswith(self.article) and len(inner) > len(self.article) + 1:
+                    yield Split(joint + particle, True, inner[len(self.article):])
+            if rest.startswith(self.article_after_l) and len(rest) > len(self.article_after_l) + 1:
+                yield Split(joint + self.purpose, True, rest[len(self.article_after_l):])
+
+    def verb_splits(self, form: str) -> Iterator[Split]:
+        """Ways to read a word as a verb."""
+        for joint in ("", *self.conjunctions):
+            if not form.startswith(joint):
+                continue
+            rest = form[len(joint):]
+            yield Split(joint, False, rest)
+            for particle in (self.future, self.purpose):
+                if rest.startswith(particle) and len(rest) > 3:
+                    yield Split(joint + particle, False, rest[len(particle):])
+
+    def without_pronoun(self, split: Split) -> Iterator[Split]:
+        """The split itself, and the ways to take a pronoun off its end."""
+        yield split
+        for suffix in self.suffixes:
+            if split.stem.endswith(suffix) and len(split.stem) > len(suffix) + 1:
+                stem = split.stem[: -len(suffix)]
+                yield Split(split.proclitics, split.definite, stem, suffix)
+                if stem.endswith(self.open_feminine):
+                    yield Split(split.proclitics, split.definite, stem[:-1] + self.feminine, suffix)
+
+    def bare_forms(self, form: str) -> list[str]:
+        """Every shape of a noun without particles: with and without its article, the fullest first."""
+        seen: dict[str, None] = {}
+        for split in self.noun_splits(form):
+            if split.definite:
+                seen.setdefault(self.article + split.stem)
+            seen.setdefault(split.stem)
+        return list(seen)

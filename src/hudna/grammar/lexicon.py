@@ -1,0 +1,115 @@
+"""Find word families in text, whatever their inflection and attached particles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from hudna.grammar.clitics import Clitics, Split
+from hudna.grammar.conjugate import Form, noun_forms, past_forms, present_forms
+from hudna.grammar.words import folded_key
+from hudna.shapes import Hit, Word
+
+_VERBAL = frozenset({"past", "present"})
+
+
+
+class _Way(NamedTuple):
+    """One form of one family: the words that must follow the first, and what the form is."""
+
+    rest: tuple[str, ...]
+    form: Form
+    family: int
+
+
+class Lexicon:
+    """Word families, compiled once for finding.
+
+    A family is a mapping with `lemma` and any of: `verb` (past and present citation), `verbs` (more such pairs),
+    `nouns` (verbal nouns and plurals), `doers` / `done` (active and passive participles, masculine singular),
+    `words` (fixed words or phrases, found as they stand); a citation may be a phrase, whose first word inflects.
+    The whole mapping is the payload of a Hit.
+    """
+
+    def __init__(self, families: Sequence[Mapping[str, Any]], language: Mapping[str, Any]) -> None:
+        section = language["clitics"]
+        self.families = tuple(families)
+        self.clitics = Clitics.of(section)
+        self._ways: dict[str, list[_Way]] = defaultdict(list)
+        self._seen: dict[str, list[tuple[Split, _Way]]] = {}
+        for index, family in enumerate(self.families):
+            for form, rest in _forms(family, section):
+                way = _Way(rest, form, index)
+                if way not in self._ways[form.letters]:
+                    self._ways[form.letters].append(way)
+
+    def find(self, words: Sequence[Word]) -> list[Hit]:
+        """All hits, the longest at each word; a word may be hit by several families of the same length."""
+        hits: list[Hit] = []
+        for first in range(len(words)):
+            found = list(self.at(words, first))
+            longest = max((hit.last for hit in found), default=0)
+            hits.extend(hit for hit in found if hit.last == longest)
+        return hits
+
+    def at(self, words: Sequence[Word], first: int) -> Iterator[Hit]:
+        """All hits that begin at word `first`."""
+        taken: set[tuple[int, int]] = set()
+        for split, way in self._readings(words[first].form):
+            last = first + 1 + len(way.rest)
+            if last > len(words) or (way.family, last) in taken:
+                continue
+            if all(words[first + 1 + i].form == form and words[first + 1 + i].sentence == words[first].sentence
+                   for i, form in enumerate(way.rest)):
+                taken.add((way.family, last))
+                family = self.families[way.family]
+                yield Hit(first, last, way.family, str(family.get("lemma", "")), way.form.pos, family,
+                          way.form.person, split.proclitics, split.suffix, split.definite)
+
+    def _readings(self, form: str) -> list[tuple[Split, _Way]]:
+        known = self._seen.get(form)
+        if known is None:
+            known = self._seen[form] = list(self._read(form))
+        return known
+
+    def _read(self, form: str) -> Iterator[tuple[Split, _Way]]:
+        for split in self.clitics.noun_splits(form):
+            for whole in self.clitics.without_pronoun(split):
+                if whole.suffix and whole.definite:
+                    continue
+                for way in self._ways.get(whole.stem, ()):
+                    if way.form.pos not in _VERBAL and not (whole.suffix and way.form.pos == "word"):
+                        yield whole, way
+        for split in self.clitics.verb_splits(form):
+            for whole in self.clitics.without_pronoun(split):
+                for way in self._ways.get(whole.stem, ()):
+                    if way.form.pos in _VERBAL:
+                        yield whole, way
+
+
+def _forms(family: Mapping[str, Any], section: Mapping[str, Any]) -> Iterator[tuple[Form, tuple[str, ...]]]:
+    for past, present in _pairs(family):
+        for citation, make in ((past, past_forms), (present, present_forms)):
+            if citation:
+                head, rest = _parted(citation)
+                for form in make(head, section):
+                    yield form, rest
+    for field, pos, inflect in (("nouns", "noun", False), ("doers", "active", True), ("done", "passive", True)):
+        for citation in family.get(field) or ():
+            head, rest = _parted(citation)
+            for form in noun_forms(head, pos, section, inflect=inflect):
+                yield form, rest
+    for citation in family.get("words") or ():
+        folded = folded_key(citation).split()
+        yield Form(folded[0], "word"), tuple(folded[1:])
+
+
+def _pairs(family: Mapping[str, Any]) -> Iterable[tuple[str | None, str | None]]:
+    single = family.get("verb")
+    return [*([tuple(single)] if single else []), *(tuple(pair) for pair in family.get("verbs") or ())]
+
+
+def _parted(citation: str) -> tuple[str, tuple[str, ...]]:
+    head, *rest = citation.split()
+    return head, tuple(folded_key(" ".join(rest)).split())

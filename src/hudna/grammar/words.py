@@ -1,0 +1,68 @@
+"""Words and sentences of an article's read blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hudna.letters import fold, fold_mapped, is_arabic
+from hudna.shapes import READ_ROLES, Block, Span, Word
+
+_ENDS = frozenset(".!?\u061f")
+_TOKEN = re.compile(r"[^\W_]+(?:[.,:/'\u066b-][^\W_]+)*%?", re.UNICODE)
+_SPLIT_AT = re.compile(r"[-/:.,']")
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Extents of the words in a folded text: numbers keep inner separators, Arabic words do not."""
+    found: list[tuple[int, int]] = []
+    for token in _TOKEN.finditer(text):
+        start, end = token.span()
+        if any(is_arabic(c) for c in token.group()):
+            for part in _SPLIT_AT.split(token.group()):
+                if part:
+                    found.append((start, start + len(part)))
+                start += len(part) + 1
+        else:
+            found.append((start, end))
+    return found
+
+
+def split(text: str, blocks: Sequence[Block]) -> tuple[tuple[Word, ...], tuple[Span, ...]]:
+    """Split the read blocks into words and sentences.
+
+    Returns the words and, for each sentence, the range of its words [first, last). A sentence ends with a
+    full stop, exclamation or question mark, or with its block; a stop inside a quotation ends one too.
+    """
+    words: list[Word] = []
+    sentences: list[Span] = []
+    first = 0
+    for line, block in enumerate(blocks):
+        if block.role not in READ_ROLES:
+            continue
+        folded = fold_mapped(text[block.span.start : block.span.end])
+        last_end = 0
+        for start, end in _pieces(folded.text):
+            before = folded.text[last_end:start].replace(" ", "").replace("\n", "")
+            if len(words) > first and _ENDS & set(before):
+                sentences.append(Span(first, len(words)))
+                first = len(words)
+            low, high = folded.printed(start, end)
+            at = block.span.start
+            words.append(Word(at + low, at + high, folded.text[start:end], before, len(sentences), line))
+            last_end = end
+        if len(words) > first:
+            sentences.append(Span(first, len(words)))
+            first = len(words)
+    return tuple(words), tuple(sentences)
+
+
+def key(words: Sequence[Word], first: int, last: int) -> str:
+    """The folded words [first, last), joined by single spaces."""
+    return " ".join(word.form for word in words[first:last])
+
+
+def folded_key(text: str) -> str:
+    """The folded words of a text, joined by single spaces, as `key` gives them."""
+    folded = fold(text)
+    return " ".join(folded[start:end] for start, end in _pieces(folded))

@@ -1,0 +1,92 @@
+"""Arabic letters: folding that keeps the way back to the printed offsets."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+TATWEEL = "\u0640"
+_ALEF, _YEH, _HEH, _WAW, _KAF, _HAMZA = "\u0627", "\u064a", "\u0647", "\u0648", "\u0643", "\u0621"
+
+
+def _table() -> dict[int, str]:
+    """Map of one printed character to its folded letters (possibly none)."""
+    table: dict[int, str] = {}
+    for letter in "\u0623\u0625\u0622\u0671\u0672\u0673\u0675":
+        table[ord(letter)] = _ALEF
+    for letter in "\u0649\u06cc\u06d2\u0626\u06d0\u0678":
+        table[ord(letter)] = _YEH
+    for letter in "\u0629\u06c1\u06c0\u06d5\u06be\u06c3":
+        table[ord(letter)] = _HEH
+    for letter in "\u0624\u06c6\u06c7\u06cb":
+        table[ord(letter)] = _WAW
+    for letter in "\u06a9\u06aa":
+        table[ord(letter)] = _KAF
+    for code in [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), 0x0640]:
+        table[code] = ""
+    for code in [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0x00AD]:
+        table[code] = ""
+    for digit in range(10):
+        table[0x0660 + digit] = table[0x06F0 + digit] = str(digit)
+    for quote in "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2033":
+        table[ord(quote)] = '"'
+    for quote in "\u2018\u2019\u201a\u201b\u2032\u0060\u00b4":
+        table[ord(quote)] = "'"
+    for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212":
+        table[ord(dash)] = "-"
+    for space in "\u00a0\u2007\u2009\u202f\u3000\t\u2002\u2003\u2008\u200a":
+        table[ord(space)] = " "
+    table[0x066B], table[0x066C], table[0x2026] = ".", ",", "..."
+    for code in [*range(0xFB50, 0xFDFC), *range(0xFE70, 0xFEFD)]:  # presentation forms, as old PDFs print them
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if plain != chr(code):
+            table[code] = "".join(table.get(ord(letter), letter) for letter in plain)
+    return table
+
+
+_FOLD = _table()
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and, for each of its letters, where the printed one stands.
+
+    `offsets` has one entry more than `text`: the last is the length of the printed text.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def printed(self, start: int, end: int) -> tuple[int, int]:
+        """Printed [start, end) of a folded [start, end), marks on the last letter included."""
+        if start >= end:
+            return self.offsets[start], self.offsets[start]
+        return self.offsets[start], self.offsets[end]
+
+
+def fold(text: str) -> str:
+    """Fold a text to the letters that matching goes by; case is lowered, spaces stay.
+
+    Hamza forms, alef maqsura, ta marbuta, diacritics, tatweel, Persian letters, digits,
+    quotation marks and dashes are each brought to one form.
+    """
+    return text.translate(_FOLD).lower()
+
+
+def fold_mapped(text: str) -> Folded:
+    """Fold a text and keep the map back to its printed offsets."""
+    letters: list[str] = []
+    offsets: list[int] = []
+    for place, letter in enumerate(text):
+        for folded in _FOLD.get(ord(letter), letter).lower():
+            letters.append(folded)
+            offsets.append(place)
+    offsets.append(len(text))
+    return Folded("".join(letters), tuple(offsets))
+
+
+def is_arabic(letter: str) -> bool:
+    """Say whether a character is a letter of the Arabic script."""
+    code = ord(letter)
+    return (0x0620 <= code <= 0x064A or 0x066E <= code <= 0x06D3 or 0x0750 <= code <= 0x077F
+            or 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC)

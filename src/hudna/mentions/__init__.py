@@ -1,0 +1,5 @@
+"""Spot what an article's words name, before anybody takes a stand."""
+
+from hudna.mentions.find import Finder
+
+__all__ = ["Finder"]

@@ -1,0 +1,99 @@
+"""What a data pack holds, checked and frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office held by a person, of a state or body, from and until a day (None where open or unknown)."""
+
+    title: str
+    title_en: str
+    of: str
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An actor or place that the pack knows.
+
+    `aliases` are full names (the main name first), `short` names that need a context; `gentilics` the masculine
+    singular adjectives of a state; `point` latitude and longitude of a place; `common` marks a place whose name is
+    an everyday word.
+    """
+
+    id: str
+    kind: str
+    name: str
+    name_en: str
+    aliases: tuple[str, ...]
+    short: tuple[str, ...] = ()
+    of: str | None = None
+    start: date | None = None
+    end: date | None = None
+    offices: tuple[Office, ...] = ()
+    gentilics: tuple[str, ...] = ()
+    capital: str | None = None
+    metonyms: tuple[str, ...] = ()
+    point: tuple[float, float] | None = None
+    sort: str = ""
+    common: bool = False
+    domains: tuple[str, ...] = ()
+    source: str = ""
+    checked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A dated event that a page may speak of; `words` are groups of alternatives that all must occur together."""
+
+    id: str
+    day: date
+    words: tuple[tuple[str, ...], ...]
+    name_en: str
+    process: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind or type of the ontology with its labels, group and further properties."""
+
+    name: str
+    label_ar: str
+    label_en: str
+    group: str = ""
+    more: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A language's and a domain's knowledge.
+
+    `language` and `domain` are the sections of the YAML files by file stem (folders joined by `/`); `kinds` is the
+    ontology by layer (`events`, `actors`, `initiatives`, `ties`, `conditions`, `counts`); `digest` names the content.
+    """
+
+    name: str
+    digest: str
+    entries: tuple[Entry, ...]
+    anchors: tuple[Anchor, ...]
+    kinds: Mapping[str, tuple[Kind, ...]]
+    language: Mapping[str, Any]
+    domain: Mapping[str, Any]
+
+    def families(self, *sections: str) -> tuple[Mapping[str, Any], ...]:
+        """The word families of the named sections, the domain's before the language's, joined."""
+        found: list[Mapping[str, Any]] = []
+        for section in sections:
+            for source in (self.domain, self.language):
+                for name in sorted(source):
+                    if name == section or name.startswith(section + "/"):
+                        found.extend(source[name])
+        return tuple(found)

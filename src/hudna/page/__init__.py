@@ -1,0 +1,1 @@
+"""Read what came in: files, folders, HTML, JSON lines."""

@@ -1,0 +1,5 @@
+"""From a page to an article: blocks, title, dates of publication, words."""
+
+from hudna.text.clean import Cleaner
+
+__all__ = ["Cleaner"]

@@ -1,0 +1,1 @@
+"""Looks at readings and at the record."""
