@@ -1,0 +1,181 @@
+"""Who does what a verb, participle or verbal noun says, and to whom."""
+
+from __future__ import annotations
+
+from hudna.claims.scene import Scene
+from hudna.claims.spots import Spots
+from hudna.claims.syntax import Syntax
+from hudna.shapes import Hit, Spot
+
+_VERBS = frozenset({"past", "present"})
+
+
+class Subjects:
+    """Finds the subjects and objects of hits among an article's spots, and the clause around a word."""
+
+    def __init__(self, scene: Scene, syntax: Syntax) -> None:
+        self.spots = Spots(scene, syntax)
+        self.syntax = syntax
+        self.words = scene.article.words
+        self.sentences = scene.article.sentences
+        self.finite = {hit.first: hit for hits in (scene.found.triggers, scene.found.cues)
+                       for hit in hits if hit.pos in _VERBS and not self.spots.over(hit.first)}
+
+    def subject(self, hit: Hit) -> tuple[str, ...]:
+        """The ids of the actors that do it; empty when none can be found."""
+        return tuple(dict.fromkeys(spot.id for spot in self.subject_spots(hit)))
+
+    def objects(self, hit: Hit, particle: str | None = None) -> tuple[str, ...]:
+        """The ids of the actors it is done to, or that stand after `particle` (folded) in its clause."""
+        return tuple(dict.fromkeys(spot.id for spot in self.object_spots(hit, particle)))
+
+    def subject_spots(self, hit: Hit) -> tuple[Spot, ...]:
+        """The spots of the subject."""
+        if hit.pos in _VERBS:
+            return self.after(hit) or self.before(hit) or self.earlier(hit)
+        if hit.pos == "noun":
+            return self._genitive(hit) or (self.earlier(hit) if hit.suffix else ())
+        if hit.pos == "passive":
+            return self._agent(hit)
+        return self.earlier(hit)
+
+    def after(self, hit: Hit) -> tuple[Spot, ...]:
+        """The subject that follows its verb."""
+        place = self._past_adverbs(hit.last, hit.first)
+        spot = self.phrase_at(place, hit.first)
+        if spot is None or self.spots.governed(spot):
+            return ()
+        return self.spots.joined(spot)
+
+    def phrase_at(self, place: int, inside: int) -> Spot | None:
+        """The spot that heads the noun phrase which begins at the word; None when the phrase names no actor."""
+        found: Spot | None = None
+        while self._goes_on(place, inside):
+            spot = self.spots.starting(place)
+            if spot is not None and spot.phrase_last > place:
+                if found is not None and spot.kind != "person":
+                    return found
+                if spot.kind == "person" or spot.phrase_first < spot.first:
+                    return spot
+                found, place = spot, max(spot.last, spot.phrase_last)
+                continue
+            if found is not None:
+                return found
+            if self._breaks(place):
+                return None
+            place += 1
+        return found
+
+    def _goes_on(self, place: int, inside: int) -> bool:
+        return place < len(self.words) and self.words[place].sentence == self.words[inside].sentence
+
+    def _breaks(self, place: int) -> bool:
+        words = self.words
+        if place in self.finite or self.syntax.complementizers.at(words, place):
+            return True
+        if self.syntax.relatives.at(words, place) or self.syntax.openers.at(words, place):
+            return True
+        if ":" in words[place].before or '"' in words[place].before:
+            return True
+        return bool(self.syntax.prepositions.at(words, place)
+                    and not self.syntax.title_prepositions.at(words, place))
+
+    def _past_adverbs(self, place: int, inside: int) -> int:
+        while self._goes_on(place, inside) and (step := self.syntax.adverbs.at(self.words, place)):
+            place += step
+        return place
+
+    def before(self, hit: Hit) -> tuple[Spot, ...]:
+        """The subject that precedes its verb in the same clause."""
+        if hit.proclitics[:1] in self.syntax.clitics.conjunctions and hit.proclitics:
+            return ()
+        first, _ = self.clause(hit.first)
+        if hit.first > first and self.syntax.relatives.at(self.words, hit.first - 1):
+            return self._antecedent(hit.first - 1)
+        for place in range(first, hit.first):
+            if place in self.finite and not self.syntax.auxiliaries.at(self.words, place):
+                return ()
+            spot = self.spots.starting(place)
+            if spot is not None and not self.spots.governed(spot):
+                head = self.phrase_at(place, hit.first)
+                return self.spots.joined(head) if head is not None and head.first < hit.first else ()
+        return ()
+
+    def _antecedent(self, relative: int) -> tuple[Spot, ...]:
+        for place in range(relative - 1, max(relative - 8, -1), -1):
+            spot = self.spots.over(place)
+            if spot is not None:
+                return (spot,)
+        return ()
+
+    def earlier(self, hit: Hit) -> tuple[Spot, ...]:
+        """The subject of the nearest verb before the hit in its sentence, for hits that name none."""
+        first = self.sentences[self.words[hit.first].sentence].start
+        for place in range(hit.first - 1, first - 1, -1):
+            verb = self.finite.get(place)
+            found = (self.after(verb) or self.before(verb)) if verb is not None else ()
+            if any(self._agrees(hit, spot) for spot in found):
+                return found
+        return ()
+
+    def _agrees(self, hit: Hit, spot: Spot) -> bool:
+        gender = self.spots.gender(spot.id)
+        if hit.pos in _VERBS and len(hit.person) == 3:
+            wanted = "f" if hit.person[1] == "f" else "m" if hit.person == "3ms" else ""
+            return not gender or not wanted or gender == wanted
+        if hit.pos == "active":
+            feminine = self.words[hit.first].form.endswith(self.syntax.clitics.feminine)
+            return not gender or (gender == "f") == feminine
+        return True
+
+    def _genitive(self, hit: Hit) -> tuple[Spot, ...]:
+        if hit.suffix:
+            return ()
+        spot = self.spots.starting(hit.last)
+        if spot is None and not hit.definite:
+            spot = self.phrase_at(hit.last, hit.first)
+        return self.spots.joined(spot) if spot is not None and not self.spots.governed(spot) else ()
+
+    def _agent(self, hit: Hit) -> tuple[Spot, ...]:
+        _, last = self.clause(hit.first)
+        for place in range(hit.last, min(last, hit.last + 4)):
+            spot = self.spots.starting(place)
+            if spot is not None and self.spots.governed(spot):
+                return self.spots.joined(spot)
+        return ()
+
+    def object_spots(self, hit: Hit, particle: str | None = None) -> tuple[Spot, ...]:
+        """The spots of the objects."""
+        _, last = self.clause(hit.first)
+        subject = {s for s in (self.after(hit) if hit.pos in _VERBS else self._genitive(hit))}
+        place = max((s.phrase_last for s in subject), default=hit.last)
+        while place < last:
+            spot = self.spots.starting(place)
+            if spot is None:
+                place += 1
+                continue
+            governed = self.spots.governed(spot)
+            if (governed == particle) if particle else not governed:
+                return self.spots.joined(spot)
+            place = max(spot.phrase_last, place + 1)
+        return ()
+
+    def clause(self, word: int) -> tuple[int, int]:
+        """The first and the last word (exclusive) of the clause around a word."""
+        sentence = self.sentences[self.words[word].sentence]
+        first = word
+        while first > sentence.start and not self._opens(first):
+            first -= 1
+        last = word + 1
+        while last < sentence.end and not self._opens(last):
+            last += 1
+        return first, last
+
+    def _opens(self, place: int) -> bool:
+        words = self.words
+        if self.syntax.openers.at(words, place) or self.syntax.complementizers.at(words, place):
+            return True
+        if self.syntax.relatives.at(words, place):
+            return True
+        verb = self.finite.get(place)
+        return verb is not None and verb.proclitics[:1] in self.syntax.clitics.conjunctions and bool(verb.proclitics)

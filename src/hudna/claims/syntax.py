@@ -1,0 +1,70 @@
+"""The small words that hold clauses together, compiled from a language's data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from hudna.grammar.clitics import Clitics
+from hudna.grammar.words import folded_key
+from hudna.pack import Pack
+from hudna.shapes import Word
+
+
+class Phrases:
+    """Fixed words and phrases, found at a word; conjunctions before the first word are passed over."""
+
+    def __init__(self, phrases: Iterable[str], clitics: Clitics) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._joints = clitics.conjunctions
+        for phrase in phrases:
+            first, *rest = folded_key(phrase).split()
+            self._by_first.setdefault(first, []).append(tuple(rest))
+        for rests in self._by_first.values():
+            rests.sort(key=len, reverse=True)
+
+    def at(self, words: Sequence[Word], place: int) -> int:
+        """The number of words of the longest phrase that begins at `place`; 0 when none does."""
+        form = words[place].form
+        for shape in (form, form[1:] if form[:1] in self._joints else ""):
+            for rest in self._by_first.get(shape, ()):
+                end = place + 1 + len(rest)
+                if end <= len(words) and all(words[place + 1 + i].form == r for i, r in enumerate(rest)):
+                    return end - place
+        return 0
+
+
+class Syntax:
+    """Complementizers, relatives, clause openers, prepositions and their like; compiled once for a pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        section = pack.language["subordination"]
+        self.clitics = Clitics.of(pack.language["clitics"])
+        self.complementizers = Phrases(section["complementizers"], self.clitics)
+        self.relatives = Phrases(section["relatives"], self.clitics)
+        self.openers = Phrases(section["openers"], self.clitics)
+        self.prepositions = Phrases(section["prepositions"], self.clitics)
+        self.title_prepositions = Phrases(section["title_prepositions"], self.clitics)
+        self.auxiliaries = Phrases(section["auxiliaries"], self.clitics)
+        self.adverbs = Phrases(section["adverbs"], self.clitics)
+        self.papers = _keys(section["papers"])
+        self.persons = _keys(section["persons"])
+        self.quantifiers = _keys(section["quantifiers"])
+        self.masculine_states = _keys(section["masculine_states"])
+
+    def is_one(self, form: str, nouns: frozenset[str]) -> bool:
+        """Say whether a word is one of these nouns, whatever particles, article or pronoun it carries."""
+        return any(whole.stem in nouns for split in self.clitics.noun_splits(form)
+                   for whole in self.clitics.without_pronoun(split))
+
+    def proclitics(self, form: str, bare: frozenset[str]) -> str:
+        """The particles that a word carries before one of its `bare` forms; empty when it carries none."""
+        if form in bare:
+            return ""
+        for split in self.clitics.noun_splits(form):
+            if split.stem in bare or (self.clitics.article + split.stem in bare and split.definite):
+                return split.proclitics
+        return ""
+
+
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(folded_key(word) for word in words)
