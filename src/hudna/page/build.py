@@ -3,26 +3,58 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from hudna.shapes import Media, Page
 
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def digest_of(content: str) -> str:
+    """The sha256 of a page's content."""
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def from_text(id: str, url: str, content: str, media: Media = Media.TEXT) -> Page:
+    """A page from the decoded content of a file."""
+    content = storable(content)
+    return Page(id=id, url=url, content=content, digest=digest_of(content), media=media)
+
 
 def from_record(record: Mapping[str, Any], url: str) -> Page:
-    """A page from one object of a JSON lines file (`id`, `text`, and where known `outlet`, `byline`, `crawled`)."""
-    text = str(record["text"])
+    """A page from one object of a JSON lines file.
+
+    It has `id` and `text` and, where known, `outlet`, `url`, `byline`, `crawled` and `published`.
+    """
+    text = storable(str(record["text"]))
+    crawled, published = _moment(record.get("crawled")), _moment(record.get("published"))
     return Page(
         id=str(record["id"]), url=str(record.get("url") or f"{url}#{record['id']}"), content=text,
-        digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), media=Media.JSON,
-        outlet=record.get("outlet") or None, byline=record.get("byline") or None,
-        crawled=_moment(record.get("crawled")),
+        digest=digest_of(text), media=Media.JSON,
+        outlet=_said(record.get("outlet")), byline=_said(record.get("byline")),
+        crawled=crawled, published=published.date() if published else None,
     )
 
 
+def storable(text: str) -> str:
+    """The text with what cannot be stored as UTF-8 (lone surrogates, NUL) replaced, letter by letter."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def _said(value: object) -> str | None:
+    return (str(value).strip() or None) if value is not None else None
+
+
 def _moment(value: object) -> datetime | None:
+    """The moment of an ISO date or time; None where there is none or it is not one."""
+    if isinstance(value, datetime):
+        return value
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day)
     try:
-        return datetime.fromisoformat(str(value)) if value else None
+        return datetime.fromisoformat(str(value).strip()) if value else None
     except ValueError:
         return None
