@@ -28,7 +28,8 @@ class Lexicon:
 
     A family is a mapping with `lemma` and any of: `verb` (past and present citation), `verbs` (more such pairs),
     `nouns` (verbal nouns and plurals), `doers` / `done` (active and passive participles, masculine singular),
-    `words` (fixed words or phrases, found as they stand); a citation may be a phrase, whose first word inflects.
+    `words` (fixed words or phrases, found as they stand), `never` (words that only look like the family);
+    a citation may be a phrase, whose first word inflects.
     The whole mapping is the payload of a Hit.
     """
 
@@ -38,6 +39,7 @@ class Lexicon:
         self.clitics = Clitics.of(section)
         self._ways: dict[str, list[_Way]] = defaultdict(list)
         self._seen: dict[str, list[tuple[Split, _Way]]] = {}
+        self._never = [frozenset(map(folded_key, family.get("never") or ())) for family in self.families]
         for index, family in enumerate(self.families):
             for form, rest in _forms(family, section):
                 way = _Way(rest, form, index)
@@ -70,7 +72,7 @@ class Lexicon:
     def _readings(self, form: str) -> list[tuple[Split, _Way]]:
         known = self._seen.get(form)
         if known is None:
-            known = self._seen[form] = list(self._read(form))
+            known = self._seen[form] = [r for r in self._read(form) if form not in self._never[r[1].family]]
         return known
 
     def _read(self, form: str) -> Iterator[tuple[Split, _Way]]:

@@ -1,0 +1,215 @@
+"""What a trigger asks of its surroundings before it counts.
+
+A family's `needs` (all must hold, unless one of its `or_…` does) and `unless` (none may hold) are mappings of the
+tests below to their arguments; `set:NAME` in a list of words stands for a set of the pack's `word_sets`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hudna.claims.scene import Scene
+from hudna.grammar.clitics import Clitics, Split
+from hudna.grammar.words import folded_key
+from hudna.shapes import Hit, Spot, Word
+
+_WINDOW, _ACTOR_WINDOW = 4, 8
+
+
+class Bare:
+    """Words without their particles and pronouns, for looking up in sets of words."""
+
+    def __init__(self, language: Mapping[str, Any]) -> None:
+        self._clitics = Clitics.of(language["clitics"])
+        self._known: dict[str, frozenset[str]] = {}
+
+    def __call__(self, form: str) -> frozenset[str]:
+        """The word itself and every shape of it without attached particles, article or pronoun."""
+        known = self._known.get(form)
+        if known is None:
+            shapes = {form}
+            for split in self._clitics.noun_splits(form):
+                for whole in self._clitics.without_pronoun(Split(split.proclitics, split.definite, split.stem)):
+                    if len(whole.stem) > 1:
+                        shapes.add(whole.stem)
+                        if split.definite and not whole.suffix:
+                            shapes.add(self._clitics.article + whole.stem)
+            known = self._known[form] = frozenset(shapes)
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class WordSet:
+    """Words and phrases, folded; phrases as tuples by their first word."""
+
+    words: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...] = ()
+
+    @classmethod
+    def of(cls, items: Iterable[str], sets: Mapping[str, Sequence[str]]) -> WordSet:
+        """Compile words, phrases and `set:` references."""
+        words: set[str] = set()
+        phrases: list[tuple[str, ...]] = []
+        for item in items:
+            for text in sets[item[4:]] if item.startswith("set:") else (item,):
+                parts = tuple(folded_key(text).split())
+                if len(parts) == 1:
+                    words.add(parts[0])
+                else:
+                    phrases.append(parts)
+        return cls(frozenset(words), tuple(phrases))
+
+    def at(self, words: Sequence[Word], place: int, bare: Bare) -> bool:
+        """Say whether one of the set stands at word `place`."""
+        if not 0 <= place < len(words):
+            return False
+        if self.words & bare(words[place].form):
+            return True
+        return any(phrase[0] in bare(words[place].form)
+                   and tuple(w.form for w in words[place + 1 : place + len(phrase)]) == phrase[1:]
+                   for phrase in self.phrases)
+
+
+class Gates:
+    """The compiled `needs` and `unless` of the families of one pack."""
+
+    def __init__(self, families: Sequence[Mapping[str, Any]], sets: Mapping[str, Sequence[str]], bare: Bare) -> None:
+        self._bare = bare
+        self._rules = [(_compile(f.get("needs") or {}, sets), _compile(f.get("unless") or {}, sets)) for f in families]
+
+    def open(self, hit: Hit, scene: Scene) -> bool:
+        """Say whether the surroundings of a hit are what its family asks for."""
+        needs, unless = self._rules[hit.family]
+        look = Look(hit, scene, self._bare)
+        alternatives = {k: v for k, v in needs.items() if k.startswith("or_")}
+        if needs and not any(_passes(look, k.removeprefix("or_"), v, needs) for k, v in alternatives.items()):
+            plain = {k: v for k, v in needs.items() if k not in alternatives}
+            if not all(_passes(look, k, v, needs) for k, v in plain.items()):
+                return False
+        return not any(_passes(look, k, v, unless) for k, v in unless.items())
+
+
+def _compile(rules: Mapping[str, Any], sets: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    lists = {"after", "next", "prev", "doer_words", "before_words"}
+    return {k: WordSet.of(v, sets) if k.removeprefix("or_") in lists else v for k, v in rules.items()}
+
+
+def _passes(look: Look, name: str, value: Any, rules: Mapping[str, Any]) -> bool:  # noqa: ANN401 - a rule's argument
+    test = TESTS.get(name)
+    return True if test is None else test(look, value, rules)
+
+
+class Look:
+    """The surroundings of one hit."""
+
+    def __init__(self, hit: Hit, scene: Scene, bare: Bare) -> None:
+        self.hit, self.scene, self.bare = hit, scene, bare
+        self.words = scene.article.words
+        sentence = scene.article.sentences[self.words[hit.first].sentence]
+        self.start, self.end = sentence.start, sentence.end
+
+    def after(self, words: WordSet, within: int) -> bool:
+        """One of the words stands within so many words after the hit, in its sentence."""
+        return any(words.at(self.words, i, self.bare)
+                   for i in range(self.hit.last, min(self.end, self.hit.last + within)))
+
+    def before(self, words: WordSet, within: int) -> bool:
+        """One of the words stands within so many words before the hit, in its sentence."""
+        return any(words.at(self.words, i, self.bare)
+                   for i in range(max(self.start, self.hit.first - within), self.hit.first))
+
+    def near(self, spots: Iterable[Spot], after: int, before: int) -> list[Spot]:
+        """The spots that begin within so many words after the hit, or end within so many before it."""
+        low, high = max(self.start, self.hit.first - before), min(self.end, self.hit.last + after)
+        return [s for s in spots if (self.hit.last <= s.phrase_first < high) or (low < s.last <= self.hit.first)]
+
+
+def _words_after(look: Look, value: WordSet, rules: Mapping[str, Any]) -> bool:
+    within = int(rules.get("within", _WINDOW))
+    back = rules.get("before_too", 0)
+    return look.after(value, within) or bool(back and look.before(value, within if back is True else int(back)))
+
+
+def _next(look: Look, value: WordSet, rules: Mapping[str, Any]) -> bool:
+    return look.after(value, 1)
+
+
+def _prev(look: Look, value: WordSet, rules: Mapping[str, Any]) -> bool:
+    return look.before(value, 1)
+
+
+def _pos(look: Look, value: list[str], rules: Mapping[str, Any]) -> bool:
+    return look.hit.pos in value
+
+
+def _initiative(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
+    back = rules.get("before", 0) or rules.get("before_too", 0)
+    after = 0 if "before" in rules else int(rules.get("within", _WINDOW))
+    kinds = None if value == "any" else ([value] if isinstance(value, str) else value)
+    spots = look.near(look.scene.cast.initiative_spots, after, _WINDOW if back is True else int(back))
+    return any(kinds is None or s.kind in kinds for s in spots)  # type: ignore[operator]
+
+
+def _actor(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
+    return bool(look.near(look.scene.cast.spots, _ACTOR_WINDOW, _ACTOR_WINDOW))
+
+
+def _next_actor(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
+    return bool(look.near(look.scene.cast.spots, 2, 0))
+
+
+def _subject_kind(look: Look, value: list[str], rules: Mapping[str, Any]) -> bool:
+    spots = look.near(look.scene.cast.spots, 3, 3)
+    return any(s.kind in value for s in spots)
+
+
+def _place(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
+    return any(s.kind in ("place", "state") for s in look.near(look.scene.cast.spots, _ACTOR_WINDOW, 0))
+
+
+def _suffix(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
+    return bool(look.hit.suffix)
+
+
+def _noun_suffix(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
+    return look.hit.pos != "noun" or bool(look.hit.suffix)
+
+
+def _definite(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
+    return look.hit.definite
+
+
+def _indefinite(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
+    return not look.hit.definite
+
+
+def _no_truce(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
+    return not any(s.kind in ("truce", "agreement", "resolution")
+                   for s in look.near(look.scene.cast.initiative_spots, _WINDOW, 0))
+
+
+def _talks_held(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
+    return bool(look.hit.suffix) or bool(look.near(look.scene.cast.spots, 3, 3))
+
+
+def _no_trigger_before(look: Look, value: int, rules: Mapping[str, Any]) -> bool:
+    low = max(look.start, look.hit.first - value)
+    return not any(low <= h.first < look.hit.first and h.data["type"] == look.hit.data["type"]
+                   for h in look.scene.found.triggers)
+
+
+def _event(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
+    high = min(look.end, look.hit.last + int(rules.get("within", _WINDOW)))
+    return any(look.hit.last <= h.first < high for h in look.scene.found.triggers) or bool(
+        look.near(look.scene.cast.initiative_spots, _WINDOW, 0))
+
+
+TESTS: Mapping[str, Callable[[Look, Any, Mapping[str, Any]], bool]] = {
+    "after": _words_after, "next": _next, "prev": _prev, "pos": _pos, "initiative": _initiative, "actor": _actor,
+    "next_actor": _next_actor, "subject_kind": _subject_kind, "place": _place, "suffix": _suffix,
+    "noun_suffix": _noun_suffix, "definite": _definite, "indefinite": _indefinite, "no_truce": _no_truce,
+    "talks_held": _talks_held, "no_trigger_before": _no_trigger_before, "event": _event,
+    "doer_words": _words_after,
+}
