@@ -1,0 +1,134 @@
+"""The doers, targets and places of an event word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hudna.claims.spots import Spots
+from hudna.claims.subjects import Subjects
+from hudna.claims.syntax import Phrases
+from hudna.grammar.words import folded_key
+from hudna.shapes import Hit, Spot
+
+_PLACES = frozenset({"place"})
+_VERBS = frozenset({"past", "present"})
+
+
+class Frame(NamedTuple):
+    """Actor ids by role."""
+
+    who: tuple[str, ...]
+    whom: tuple[str, ...]
+    where: tuple[str, ...]
+
+
+class Frames:
+    """Fills the roles of the chosen hits of one article."""
+
+    def __init__(self, subjects: Subjects, hits: Sequence[Hit], agents: Phrases, between: Phrases) -> None:
+        self.subjects = subjects
+        self.spots: Spots = subjects.spots
+        self.words = subjects.words
+        self._agents, self._between = agents, between
+        self._hits = sorted(hits, key=lambda h: h.first)
+        self._starts = {h.first for h in hits}
+
+    def of(self, hit: Hit) -> Frame:
+        """The roles of one hit."""
+        agent = self._after_marker(hit)
+        who = self._subject(hit)
+        whom = self._targets(hit, who)
+        if agent:
+            if hit.pos in _VERBS or hit.data.get("genitive") == "object":
+                whom = whom or who
+            who = agent
+        elif self._pair(hit):
+            who, whom = self._pair(hit), ()
+        elif hit.pos == "noun" and hit.data.get("genitive") == "object" and not hit.suffix:
+            whom, who = whom or who, self._governing_subject(hit)
+        elif not who:
+            who = self._governing_subject(hit)
+        doers = tuple(s for s in who if s.kind not in _PLACES)
+        targets = tuple(s for s in whom if s.kind not in _PLACES and s.id not in {d.id for d in doers})
+        where = self._places(hit, (*who, *whom))
+        return Frame(_ids(doers), _ids(targets), _ids(where))
+
+    def _subject(self, hit: Hit) -> tuple[Spot, ...]:
+        if hit.pos == "word":
+            return self.subjects.after(hit) or self.subjects.before(hit) or self.subjects.earlier(hit)
+        return self.subjects.subject_spots(hit)
+
+    def _targets(self, hit: Hit, who: tuple[Spot, ...]) -> tuple[Spot, ...]:
+        frame = hit.data.get("whom") or ()
+        particles = ["object"] if frame == "object" else list(frame)
+        taken = {s.id for s in who}
+        for particle in particles:
+            if particle == "object" and hit.pos in _VERBS | {"active"}:
+                found = self.subjects.object_spots(hit)
+            elif particle != "object":
+                found = self.subjects.object_spots(hit, folded_key(particle))
+            else:
+                found = self._genitive_object(hit)
+            found = tuple(s for s in found if s.id not in taken)
+            if found and found[0].phrase_first - hit.last <= 8:
+                return found
+        return ()
+
+    def _genitive_object(self, hit: Hit) -> tuple[Spot, ...]:
+        return self.subjects.object_spots(hit, "\u0644")
+
+    def _after_marker(self, hit: Hit) -> tuple[Spot, ...]:
+        """The spots after a marker of the doer, such as 'at the hands of'."""
+        _, last = self.subjects.clause(hit.first)
+        for place in range(hit.last, last):
+            if place in self._starts:
+                break
+            step = self._agents.at(self.words, place)
+            if step:
+                for start in range(place + step - 1, min(place + step + 2, last)):
+                    spot = self.spots.starting(start)
+                    if spot is not None:
+                        return self.spots.joined(spot)
+        return ()
+
+    def _pair(self, hit: Hit) -> tuple[Spot, ...]:
+        """Both sides of 'between A and B' after the hit."""
+        for place in range(hit.last, min(hit.last + 5, len(self.words))):
+            if self.words[place].sentence != self.words[hit.first].sentence or place in self._starts:
+                break
+            if self._between.at(self.words, place):
+                for start in (place + 1, place + 2):
+                    spot = self.spots.starting(start) if start < len(self.words) else None
+                    if spot is not None:
+                        return self.spots.joined(spot)
+        return ()
+
+    def _governing_subject(self, hit: Hit) -> tuple[Spot, ...]:
+        """The subject of the verb that governs a verbal noun in its clause."""
+        if hit.pos != "noun" or hit.definite:
+            return ()
+        first, _ = self.subjects.clause(hit.first)
+        for place in range(hit.first - 1, first - 1, -1):
+            verb = self.subjects.finite.get(place)
+            if verb is not None:
+                return self.subjects.after(verb) or self.subjects.before(verb)
+        return ()
+
+    def _places(self, hit: Hit, taken: tuple[Spot, ...]) -> tuple[Spot, ...]:
+        """Places among the taken spots and those after the hit, up to the next hit in its sentence."""
+        found = [s for s in taken if s.kind in _PLACES]
+        later = [h.first for h in self._hits if h.first >= hit.last]
+        sentence = self.words[hit.first].sentence
+        stop = min([*later, hit.last + 18])
+        ids = {s.id for s in taken}
+        for spot in self.spots.all:
+            if hit.last <= spot.first < stop and self.words[spot.first].sentence == sentence and spot.id not in ids:
+                near = self.spots.governed(spot)
+                if spot.kind in _PLACES or (spot.kind == "state" and near in ("\u0641\u064a", "\u0628")):
+                    found.append(spot)
+        return tuple(found[:3])
+
+
+def _ids(spots: Sequence[Spot]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s.id for s in spots))
