@@ -1,0 +1,51 @@
+"""Adjectives of states and bodies, and the peoples that they name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hudna.grammar.words import folded_key
+from hudna.mentions.sight import Sight, Splits
+from hudna.pack import Pack
+
+
+class Gentilic(NamedTuple):
+    """What an adjective points to, how it is formed (`one`, `she`, `many`, `folk`), and whether it is definite."""
+
+    of: str
+    number: str
+    definite: bool
+    proclitics: str
+
+
+class Nations:
+    """Finds adjectives such as those of nationality; compiled once for a pack."""
+
+    def __init__(self, pack: Pack, splits: Splits) -> None:
+        rules = pack.language["gentilics"]
+        self._forms: dict[str, tuple[str, str]] = {}
+        endings = [(folded_key(ending), number) for number, several in rules["endings"].items() for ending in several]
+        listed = [(g, entry.id) for entry in pack.entries for g in entry.gentilics]
+        ids = {entry.id for entry in pack.entries}
+        for row in pack.domain.get("adjectives", ()):
+            listed.extend((word, row["of"]) for word in row["words"])
+            for word in row.get("folk", ()):
+                self._forms.setdefault(folded_key(word), (row["of"], "folk"))
+        for word, of in listed:
+            stem = folded_key(word)
+            for ending, number in (("", "one"), *endings):
+                self._forms.setdefault(stem + ending, (of, number))
+        for row in rules["folk"]:
+            if row["of"] in ids or "." not in row["of"]:
+                self._forms[folded_key(row["word"])] = (row["of"], "folk")
+        self._splits = splits
+
+    def at(self, sight: Sight, place: int) -> Gentilic | None:
+        """The adjective at word `place`, if it is one."""
+        if not 0 <= place < len(sight.words):
+            return None
+        for split in sight.splits[place]:
+            known = self._forms.get(split.stem)
+            if known is not None:
+                return Gentilic(*known, split.definite, split.proclitics)
+        return None

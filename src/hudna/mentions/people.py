@@ -1,0 +1,126 @@
+"""Names of persons: where they begin and where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hudna.mentions.gazetteer import Match, Sort
+from hudna.mentions.nations import Nations
+from hudna.mentions.sight import Sight, Splits, word_set
+from hudna.pack import Pack
+
+_LONGEST = 7
+
+
+class People:
+    """Reads persons' names; compiled once for a pack."""
+
+    def __init__(self, pack: Pack, splits: Splits, nations: Nations) -> None:
+        language = pack.language
+        given = language["given_names"].values()
+        self._soft = frozenset().union(*(word_set(group.get("soft", "")) for group in given))
+        self._sure = frozenset().union(*(_spellings(group["sure"]) for group in given)) - self._soft
+        family = language["family_names"]
+        self._family = word_set(family["words"])
+        self._particles = word_set(family["particles"])
+        self._second = word_set(family["second"])
+        self._common = word_set(language["common_words"]["words"])
+        self._prefixes = tuple(language["names"]["verbal"])
+        self._splits = splits
+        self._nations = nations
+
+    def known(self, form: str) -> bool:
+        """Say whether a word is listed as part of persons' names."""
+        return form in self._sure or form in self._soft or form in self._family
+
+    def common(self, sight: Sight, place: int) -> bool:
+        """Say whether the word is an everyday word, with or without the article and a conjunction."""
+        form = sight.form(place)
+        if form in self._sure or form in self._family:
+            return False
+        if form in self._common:
+            return True
+        return any((split.definite or split.proclitics in self._splits.joints) and split.stem in self._common
+                   for split in sight.splits[place])
+
+    def begins(self, sight: Sight, place: int) -> bool:
+        """Say whether a full name begins here without a title before it."""
+        form = self._head(sight, place)
+        if form in self._sure:
+            return self._part(sight, place + 1, known=False)
+        if form in self._soft and self._part(sight, place + 1, known=False):
+            after = sight.form(place + 1)
+            return after in self._sure or after in self._soft or after in self._family or after in self._particles
+        return False
+
+    def _head(self, sight: Sight, place: int) -> str:
+        """The first word of a name, its particles off where only that makes it a known name."""
+        form = sight.form(place)
+        if form in self._sure or form in self._soft:
+            return form
+        for split in sight.splits[place]:
+            if not split.definite and split.proclitics and split.stem in self._sure:
+                return split.stem
+        return form
+
+    def run(self, sight: Sight, first: int, names: Mapping[int, Match], *, titled: bool) -> int:
+        """Where the name that begins at `first` ends; `first` itself when there is none."""
+        if first >= len(sight.words) or not self._opens(sight, first, names, titled=titled):
+            return first
+        last = first + 1
+        known = self.known(self._head(sight, first)) or sight.form(first) in self._particles
+        while last < len(sight.words) and last - first < _LONGEST:
+            match = names.get(last)
+            if match is not None and match.sort is not Sort.SHORT and not self.known(sight.form(last)):
+                break
+            if not self._part(sight, last, known=known):
+                break
+            form = sight.form(last)
+            known = self.known(form) or form in self._particles
+            last += 1
+        while last > first + 1 and sight.form(last - 1) in self._particles - self._family - self._second:
+            if last - 1 > first and sight.form(last - 1) in {"\u0628\u0646"}:
+                last -= 1
+                continue
+            break
+        return last
+
+    def _opens(self, sight: Sight, first: int, names: Mapping[int, Match], *, titled: bool) -> bool:
+        form = sight.form(first)
+        if not form.isalpha() or len(form) < 2:
+            return False
+        match = names.get(first)
+        if match is not None and match.sort is not Sort.SHORT:
+            return False
+        head = self._head(sight, first)
+        if self.known(head) or form in self._particles:
+            return titled or self.begins(sight, first)
+        return titled and not self.common(sight, first) and self._nations.at(sight, first) is None \
+            and not form.startswith(self._prefixes) and form.isalpha()
+
+    def _part(self, sight: Sight, place: int, *, known: bool) -> bool:
+        """Say whether word `place` goes on with a name; after an unknown word only known parts do."""
+        if not sight.linked(place):
+            return sight.linked(place, quotes=True) and self._hyphened(sight, place)
+        form = sight.form(place)
+        if form in self._sure or form in self._family or form in self._particles or form in self._second:
+            return True
+        if not form.isalpha() or len(form) < 2 or form.startswith(self._prefixes):
+            return False
+        if form in self._soft:
+            return True
+        if self.common(sight, place) or self._nations.at(sight, place) is not None and not known:
+            return False
+        if any(s.proclitics[:1] in self._splits.joints and (s.stem in self._sure or s.definite)
+               for s in sight.splits[place] if s.proclitics):
+            return False
+        return True
+
+    def _hyphened(self, sight: Sight, place: int) -> bool:
+        """Say whether the word hangs on the one before by a dash without blanks."""
+        word, before = sight.words[place], sight.words[place - 1]
+        return word.before == "-" and word.start - before.end == 1
+
+
+def _spellings(text: str) -> frozenset[str]:
+    return frozenset(word.replace(" ", "") for word in word_set(text))

@@ -1,0 +1,69 @@
+"""The words of an article as the finders of names look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hudna.grammar.clitics import Clitics, Split
+from hudna.grammar.words import folded_key
+from hudna.shapes import Word
+
+_QUIET = frozenset("\"'-()[]")
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The folded words of a block of words; `_` joins the words of a phrase."""
+    return frozenset(folded_key(word.replace("_", " ")) for word in str(text).split())
+
+
+class Splits:
+    """The ways to read each word as a noun, worked out once a form."""
+
+    def __init__(self, language: Mapping[str, Any]) -> None:
+        self._clitics = Clitics.of(language["clitics"])
+        self.article = self._clitics.article
+        self.joints = self._clitics.conjunctions
+        self._known: dict[str, tuple[Split, ...]] = {}
+
+    def of(self, form: str) -> tuple[Split, ...]:
+        """The ways to read a folded word, the least taken apart first."""
+        known = self._known.get(form)
+        if known is None:
+            known = self._known[form] = tuple(self._clitics.noun_splits(form))
+        return known
+
+    def bare(self, split: Split) -> str:
+        """The word without particles, the article put back."""
+        return self.article + split.stem if split.definite else split.stem
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """An article's words and how each can be taken apart."""
+
+    words: Sequence[Word]
+    splits: Sequence[tuple[Split, ...]]
+
+    @classmethod
+    def of(cls, words: Sequence[Word], splits: Splits) -> Sight:
+        """The sight of an article's words."""
+        return cls(words, [splits.of(word.form) for word in words])
+
+    def linked(self, place: int, *, quotes: bool = False) -> bool:
+        """Say whether word `place` goes on from the word before it, without punctuation (quotation marks aside)."""
+        if not 0 < place < len(self.words):
+            return False
+        word = self.words[place]
+        if word.sentence != self.words[place - 1].sentence:
+            return False
+        return not word.before or (quotes and set(word.before) <= _QUIET)
+
+    def clean(self, place: int) -> bool:
+        """Say whether word `place` can be read without an attached particle."""
+        return 0 <= place < len(self.words)
+
+    def form(self, place: int) -> str:
+        """The folded word at `place`, empty outside the text."""
+        return self.words[place].form if 0 <= place < len(self.words) else ""

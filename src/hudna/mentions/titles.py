@@ -1,0 +1,104 @@
+"""Titles and offices, with what belongs to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from hudna.grammar.words import folded_key, key
+from hudna.mentions.gazetteer import Match, Sort
+from hudna.mentions.nations import Nations
+from hudna.mentions.sight import Sight, Splits, word_set
+from hudna.pack import Pack
+
+
+class Title(NamedTuple):
+    """A title at words [first, last): its folded words, whose office it is, and what it can stand for."""
+
+    first: int
+    last: int
+    office: str
+    of: str | None
+    honour: bool      # an address of honour: names nobody by itself
+    several: bool     # in the plural or dual
+    definite: bool    # with the article, or fixed by what follows
+    qualified: bool   # something follows the office word
+
+
+class Titles:
+    """Reads titles; compiled once for a pack."""
+
+    def __init__(self, pack: Pack, splits: Splits, nations: Nations) -> None:
+        section = pack.language["titles"]
+        self._splits = splits
+        self._nations = nations
+        self._honours = word_set(section["honours"])
+        self._offices: dict[str, bool] = {}
+        for row in section["offices"]:
+            for word in row["words"]:
+                self._offices[folded_key(word)] = False
+            for word in row.get("many", ()):
+                self._offices.setdefault(folded_key(word), True)
+        self._complements = word_set(section["complements"])
+        self._bridges = word_set(section["bridges"])
+        self._phrases = [tuple(folded_key(p).split()) for p in section["phrases"]]
+
+    def at(self, sight: Sight, first: int, names: Mapping[int, Match]) -> Title | None:
+        """The title that begins at word `first`; `names` are the pack's names by their first word."""
+        head = self._head(sight, first)
+        if head is None:
+            return None
+        honour, several, definite = head
+        last, of, office_last = first + 1, None, first + 1
+        while last < len(sight.words):
+            step = self._step(sight, last, names)
+            if step is None:
+                break
+            last, state, counts = step
+            if counts:
+                office_last = last
+            of = state or of
+        if honour and last == first + 1:
+            return Title(first, last, "", None, True, several, False, False)
+        fixed = definite or last > first + 1
+        office = key(sight.words, first, office_last)
+        stem = next((s.stem for s in sight.splits[first] if s.stem in self._offices or s.stem in self._honours), "")
+        if stem:
+            office = " ".join([stem, *office.split()[1:]])
+        return Title(first, last, office, of, honour and last == first + 1, several, fixed, last > first + 1)
+
+    def _head(self, sight: Sight, first: int) -> tuple[bool, bool, bool] | None:
+        for split in sight.splits[first]:
+            if split.stem in self._offices:
+                return False, self._offices[split.stem], split.definite
+            bare = self._splits.bare(split)
+            if bare in self._honours:
+                return True, False, split.definite
+        return None
+
+    def _step(self, sight: Sight, place: int, names: Mapping[int, Match]) -> tuple[int, str | None, bool] | None:
+        """One more word or name of the title: where it ends, whose office it makes it, and if it is of its core."""
+        if not sight.linked(place, quotes=True):
+            return None
+        word = sight.words[place]
+        match = names.get(place)
+        if match is not None and match.sort is not Sort.SHORT and not match.refs[0].startswith("person."):
+            if self._conjoined(sight, place):
+                return None
+            return match.last, match.refs[0], False
+        if word.form in self._complements and sight.linked(place):
+            return place + 1, None, True
+        gentilic = self._nations.at(sight, place)
+        if gentilic is not None and gentilic.number in {"one", "she"} and not gentilic.proclitics:
+            return place + 1, gentilic.of, False
+        for split in sight.splits[place]:
+            if split.proclitics in {"", "\u0644"} and self._splits.bare(split) in self._complements:
+                return place + 1, None, True
+        if word.form in self._bridges:
+            after = self._step(sight, place + 1, names) if place + 1 < len(sight.words) else None
+            return after
+        return None
+
+    def _conjoined(self, sight: Sight, place: int) -> bool:
+        """Say whether the word carries a conjunction, so that a new phrase begins."""
+        return any(split.proclitics[:1] in self._splits.joints and split.proclitics for split in sight.splits[place][:1])
