@@ -1,0 +1,294 @@
+"""Numbers in figures and in words, with their bounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from hudna.grammar.lexicon import Lexicon
+from hudna.letters import fold
+from hudna.shapes import Hit, Word
+
+_LEADS = frozenset({"about", "least", "most", "between"})
+_FIGURES = re.compile(r"\d+(?:[.,\u066c]\d+)*")
+
+
+class Number(NamedTuple):
+    """Words [first, last) that say a number."""
+
+    first: int
+    last: int
+    value: int
+    figures: bool = False
+
+
+class Bounds(NamedTuple):
+    """Words [first, last) that say a number with its bounds; None where open."""
+
+    first: int
+    last: int
+    least: int | None
+    most: int | None
+    vague: bool = False
+
+
+class _Sum:
+    """A number in words being added up: thousands and more in `total`, the rest in `current`."""
+
+    def __init__(self) -> None:
+        self.total = 0
+        self.current = 0
+        self.scale = 10**12
+
+    def start(self, hit: Hit) -> None:
+        """Take the first word in."""
+        self._join(hit.data["kind"], hit.data["value"])
+
+    def add(self, hit: Hit, *, joined: bool) -> bool:
+        """Take one more word in; False when it belongs to no number that stands so far."""
+        kind, value = hit.data["kind"], hit.data["value"]
+        if joined:
+            return self._join(kind, value)
+        if kind == "hundred" and value == 100 and 3 <= self.current <= 9:
+            self.current *= 100
+            return True
+        if kind == "scale" and self.current and value < self.scale:
+            self.total, self.current, self.scale = self.total + self.current * value, 0, value
+            return True
+        return False
+
+    def _join(self, kind: str, value: int) -> bool:
+        rest = self.current % 100
+        if kind in ("scale", "two_scale"):
+            if self.current or value >= self.scale:
+                return False
+            self.total, self.scale = self.total + value * (2 if kind == "two_scale" else 1), value
+            return True
+        free = {"unit": rest == 0, "teen": rest == 0, "ten": rest < 10, "hundred": self.current == 0}[kind]
+        if free:
+            self.current += value
+        return free
+
+    def value(self) -> int:
+        """The number so far."""
+        return self.total + self.current
+
+
+class Numerals:
+    """The numbers of a language, compiled once from its `numerals` and `clitics` sections."""
+
+    def __init__(self, language: Mapping[str, Any]) -> None:
+        self.section: Mapping[str, Any] = language["numerals"]
+        self._joint = fold(language["clitics"]["conjunctions"][0])
+        self._of = {fold(word) for word in self.section["of"]}
+        self._words = Lexicon(tuple(_families(self.section)), language)
+        self._bounds = Lexicon(tuple(_bound_families(self.section)), language)
+        article = fold(language["clitics"]["article"])
+        heads = ("", article, *(fold(p) + a for p in language["clitics"]["prepositions"] for a in ("", article)),
+                 fold(language["clitics"]["article_after_l"]))
+        self._heads = {joint + head for joint in ("", *map(fold, language["clitics"]["conjunctions"]))
+                       for head in heads}
+
+    def figures(self, word: Word) -> float | None:
+        """The number that a word in figures gives, particles before it off."""
+        found = _FIGURES.search(word.form)
+        if found is None or found.end() != len(word.form) or word.form[: found.start()] not in self._heads:
+            return None
+        return _figure(found.group())
+
+    def at(self, words: Sequence[Word], first: int) -> Number | None:
+        """The number in figures or words that begins at word `first`."""
+        figure = self.figures(words[first])
+        if figure is not None:
+            return self._scaled(words, first, figure)
+        return self._spelled(words, first)
+
+    def _scaled(self, words: Sequence[Word], first: int, figure: float) -> Number | None:
+        """A number in figures, with the thousands or millions that follow it."""
+        value, last = figure, first + 1
+        hit = self._scale(words, last)
+        if hit is not None:
+            value, last = value * hit.data["value"], hit.last
+            value, last = self._fraction(words, last, value, hit.data["value"])
+            last, rest = self._rest(words, last, hit.data["value"])
+            value += rest
+        if value != int(value):
+            return None
+        return Number(first, last, int(value), figures=True)
+
+    def _scale(self, words: Sequence[Word], at: int) -> Hit | None:
+        """Thousands or millions at a word, with nothing attached before them."""
+        if at >= len(words) or words[at].before or words[at].sentence != words[at - 1].sentence:
+            return None
+        hit = self._numeral(words, at, "scale")
+        return hit if hit is not None and hit.data["kind"] == "scale" and hit.proclitics == "" else None
+
+    def _rest(self, words: Sequence[Word], last: int, below: int) -> tuple[int, int]:
+        """What is added below the thousands, as in «15 thousand and 671»."""
+        if last >= len(words) or words[last].before or not words[last].form.startswith(self._joint):
+            return last, 0
+        figure = self.figures(words[last])
+        if figure is not None:
+            again = self._scale(words, last + 1) is not None
+            return (last, 0) if again or not below / 100 <= figure < below else (last + 1, int(figure))
+        more = self._spelled(words, last)
+        return (more.last, more.value) if more is not None and more.value < below else (last, 0)
+
+    def _spelled(self, words: Sequence[Word], first: int) -> Number | None:
+        half = self._half(words, first)
+        if half is not None:
+            return half
+        hit = self._numeral(words, first, "two_scale")
+        if hit is None:
+            return None
+        total, last = _Sum(), hit.last
+        total.start(hit)
+        while (more := self._next(words, last)) is not None and total.add(more[0], joined=more[1]):
+            hit, last = more[0], more[0].last
+        if hit.data["kind"] in ("scale", "two_scale"):
+            value, last = self._fraction(words, last, total.value(), hit.data["value"])
+            return Number(first, last, int(value))
+        return Number(first, last, total.value())
+
+    def _next(self, words: Sequence[Word], at: int) -> tuple[Hit, bool] | None:
+        """The numeral that goes on a number, and whether a conjunction joins it."""
+        if at >= len(words) or words[at].before or words[at].sentence != words[at - 1].sentence:
+            return None
+        if words[at].form == self._joint and at + 1 < len(words) and not words[at + 1].before:
+            hit = self._numeral(words, at + 1, "two_scale")
+            return None if hit is None or hit.proclitics else (hit, True)
+        for wanted, joined in (("scale", False), ("two_scale", True)):
+            hit = self._numeral(words, at, wanted)
+            if hit is not None and hit.proclitics == (self._joint if joined else ""):
+                return hit, joined
+        return None
+
+    def _numeral(self, words: Sequence[Word], at: int, prefer: str) -> Hit | None:
+        """The numeral at a word, the longest and the preferred kind first."""
+        hits = [hit for hit in self._words.at(words, at) if hit.data["kind"] != "part"]
+        return max(hits, key=lambda h: (h.last, -len(h.proclitics), h.data["kind"] == prefer), default=None)
+
+    def _half(self, words: Sequence[Word], first: int) -> Number | None:
+        hits = [h for h in self._words.at(words, first) if h.data["kind"] == "part"]
+        if not hits or first + 1 >= len(words):
+            return None
+        scale = self._scale(words, first + 1)
+        if scale is None:
+            return None
+        return Number(first, scale.last, scale.data["value"] // hits[0].data["value"])
+
+    def _fraction(self, words: Sequence[Word], last: int, value: float, scale: int) -> tuple[float, int]:
+        """«and a half» after a scale, with the scale's name again or without."""
+        if last >= len(words) or words[last].before:
+            return value, last
+        for hit in self._words.at(words, last):
+            if hit.data["kind"] == "part" and self._joint in hit.proclitics:
+                end = hit.last
+                again = self._scale(words, end)
+                if again is not None and again.data["value"] == scale:
+                    end = again.last
+                return value + scale / hit.data["value"], end
+        return value, last
+
+    def bounds_at(self, words: Sequence[Word], first: int) -> Bounds | None:
+        """The number with its bounds that begins at word `first`."""
+        lead = self._lead(words, first)
+        if lead is not None:
+            return self._led(words, lead)
+        return self._plain(words, first)
+
+    def _lead(self, words: Sequence[Word], first: int) -> Hit | None:
+        hits = [hit for hit in self._bounds.at(words, first) if hit.data["kind"] in _LEADS]
+        return max(hits, key=lambda h: h.last, default=None)
+
+    def _led(self, words: Sequence[Word], lead: Hit) -> Bounds | None:
+        if lead.last >= len(words) or words[lead.last].sentence != words[lead.first].sentence:
+            return None
+        if lead.data["kind"] == "between":
+            return self._range(words, lead)
+        inner = self.bounds_at(words, lead.last)
+        if inner is None:
+            return None
+        least, most = inner.least, inner.most
+        if lead.data["kind"] == "least":
+            most = None if not inner.vague else most
+        elif lead.data["kind"] == "most":
+            least = None
+        return Bounds(lead.first, inner.last, least, most, inner.vague)
+
+    def _range(self, words: Sequence[Word], lead: Hit) -> Bounds | None:
+        low = self.at(words, lead.last)
+        if low is None or low.last >= len(words):
+            return None
+        to = [h for h in self._bounds.at(words, low.last) if h.data["kind"] == "between_to"]
+        last = max((h.last for h in to), default=low.last)
+        if not to and not words[last].form.startswith(self._joint):
+            return None
+        high = self.at(words, last) if last < len(words) else None
+        if high is None:
+            return None
+        least = low.value
+        if least < 1000 <= high.value and high.value % 1000 == 0 and least * 1000 < high.value:
+            least *= 1000
+        return Bounds(lead.first, high.last, least, high.value) if least < high.value else None
+
+    def _plain(self, words: Sequence[Word], first: int) -> Bounds | None:
+        vague = [h for h in self._bounds.at(words, first) if h.data["kind"] == "vague"]
+        if vague:
+            hit = max(vague, key=lambda h: h.last)
+            return Bounds(first, hit.last, hit.data["least"], hit.data["most"], vague=True)
+        number = self.at(words, first)
+        return None if number is None else Bounds(first, number.last, number.value, number.value)
+
+    def after(self, words: Sequence[Word], first: int) -> tuple[str, int] | None:
+        """Words behind a counted noun that open a bound: `least` or `most`, and where they end."""
+        if first >= len(words):
+            return None
+        for hit in self._bounds.at(words, first):
+            if hit.data["kind"] in ("least_after", "most_after"):
+                return hit.data["kind"].removesuffix("_after"), hit.last
+        return None
+
+
+def _figure(text: str) -> float | None:
+    """Figures with separators: groups of three are thousands, anything else a decimal."""
+    parts = re.split(r"[.,\u066c]", text)
+    if len(parts) > 1 and all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3:
+        return float("".join(parts))
+    if len(parts) > 2:
+        return None
+    return float(".".join(parts))
+
+
+def _family(kind: str, value: object, words: Iterable[str], **more: object) -> Mapping[str, Any]:
+    return {"lemma": kind, "kind": kind, "value": value, "words": list(words), **more}
+
+
+def _families(section: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Numerals as word families, so that attached particles are taken care of."""
+    for value, words in section["units"].items():
+        yield _family("unit", value, words)
+        yield _family("teen", value + 10, [f"{word} {ten}" for word in words for ten in section["ten"]])
+    yield _family("unit", 10, section["ten"])
+    for value, name in ((11, "eleven_one"), (12, "twelve_two")):
+        yield _family("teen", value, [f"{word} {ten}" for word in section[name] for ten in section["ten"]])
+    for value, words in section["tens"].items():
+        yield _family("ten", value, words)
+    yield _family("hundred", 100, section["hundred"])
+    yield _family("hundred", 200, section["two_hundred"])
+    for value, stems in section["glued_hundreds"].items():
+        several = [stems] if isinstance(stems, str) else stems
+        yield _family("hundred", value * 100, [stem + word for stem in several for word in section["hundred"]])
+    for value, words in section["scales"].items():
+        yield _family("two_scale", value, words["two"])
+        yield _family("scale", value, [*words["one"], *words["many"]])
+    yield _family("part", 2, section["half"])
+    yield _family("part", 4, section["quarter"])
+
+
+def _bound_families(section: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for kind in ("about", "least", "most", "between", "between_to", "least_after", "most_after"):
+        yield _family(kind, kind, section[kind])
+    for row in section["vague"]:
+        yield _family("vague", None, row["words"], least=row["least"], most=row["most"])
