@@ -2,17 +2,79 @@
 
 from __future__ import annotations
 
+from hudna.claims.contents import Contents, Opening
 from hudna.claims.scene import Scene
+from hudna.claims.speakers import Speakers
+from hudna.claims.subjects import Subjects
+from hudna.claims.syntax import Syntax
 from hudna.pack import Pack
-from hudna.shapes import Statement
+from hudna.shapes import Hit, Quote, Statement
 
 
 class SaysDrawer:
     """Draws statements; compiled once for a pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self.pack = pack
+        self.syntax = Syntax(pack)
 
     def draw(self, scene: Scene) -> tuple[Statement, ...]:
         """The statements of an article, in the order of the text."""
-        return ()
+        return _Drawing(scene, self.syntax).statements()
+
+
+class _Drawing:
+    """The statements of one article while they are drawn."""
+
+    def __init__(self, scene: Scene, syntax: Syntax) -> None:
+        self.scene = scene
+        self.subjects = Subjects(scene, syntax)
+        self.contents = Contents(scene, self.subjects)
+        self.speakers = Speakers(scene, self.subjects, self.contents)
+        self.earlier: tuple[tuple[int, tuple[str, ...]], ...] = ()
+        self.drawn: list[tuple[Hit, tuple[str, ...], int, int, str | None]] = []
+
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, numbered in the order of the text."""
+        taken: set[int] = set()
+        for hit in self.scene.found.cues:
+            if hit.first not in taken and self._draw(hit):
+                taken.add(hit.first)
+        found: list[Statement] = []
+        for hit, speakers, first, last, via in self.drawn:
+            cue, content = (self.scene.article.span_of(*pair) for pair in ((hit.first, hit.last), (first, last)))
+            form = _form(first, last, self.scene.found.quotes)
+            for who in speakers:
+                found.append(Statement(f"S{len(found) + 1}", who, cue, content, form, via))
+        return tuple(found)
+
+    def _draw(self, hit: Hit) -> bool:
+        if hit.data.get("tail") or hit.data.get("credit") or not self._may_report(hit):
+            return False
+        if hit.data.get("source"):
+            return False
+        opening = self.contents.opening(hit)
+        if opening is None:
+            return False
+        who = self.speakers.of(hit, self.earlier)
+        if not who:
+            return False
+        last = self.contents.closing(hit, opening)
+        if last <= opening.start:
+            return False
+        self.earlier = ((hit.first, who), *self.earlier)
+        self.drawn.append((hit, who, opening.start, last, self.speakers.via(hit, opening, who)))
+        return True
+
+    def _may_report(self, hit: Hit) -> bool:
+        if hit.pos == "active":
+            return self.subjects.is_adverbial(hit)
+        if hit.pos == "passive" or self.subjects.spots.over(hit.first) is not None:
+            return False
+        return not (hit.pos == "noun" and hit.definite)
+
+
+def _form(first: int, last: int, quotes: tuple[Quote, ...]) -> str:
+    inside = [q for q in quotes if q.first < last and q.last > first and q.last - q.first > 1]
+    if any(q.first <= first + 1 and q.last >= last - 1 for q in inside):
+        return "direct"
+    return "mixed" if inside else "indirect"

@@ -41,7 +41,7 @@ class Subjects:
 
     def after(self, hit: Hit) -> tuple[Spot, ...]:
         """The subject that follows its verb."""
-        place = self._past_adverbs(hit.last, hit.first)
+        place = self.past_adverbs(hit.last, hit.first)
         spot = self.phrase_at(place, hit.first)
         if spot is None or self.spots.governed(spot):
             return ()
@@ -80,7 +80,8 @@ class Subjects:
         return bool(self.syntax.prepositions.at(words, place)
                     and not self.syntax.title_prepositions.at(words, place))
 
-    def _past_adverbs(self, place: int, inside: int) -> int:
+    def past_adverbs(self, place: int, inside: int) -> int:
+        """The first word from `place` on that is no adverb of time or manner, in the sentence of `inside`."""
         while self._goes_on(place, inside) and (step := self.syntax.adverbs.at(self.words, place)):
             place += step
         return place
@@ -118,15 +119,25 @@ class Subjects:
                 return found
         return ()
 
-    def _agrees(self, hit: Hit, spot: Spot) -> bool:
-        gender = self.spots.gender(spot.id)
+    def is_adverbial(self, hit: Hit) -> bool:
+        """Say whether a hit is a participle in the accusative, said of the subject of the verb before it."""
+        if hit.pos != "active" or hit.definite or hit.suffix or self.spots.over(hit.first):
+            return False
+        return self.words[hit.first].form.endswith(self.syntax.accusatives)
+
+    def wanted(self, hit: Hit) -> str:
+        """The gender that a hit wants of its subject: `m`, `f`, or empty where both will do."""
         if hit.pos in _VERBS and len(hit.person) == 3:
-            wanted = "f" if hit.person[1] == "f" else "m" if hit.person == "3ms" else ""
-            return not gender or not wanted or gender == wanted
+            return "f" if hit.person[1] == "f" else "m" if hit.person == "3ms" else ""
         if hit.pos == "active":
-            feminine = self.words[hit.first].form.endswith(self.syntax.clitics.feminine)
-            return not gender or (gender == "f") == feminine
-        return True
+            form = self.words[hit.first].form
+            return "f" if form.endswith(self.syntax.clitics.feminine) else "m" if not form.endswith(
+                self.syntax.plural) else ""
+        return ""
+
+    def _agrees(self, hit: Hit, spot: Spot) -> bool:
+        gender, wanted = self.spots.gender(spot.id), self.wanted(hit)
+        return not gender or not wanted or gender == wanted
 
     def _genitive(self, hit: Hit) -> tuple[Spot, ...]:
         if hit.suffix:

@@ -46,10 +46,19 @@ class Syntax:
         self.title_prepositions = Phrases(section["title_prepositions"], self.clitics)
         self.auxiliaries = Phrases(section["auxiliaries"], self.clitics)
         self.adverbs = Phrases(section["adverbs"], self.clitics)
+        self.accusatives = tuple(_keys(section["accusatives"]))
+        self.plural = folded_key(section["plural"])
+        self.breaks = Phrases(section["breaks"], self.clitics)
+        self.halves = Phrases(section["halves"], self.clitics)
+        self.unattached = _keys(section["unattached"])
         self.papers = _keys(section["papers"])
         self.persons = _keys(section["persons"])
         self.quantifiers = _keys(section["quantifiers"])
         self.masculine_states = _keys(section["masculine_states"])
+
+    def folded(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The folded forms of words given in a payload."""
+        return tuple(folded_key(word) for word in words)
 
     def is_one(self, form: str, nouns: frozenset[str]) -> bool:
         """Say whether a word is one of these nouns, whatever particles, article or pronoun it carries."""

@@ -1,0 +1,195 @@
+"""Where reported words begin and where they end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hudna.claims.scene import Scene
+from hudna.claims.subjects import Subjects
+from hudna.shapes import Hit, Quote
+
+_FAR = 45    # words between a cue and the words said
+_SHORT = 8   # words of a quotation that may be a part of what is said
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first word said, and what brought it in: `that`, `quote`, `colon`, `particle` or `noun`."""
+
+    start: int
+    how: str
+
+
+class Contents:
+    """Finds the extent of reported words in one article."""
+
+    def __init__(self, scene: Scene, subjects: Subjects) -> None:
+        self.subjects = subjects
+        self.syntax = subjects.syntax
+        self.words = scene.article.words
+        self.sentences = scene.article.sentences
+        self.quotes = scene.found.quotes
+        self.quote_at = {q.first: q for q in reversed(self.quotes)}
+        self.cues = {hit.first: hit for hit in reversed(scene.found.cues)}
+        self._openings: dict[int, Opening | None] = {}
+
+    def opening(self, hit: Hit) -> Opening | None:
+        """Where the words that a cue reports begin; None when it reports none."""
+        if hit.first not in self._openings:
+            self._openings[hit.first] = self._find_opening(hit)
+        return self._openings[hit.first]
+
+    def _find_opening(self, hit: Hit) -> Opening | None:
+        data, after_noun = hit.data, self._past_subject(hit)
+        limit = self._limit(hit)
+        reach = min(after_noun + 2, limit) if data.get("near") else limit
+        for place in range(hit.last, reach):
+            found = self._opens_at(hit, place, after_noun)
+            if found is not None:
+                return found
+            if self._stops(hit, place, after_noun):
+                break
+        return self._noun(hit, after_noun, limit) if data.get("noun") else None
+
+    def _limit(self, hit: Hit) -> int:
+        """The first word at which a cue cannot bring in words any more."""
+        number = self.words[hit.first].sentence
+        end = self.sentences[number].end
+        if number + 1 < len(self.sentences) and (end in self.quote_at or ":" in self._mark(end)):
+            end += 1
+        return min(end, hit.last + _FAR)
+
+    def _mark(self, place: int) -> str:
+        return self.words[place].before if place < len(self.words) else ""
+
+    def _opens_at(self, hit: Hit, place: int, after_noun: int) -> Opening | None:
+        mark = self._mark(place)
+        if ":" in mark:
+            return Opening(self._past_that(place), "colon")
+        quote = self.quote_at.get(place)
+        if quote is not None and not self._is_name(quote) and place >= min(after_noun, place):
+            return Opening(self._past_that(place), "quote")
+        step = self.syntax.complementizers.at(self.words, place)
+        if step:
+            return Opening(place + step, "that") if place + step < len(self.words) else None
+        return self._particle(hit, place, after_noun)
+
+    def _particle(self, hit: Hit, place: int, after_noun: int) -> Opening | None:
+        form = self.words[place].form
+        particles = [fold for fold in self.syntax.folded(hit.data.get("after") or ())]
+        if form in particles and place + 1 < len(self.words):
+            if hit.data.get("whom") or place <= after_noun + 12:
+                return Opening(self._past_that(place + 1), "particle")
+        attached = any(len(p) == 1 and form.startswith(p) for p in particles)
+        if not attached or place < after_noun or form in self.syntax.unattached:
+            return None
+        if self.syntax.prepositions.at(self.words, place) or self.syntax.adverbs.at(self.words, place):
+            return None
+        spot = self.subjects.spots.over(place)
+        if spot is not None and not self.subjects.spots.proclitics(spot):
+            return None
+        return Opening(place, "particle")
+
+    def _past_that(self, place: int) -> int:
+        step = self.syntax.complementizers.at(self.words, place)
+        return place + step if place + step < len(self.words) else place
+
+    def _is_name(self, quote: Quote) -> bool:
+        spot = self.subjects.spots.over(quote.first)
+        return quote.last - quote.first <= 4 and spot is not None and spot.last >= quote.last
+
+    def _past_subject(self, hit: Hit) -> int:
+        place = self.subjects.past_adverbs(hit.last, hit.first)
+        spots = self.subjects.after(hit) if hit.pos in {"past", "present", "word"} else ()
+        if spots:
+            place = max(max(s.phrase_last, s.last) for s in spots)
+        return self.subjects.past_adverbs(place, hit.first)
+
+    def _stops(self, hit: Hit, place: int, after_noun: int) -> bool:
+        cue = self.cues.get(place)
+        if cue is not None and cue.pos in {"past", "present"} and self._is_verb(place):
+            return place > hit.last or hit.pos != "active"
+        if not hit.data.get("noun") or place < after_noun:
+            return False
+        return bool(self.syntax.relatives.at(self.words, place) or self.syntax.openers.at(self.words, place))
+
+    def _is_verb(self, place: int) -> bool:
+        return place in self.subjects.finite and not self.cues[place].data.get("near")
+
+    def _noun(self, hit: Hit, place: int, limit: int) -> Opening | None:
+        if place >= limit or (hit.pos == "noun" and not hit.suffix):
+            return None
+        if self.syntax.prepositions.at(self.words, place) or self.syntax.relatives.at(self.words, place):
+            return None
+        if hit.data.get("aside") and hit.pos != "active":
+            return None
+        return Opening(place, "noun")
+
+    def closing(self, hit: Hit, opening: Opening) -> int:
+        """The word after the last one said."""
+        quote = self._quote_of(opening)
+        if quote is None:
+            return self._clause_end(hit, opening.start)
+        if not quote.closed:
+            return min(quote.last, self._clause_end(hit, opening.start))
+        if self._quote_ends_it(quote):
+            return quote.last
+        return self._clause_end(hit, quote.last - 1)
+
+    def _quote_of(self, opening: Opening) -> Quote | None:
+        for place in range(opening.start, max(opening.start - 3, -1), -1):
+            quote = self.quote_at.get(place)
+            if quote is not None and quote.last > opening.start and not self._is_name(quote):
+                return quote
+        return None
+
+    def _quote_ends_it(self, quote: Quote) -> bool:
+        if quote.last >= len(self.words):
+            return True
+        after = self.words[quote.last]
+        if after.sentence != self.words[quote.last - 1].sentence or after.line != self.words[quote.last - 1].line:
+            return True
+        if not set(after.before) & set(".,\u060c;\u061b-()!?\u061f"):
+            return quote.last - quote.first > 3 * _SHORT or self._cut(None, quote.last)
+        joined = after.form[:1] in self.syntax.clitics.conjunctions and quote.last not in self.subjects.finite
+        return not (joined and quote.last - quote.first < _SHORT) or self._cut(None, quote.last)
+
+    def _clause_end(self, hit: Hit, start: int) -> int:
+        place = start + 1
+        while place < len(self.words) and self._runs_on(place):
+            if self._cut(hit, place):
+                break
+            place += 1
+        return place
+
+    def _runs_on(self, place: int) -> bool:
+        """Say whether the sentence, or a quotation in it, goes on at the word."""
+        if self.words[place].sentence == self.words[place - 1].sentence:
+            return True
+        return any(q.first < place < q.last for q in self.quotes if q.closed and q.last - q.first > 2)
+
+    def _cut(self, hit: Hit | None, place: int) -> bool:
+        """Say whether reported words end before the word."""
+        if any(q.first < place < q.last for q in self.quotes if q.closed):
+            return False
+        mark = self.words[place].before
+        pause = bool(set(mark) & set(",\u060c-;\u061b\"("))
+        cue = self.cues.get(place)
+        if cue is not None and self._cue_cuts(hit, cue, pause):
+            return True
+        if pause and self.syntax.breaks.at(self.words, place):
+            return True
+        step = self.syntax.halves.at(self.words, place)
+        following = self.cues.get(place + step) if step else None
+        return following is not None and following.pos == "past" and self.opening(following) is not None
+
+    def _cue_cuts(self, hit: Hit | None, cue: Hit, pause: bool) -> bool:
+        if cue.data.get("source") or cue.data.get("tail") or cue.data.get("credit"):
+            return pause or bool(cue.data.get("tail")) or bool(cue.data.get("clause"))
+        if self.subjects.is_adverbial(cue):
+            return self.opening(cue) is not None
+        joined = cue.proclitics[:1] in self.syntax.clitics.conjunctions and bool(cue.proclitics)
+        if cue.pos != "past" or not (joined or pause):
+            return False
+        same = hit is None or hit.pos not in {"past", "present"} or hit.person[1:2] == cue.person[1:2]
+        return same and self.opening(cue) is not None
