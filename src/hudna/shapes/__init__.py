@@ -15,6 +15,21 @@ from hudna.shapes.claim import (
     Statement,
     Tie,
 )
+from hudna.shapes.fact import (
+    CONDITIONS,
+    COUNTS,
+    EVENTS,
+    LAYERS,
+    SAYS,
+    TIES,
+    Fact,
+    Known,
+    Name,
+    Process,
+    Quoted,
+    Source,
+    Voice,
+)
 from hudna.shapes.mention import (
     Amount,
     Found,
@@ -27,12 +42,14 @@ from hudna.shapes.mention import (
     TimeMention,
 )
 from hudna.shapes.page import Media, Page, Reason, Skipped
+from hudna.shapes.query import Query
 from hudna.shapes.reading import Reading
 from hudna.shapes.span import Span
 
 __all__ = [
-    "OUTLET", "READ_ROLES", "Actor", "Amount", "Article", "Basis", "Block", "Cast", "Claim", "Condition", "Count",
-    "DateSaid", "Event", "Evidence", "Found", "Hit", "Initiative", "InitiativeMention", "Manner", "Media",
-    "NameMention", "Page", "Published", "Quote", "Reading", "Reason", "Role", "Skipped", "Span", "Spot",
-    "Statement", "Tagging", "Tie", "TimeMention", "Word",
+    "CONDITIONS", "COUNTS", "EVENTS", "LAYERS", "OUTLET", "READ_ROLES", "SAYS", "TIES", "Actor", "Amount",
+    "Article", "Basis", "Block", "Cast", "Claim", "Condition", "Count", "DateSaid", "Event", "Evidence",
+    "Fact", "Found", "Hit", "Initiative", "InitiativeMention", "Known", "Manner", "Media", "Name",
+    "NameMention", "Page", "Process", "Published", "Query", "Quote", "Quoted", "Reading", "Reason", "Role",
+    "Skipped", "Source", "Span", "Spot", "Statement", "Tagging", "Tie", "TimeMention", "Voice", "Word",
 ]

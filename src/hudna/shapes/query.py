@@ -1,0 +1,27 @@
+"""A question put to a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which facts are wanted; every filter that is set must hold, and each takes any of its values.
+
+    `actors`, `initiatives` and `processes` are ids of the record; `kinds` are layers (`events`, `ties` …), `types`
+    types of claims; a fact's day is its own or else that of its publication; `words` are looked for in the evidence.
+    """
+
+    actors: tuple[str, ...] = ()
+    initiatives: tuple[str, ...] = ()
+    processes: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    words: str = ""
+    limit: int | None = None
+    offset: int = 0
