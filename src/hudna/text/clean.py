@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from hudna.grammar import words as grammar_words
 from hudna.pack import Pack
-from hudna.shapes import Article, Basis, Block, Page, Published, Role, Span
+from hudna.shapes import Article, Basis, Page, Published
+from hudna.text.blocks import Marker
 
 
 class Cleaner:
@@ -14,16 +13,16 @@ class Cleaner:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
+        self._marker = Marker(pack)
 
     def clean(self, page: Page) -> Article:
         """The article of a page: every line a block with a role, words and sentences of the read ones."""
-        blocks = []
-        for number, line in enumerate(re.finditer(r"[^\n]+", page.content)):
-            blocks.append(Block(Span(*line.span()), Role.BODY if number else Role.TITLE))
-        words, sentences = grammar_words.split(page.content, blocks)
+        text = page.content
+        marked = self._marker.mark(text)
+        words, sentences = grammar_words.split(text, marked.blocks)
         day = page.crawled.date() if page.crawled else None
         return Article(
-            page=page, text=page.content, blocks=tuple(blocks), words=words, sentences=sentences,
+            page=page, text=text, blocks=marked.blocks, words=words, sentences=sentences,
             published=Published(day, Basis.GIVEN if day else None),
-            title=blocks[0].span if blocks else None, outlet=page.outlet,
+            title=marked.title, place_line=marked.place_line, stamp=marked.stamp, outlet=page.outlet,
         )

@@ -1,0 +1,78 @@
+"""From lines with roles to blocks: place lines at the head and furniture at the end of paragraphs are set apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hudna.shapes import Block, Role, Span
+from hudna.text.datelines import Datelines
+from hudna.text.lines import Line
+from hudna.text.sheet import Sheet
+from hudna.text.wording import Wordings
+
+_ENDS = frozenset(".!?\u061f")
+_TAIL_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The blocks of a text, with the title, the place line and the stamp among them."""
+
+    blocks: tuple[Block, ...]
+    title: Span | None
+    place_line: Span | None
+    stamp: Span | None
+
+
+class Splits:
+    """Makes the blocks."""
+
+    def __init__(self, wordings: Wordings, datelines: Datelines) -> None:
+        self._wordings = wordings
+        self._datelines = datelines
+
+    def blocks(self, sheet: Sheet) -> Marked:
+        """The blocks of a sheet on which every line has its role."""
+        found: list[Block] = []
+        rows: list[int] = []
+        opening = next((n for n, role in enumerate(sheet.roles) if role is Role.BODY and sheet.lines[n].prose), -1)
+        for number, line in enumerate(sheet.lines):
+            for block in self._of(line, sheet.roles[number] or Role.BODY, number == opening):
+                if found and rows[-1] == line.row and block.role is found[-1].role is Role.FURNITURE:
+                    found[-1] = Block(Span(found[-1].span.start, block.span.end), Role.FURNITURE)
+                else:
+                    found.append(block)
+                    rows.append(line.row)
+        title = sheet.lines[sheet.title].span if sheet.title is not None else None
+        stamps = [b.span for b in found if b.role is Role.STAMP]
+        stamp = next((s for s in stamps if title is None or s.start > title.start), stamps[0] if stamps else None)
+        place = next((b.span for b in found if b.role is Role.PLACE_LINE), None)
+        return Marked(tuple(found), title, place, stamp)
+
+    def _of(self, line: Line, role: Role, opening: bool) -> Iterator[Block]:
+        if role is not Role.BODY:
+            yield Block(line.span, role)
+            return
+        start, end = line.span
+        place = self._datelines.inline(line) if opening else None
+        if place is not None:
+            yield Block(place, Role.PLACE_LINE)
+            start = place.end + len(line.text[place.end - start:]) - len(line.text[place.end - start:].lstrip())
+        tail = self._tail(line)
+        if tail is not None and tail > start:
+            text = line.text[: tail - line.span.start].rstrip()
+            yield Block(Span(start, line.span.start + len(text)), Role.BODY)
+            yield Block(Span(tail, end), Role.FURNITURE)
+            return
+        yield Block(Span(start, end), Role.BODY)
+
+    def _tail(self, line: Line) -> int | None:
+        """Where furniture begins after the last sentence of a paragraph, or None."""
+        words = line.words
+        for number in range(len(words) - 1, max(0, len(words) - _TAIL_WORDS), -1):
+            if _ENDS & set(words[number].before):
+                if self._wordings.in_tail(words[number:]) is not None and not line.stops:
+                    return words[number].start
+                return None
+        return None
