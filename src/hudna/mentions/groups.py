@@ -49,7 +49,7 @@ class Groups:
                 self._heads.setdefault(folded_key(word), _Head(row["kind"], str(row["alone"])))
         for manner in ("inside", "outside", "sides"):
             for word in word_set(section["places"][manner]):
-                self._heads.setdefault(word, _Head("place", "no", manner))
+                self._heads.setdefault(word, _Head("place", "never", manner))
         self._adjective_kinds = {folded_key(w): kind for kind, words in section["adjective_kinds"].items() for w in words}
         self._stops = word_set(section["stops"])
         self._endings = tuple(folded_key(ending) for ending in section["adjective_endings"])
@@ -66,7 +66,7 @@ class Groups:
             return self._place(sight, first, names, found)
         walk = self._walk(sight, first, names, definite=definite)
         bare = walk.last == first + 1
-        if bare and (head.alone == "no" or (head.alone == "the" and not definite)):
+        if bare and (head.alone == "never" or (head.alone == "the" and not definite)):
             return None
         kind = walk.kind if walk.kind and stem in self._sources() else head.kind
         return Phrase(first, walk.last, kind, stem, walk.of, definite or walk.of is not None, bare)

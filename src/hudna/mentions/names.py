@@ -23,13 +23,13 @@ class NameFinder:
         self._gazetteer = Gazetteer(pack, self._splits)
         self._nations = Nations(pack, self._splits)
         self._titles = Titles(pack, self._splits, self._nations)
-        self._people = People(pack, self._splits, self._nations)
+        self._people = People(pack, self._splits, self._nations, self._titles)
         self._groups = Groups(pack, self._splits, self._nations)
         self._in_words = word_set(pack.language["names"]["place_before"])
 
     def find(self, article: Article) -> tuple[NameMention, ...]:
         """The mentions of actors, in the order of the text."""
-        sight = Sight.of(article.words, self._splits)
+        sight = Sight.of(article, self._splits)
         names = self._settled(sight)
         titles = self._all_titles(sight, names)
         persons = self._persons(sight, names, titles)
@@ -157,10 +157,11 @@ class NameFinder:
         inner = dict(names)
         for person in persons:
             inner.setdefault(person.first, Match(person.first, person.last, person.refs or (person.key,), Sort.FULL))
+        taken = {p for person in persons for p in range(person.phrase_first, person.last)}
         found = []
         place = 0
         while place < len(sight.words):
-            phrase = None if place in names else self._groups.at(sight, place, inner)
+            phrase = None if place in names or place in taken else self._groups.at(sight, place, inner)
             if phrase is not None:
                 found.append(self._grouped(sight, phrase))
             place = phrase.last if phrase else place + 1

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from hudna.mentions.gazetteer import Match, Sort
 from hudna.mentions.nations import Nations
 from hudna.mentions.sight import Sight, Splits, word_set
+from hudna.mentions.titles import Titles
 from hudna.pack import Pack
 
 _LONGEST = 7
@@ -15,7 +16,8 @@ _LONGEST = 7
 class People:
     """Reads persons' names; compiled once for a pack."""
 
-    def __init__(self, pack: Pack, splits: Splits, nations: Nations) -> None:
+    def __init__(self, pack: Pack, splits: Splits, nations: Nations, titles: Titles) -> None:
+        self._titles = titles
         language = pack.language
         given = language["given_names"].values()
         self._soft = frozenset().union(*(word_set(group.get("soft", "")) for group in given))
@@ -25,6 +27,8 @@ class People:
         self._particles = word_set(family["particles"])
         self._second = word_set(family["second"])
         self._common = word_set(language["common_words"]["words"])
+        self._closed = word_set(language["names"]["closed"])
+        self._unlike = frozenset(language["names"]["unlike"])
         self._prefixes = tuple(language["names"]["verbal"])
         self._splits = splits
         self._nations = nations
@@ -87,7 +91,7 @@ class People:
 
     def _opens(self, sight: Sight, first: int, names: Mapping[int, Match], *, titled: bool) -> bool:
         form = sight.form(first)
-        if not form.isalpha() or len(form) < 2:
+        if not form.isalpha() or len(form) < 2 or self._barred(sight, first):
             return False
         match = names.get(first)
         if match is not None and match.sort is not Sort.SHORT:
@@ -103,6 +107,8 @@ class People:
         if not sight.linked(place):
             return sight.linked(place, quotes=True) and self._hyphened(sight, place)
         form = sight.form(place)
+        if self._barred(sight, place):
+            return False
         if form in self._sure or form in self._family or form in self._particles or form in self._second:
             return True
         if not form.isalpha() or len(form) < 2 or form.startswith(self._prefixes):
@@ -115,6 +121,13 @@ class People:
                for s in sight.splits[place] if s.proclitics):
             return False
         return True
+
+    def _barred(self, sight: Sight, place: int) -> bool:
+        """Say whether the word is one of grammar, or an office, and no name."""
+        form = sight.form(place)
+        if form not in self._soft and (form in self._closed or self._titles.heads(sight, place)):
+            return True
+        return sight.printed(place) in self._unlike
 
     def _hyphened(self, sight: Sight, place: int) -> bool:
         """Say whether the word hangs on the one before by a dash without blanks."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from hudna.grammar.clitics import Clitics, Split
 from hudna.grammar.words import folded_key
-from hudna.shapes import Word
+from hudna.shapes import Article, Word
 
 _QUIET = frozenset("\"'-()[]")
 
@@ -45,11 +45,17 @@ class Sight:
 
     words: Sequence[Word]
     splits: Sequence[tuple[Split, ...]]
+    text: str
 
     @classmethod
-    def of(cls, words: Sequence[Word], splits: Splits) -> Sight:
+    def of(cls, article: Article, splits: Splits) -> Sight:
         """The sight of an article's words."""
-        return cls(words, [splits.of(word.form) for word in words])
+        return cls(article.words, [splits.of(word.form) for word in article.words], article.text)
+
+    def printed(self, place: int) -> str:
+        """The word at `place` as it is printed."""
+        word = self.words[place]
+        return self.text[word.start : word.end]
 
     def linked(self, place: int, *, quotes: bool = False) -> bool:
         """Say whether word `place` goes on from the word before it, without punctuation (quotation marks aside)."""
@@ -59,10 +65,6 @@ class Sight:
         if word.sentence != self.words[place - 1].sentence:
             return False
         return not word.before or (quotes and set(word.before) <= _QUIET)
-
-    def clean(self, place: int) -> bool:
-        """Say whether word `place` can be read without an attached particle."""
-        return 0 <= place < len(self.words)
 
     def form(self, place: int) -> str:
         """The folded word at `place`, empty outside the text."""

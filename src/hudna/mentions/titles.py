@@ -32,6 +32,7 @@ class Titles:
         section = pack.language["titles"]
         self._splits = splits
         self._nations = nations
+        self._kinds = {entry.id: entry.kind for entry in pack.entries}
         self._honours = word_set(section["honours"])
         self._offices: dict[str, bool] = {}
         for row in section["offices"]:
@@ -67,6 +68,10 @@ class Titles:
             office = " ".join([stem, *office.split()[1:]])
         return Title(first, last, office, of, honour and last == first + 1, several, fixed, last > first + 1)
 
+    def heads(self, sight: Sight, place: int) -> bool:
+        """Say whether an office word stands at `place`."""
+        return any(split.stem in self._offices for split in sight.splits[place][:3])
+
     def _head(self, sight: Sight, first: int) -> tuple[bool, bool, bool] | None:
         for split in sight.splits[first]:
             if split.stem in self._offices:
@@ -82,7 +87,7 @@ class Titles:
             return None
         word = sight.words[place]
         match = names.get(place)
-        if match is not None and match.sort is not Sort.SHORT and not match.refs[0].startswith("person."):
+        if match is not None and match.sort is not Sort.SHORT and self._kinds[match.refs[0]] != "person":
             if self._conjoined(sight, place):
                 return None
             return match.last, match.refs[0], False
