@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hudna.claims.contents import Contents, Opening
+from hudna.claims.contents import Contents
 from hudna.claims.scene import Scene
-from hudna.claims.speakers import Speakers
+from hudna.claims.speakers import Said, Speakers
 from hudna.claims.subjects import Subjects
 from hudna.claims.syntax import Syntax
 from hudna.pack import Pack
@@ -30,8 +30,7 @@ class _Drawing:
         self.subjects = Subjects(scene, syntax)
         self.contents = Contents(scene, self.subjects)
         self.speakers = Speakers(scene, self.subjects, self.contents)
-        self.earlier: tuple[tuple[int, tuple[str, ...]], ...] = ()
-        self.drawn: list[tuple[Hit, tuple[str, ...], int, int, str | None]] = []
+        self.drawn: tuple[Said, ...] = ()   # the last first
 
     def statements(self) -> tuple[Statement, ...]:
         """All statements, numbered in the order of the text."""
@@ -40,11 +39,12 @@ class _Drawing:
             if hit.first not in taken and self._draw(hit):
                 taken.add(hit.first)
         found: list[Statement] = []
-        for hit, speakers, first, last, via in self.drawn:
-            cue, content = (self.scene.article.span_of(*pair) for pair in ((hit.first, hit.last), (first, last)))
-            form = _form(first, last, self.scene.found.quotes)
-            for who in speakers:
-                found.append(Statement(f"S{len(found) + 1}", who, cue, content, form, via))
+        for said in reversed(self.drawn):
+            cue = self.scene.article.span_of(said.hit.first, said.hit.last)
+            content = self.scene.article.span_of(said.first, said.last)
+            form = _form(said.first, said.last, self.scene.found.quotes)
+            for who in said.who:
+                found.append(Statement(f"S{len(found) + 1}", who, cue, content, form, said.via))
         return tuple(found)
 
     def _draw(self, hit: Hit) -> bool:
@@ -55,14 +55,14 @@ class _Drawing:
         opening = self.contents.opening(hit)
         if opening is None:
             return False
-        who = self.speakers.of(hit, self.earlier)
+        who = self.speakers.of(hit, self.drawn)
         if not who:
             return False
         last = self.contents.closing(hit, opening)
         if last <= opening.start:
             return False
-        self.earlier = ((hit.first, who), *self.earlier)
-        self.drawn.append((hit, who, opening.start, last, self.speakers.via(hit, opening, who)))
+        via = self.speakers.via(hit, opening, who)
+        self.drawn = (Said(hit, who, opening.start, last, via), *self.drawn)
         return True
 
     def _may_report(self, hit: Hit) -> bool:

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from hudna.claims.contents import Contents, Opening
 from hudna.claims.scene import Scene
 from hudna.claims.subjects import Subjects
 from hudna.shapes import Hit, Spot
 
-_VERBS = frozenset({"past", "present", "word"})
+_FINITE = frozenset({"past", "present", "word"})
+_BACK = 5  # statements back to which a verb without a subject may go
 
-Earlier = tuple[tuple[int, tuple[str, ...]], ...]  # places of cues and their speakers, last first
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement drawn so far: its cue, speakers, words [first, last) and relaying medium."""
+
+    hit: Hit
+    who: tuple[str, ...]
+    first: int
+    last: int
+    via: str | None = None
 
 
 class Speakers:
-    """Finds the speakers of the cues of one article, and the media that relay them."""
+    """Finds the speakers of the cues of one article, and the media that relay them.
+
+    `earlier` are the statements drawn before, the last first.
+    """
 
     def __init__(self, scene: Scene, subjects: Subjects, contents: Contents) -> None:
         self.scene = scene
@@ -23,25 +38,40 @@ class Speakers:
         self.words = scene.article.words
         self.kinds = {actor.id: actor.kind for actor in scene.cast.actors}
 
-    def of(self, hit: Hit, earlier: Earlier) -> tuple[str, ...]:
-        """The ids of the speakers; `earlier` are the cues before it in the text with their speakers, last first."""
+    def of(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
+        """The ids of the speakers of a cue; empty when nobody fits."""
         if hit.data.get("relay"):
             return self._relayed(hit)
         if hit.data.get("paper"):
             return self._issuer(hit) or self._last(hit, earlier)
         if self.subjects.is_adverbial(hit):
-            return self._controller(hit, earlier)
-        if hit.pos in _VERBS:
+            return self._implied(hit, earlier)
+        if hit.pos in _FINITE:
             return self._of_verb(hit, earlier)
         return self._of_noun(hit, earlier)
 
-    def _of_verb(self, hit: Hit, earlier: Earlier) -> tuple[str, ...]:
+    def _of_verb(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
+        before = self.subjects.before(hit)
+        if before and (hit.data.get("whom") or hit.data.get("judges")):
+            return _ids(before)
         found = self.subjects.after(hit)
-        if found:
+        if found and not self._is_addressed(hit, found, earlier):
             return _ids(found)
-        if self._names_somebody(hit):
+        if not found and self._names_somebody(hit):
             return self._issuer(hit) or self._last(hit, earlier)
-        return _ids(self.subjects.before(hit)) or self._implied(hit, earlier)
+        return _ids(before) or self._implied(hit, earlier)
+
+    def _is_addressed(self, hit: Hit, found: tuple[Spot, ...], earlier: tuple[Said, ...]) -> bool:
+        """Say whether the noun after a verb that takes an object is its object, the subject being implied."""
+        if not (hit.data.get("whom") or hit.data.get("judges")) or hit.suffix or not hit.proclitics:
+            return False
+        if self.subjects.objects(hit):
+            return False
+        form = self.words[found[0].last - 1].form
+        if not any(self.subjects.agrees(hit, spot.id) for spot in found) or form.endswith(self.syntax.plural):
+            return bool(self._implied(hit, earlier))
+        must = hit.data.get("object") or hit.data.get("judges")
+        return bool(must) and bool(self._implied(hit, earlier))
 
     def _names_somebody(self, hit: Hit) -> bool:
         """Say whether a noun that is no actor of the cast stands where the subject should."""
@@ -54,8 +84,8 @@ class Speakers:
         return not self.syntax.prepositions.at(self.words, place) and not self._prefixed(place)
 
     def _prefixed(self, place: int) -> bool:
-        form = self.words[place].form
-        return any(split.proclitics and split.definite for split in self.syntax.clitics.noun_splits(form))
+        return any(split.proclitics and split.definite
+                   for split in self.syntax.clitics.noun_splits(self.words[place].form))
 
     def _issuer(self, hit: Hit) -> tuple[str, ...]:
         """Who issued the paper that stands as the subject, named after it."""
@@ -67,36 +97,34 @@ class Speakers:
                 return (spot.id,)
         return ()
 
-    def _last(self, hit: Hit, earlier: Earlier) -> tuple[str, ...]:
-        for _, who in earlier[:4]:
-            fitting = tuple(id for id in who if self._may_be(hit, id))
+    def _last(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
+        """The last speakers that fit, those whose words stand inside another's words after the others."""
+        nested = [any(o.first <= s.hit.first < o.last for o in earlier if o is not s) for s in earlier[:_BACK]]
+        ranked = sorted(zip(nested, range(len(nested)), strict=True))
+        for _, index in ranked:
+            who = earlier[index].who
+            fitting = tuple(id for id in who if self.subjects.agrees(hit, id))
             if fitting:
-                return who if len(fitting) == len(who) else fitting
+                return fitting
         return ()
 
-    def _may_be(self, hit: Hit, id: str) -> bool:
-        gender = self.subjects.spots.gender(id)
-        wanted = self.subjects.wanted(hit)
-        return not gender or not wanted or gender == wanted
-
-    def _implied(self, hit: Hit, earlier: Earlier) -> tuple[str, ...]:
-        """The subject of a verb that names none: that of the sentence so far, or the last speaker."""
-        same = [who for place, who in earlier if self.words[place].sentence == self.words[hit.first].sentence]
-        for who in same:
-            if all(self._may_be(hit, id) for id in who):
+    def _implied(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
+        """The subject of a cue that names none: that of the sentence so far, or the last speaker."""
+        sentence = self.words[hit.first].sentence
+        here = {s.hit.first: s.who for s in earlier if self.words[s.hit.first].sentence == sentence
+                and s.hit.pos != "noun"}
+        first = self.scene.article.sentences[sentence].start
+        verbs = [self.subjects.finite.get(p) for p in range(hit.first - 1, first - 1, -1)]
+        places = [(self.subjects.is_subordinate(v), -v.first, v) for v in verbs if v is not None]
+        for _, _, verb in sorted(places, key=lambda p: p[:2]):
+            who = here.get(verb.first) or _ids(self.subjects.after(verb) or self.subjects.before(verb))
+            if who and all(self.subjects.agrees(hit, id) for id in who):
                 return who
-        found = _ids(self.subjects.earlier(hit))
-        return found or self._last(hit, earlier)
+        return self._last(hit, earlier)
 
-    def _controller(self, hit: Hit, earlier: Earlier) -> tuple[str, ...]:
-        return self._implied(hit, earlier)
-
-    def _of_noun(self, hit: Hit, earlier: Earlier) -> tuple[str, ...]:
-        found = () if hit.suffix else self.subjects.subject(hit)
-        if found:
-            return found
-        if not hit.suffix and hit.definite is False and hit.pos == "noun":
-            return ()
+    def _of_noun(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
+        if not hit.suffix:
+            return self.subjects.subject(hit)
         relay = next((cue for cue in self.scene.found.cues if cue.data.get("relay")
                       and cue.first < hit.first < cue.first + 25
                       and self.words[cue.first].sentence == self.words[hit.first].sentence), None)
@@ -109,7 +137,7 @@ class Speakers:
                 break
             if self.words[place].form in particles:
                 spot = self.subjects.phrase_at(place + 1, hit.first)
-                return (spot.id,) if spot is not None else ()
+                return _ids(self.subjects.spots.joined(spot)) if spot is not None else ()
         return ()
 
     def via(self, hit: Hit, opening: Opening, who: tuple[str, ...]) -> str | None:

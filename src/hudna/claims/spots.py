@@ -30,6 +30,7 @@ class Spots:
             self._starts[spot.phrase_first] = spot
             for word in range(spot.phrase_first, spot.phrase_last):
                 self._over[word] = spot
+        self._women = self._find_women(scene)
         self.verbs = frozenset(
             hit.first for hits in (scene.found.cues, scene.found.triggers, scene.found.bonds, scene.found.terms)
             for hit in hits if hit.pos in {"past", "present"} and not self._over.get(hit.first))
@@ -111,15 +112,23 @@ class Spots:
         form = folded_key(actor.name).split()[:1]
         head = form[0] if form else ""
         if actor.kind == "person":
-            return "m" if head not in self._women() else "f"
+            return "f" if id in self._women else "m"
         if actor.kind == "state":
             return "m" if head in self.syntax.masculine_states else "f"
         if head.endswith(self._feminine_endings()):
             return "f"
         return "m" if actor.kind in {"gov", "igo"} and not head.endswith(("\u0627",)) else ""
 
-    def _women(self) -> frozenset[str]:
-        return frozenset()
+    def _find_women(self, scene: Scene) -> frozenset[str]:
+        """The persons of whom a verb or title in the feminine is said somewhere."""
+        found = {spot.id for hits in (scene.found.cues, scene.found.triggers) for hit in hits
+                 if hit.person == "3fs" and (spot := self._starts.get(hit.last)) is not None and not self.proclitics(spot)}
+        for spot in self.all:
+            for place in range(max(spot.first - 3, spot.phrase_first - 3, 0), spot.first):
+                form = self.words[place].form
+                if form.endswith(self.syntax.clitics.feminine) and self.syntax.is_one(form, self.syntax.women):
+                    found.add(spot.id)
+        return frozenset(found)
 
     def _feminine_endings(self) -> tuple[str, ...]:
         clitics = self.syntax.clitics

@@ -87,20 +87,26 @@ class Subjects:
         return place
 
     def before(self, hit: Hit) -> tuple[Spot, ...]:
-        """The subject that precedes its verb in the same clause."""
+        """The subject that precedes its verb in the same clause: the noun phrase with which the clause begins."""
         if hit.proclitics[:1] in self.syntax.clitics.conjunctions and hit.proclitics:
             return ()
         first, _ = self.clause(hit.first)
-        if hit.first > first and self.syntax.relatives.at(self.words, hit.first - 1):
-            return self._antecedent(hit.first - 1)
-        for place in range(first, hit.first):
-            if place in self.finite and not self.syntax.auxiliaries.at(self.words, place):
-                return ()
-            spot = self.spots.starting(place)
-            if spot is not None and not self.spots.governed(spot):
-                head = self.phrase_at(place, hit.first)
-                return self.spots.joined(head) if head is not None and head.first < hit.first else ()
-        return ()
+        place = hit.first
+        while place > first and self.syntax.auxiliaries.at(self.words, place - 1):
+            place -= 1
+        if place > first and self.syntax.relatives.at(self.words, place - 1):
+            return self._antecedent(place - 1)
+        if self.syntax.relatives.at(self.words, first):
+            return self._antecedent(first) if place == first + 1 else ()
+        head = self.phrase_at(self._past_openers(first, hit.first), hit.first)
+        return self.spots.joined(head) if head is not None and head.last <= hit.first else ()
+
+    def _past_openers(self, place: int, last: int) -> int:
+        """The first word of a clause that is no opener, complementizer, auxiliary or adverb."""
+        skipped = (self.syntax.openers, self.syntax.complementizers, self.syntax.auxiliaries, self.syntax.adverbs)
+        while place < last and (step := max(phrases.at(self.words, place) for phrases in skipped)):
+            place += step
+        return place
 
     def _antecedent(self, relative: int) -> tuple[Spot, ...]:
         for place in range(relative - 1, max(relative - 8, -1), -1):
@@ -112,12 +118,17 @@ class Subjects:
     def earlier(self, hit: Hit) -> tuple[Spot, ...]:
         """The subject of the nearest verb before the hit in its sentence, for hits that name none."""
         first = self.sentences[self.words[hit.first].sentence].start
-        for place in range(hit.first - 1, first - 1, -1):
-            verb = self.finite.get(place)
-            found = (self.after(verb) or self.before(verb)) if verb is not None else ()
-            if any(self._agrees(hit, spot) for spot in found):
+        verbs = [self.finite[place] for place in range(hit.first - 1, first - 1, -1) if place in self.finite]
+        for verb in sorted(verbs, key=self.is_subordinate):
+            found = self.after(verb) or self.before(verb)
+            if any(self.agrees(hit, spot.id) for spot in found):
                 return found
         return ()
+
+    def is_subordinate(self, hit: Hit) -> bool:
+        """Say whether a verb stands in a clause that hangs on another."""
+        first, _ = self.clause(hit.first)
+        return bool(self.syntax.relatives.at(self.words, first) or self.syntax.complementizers.at(self.words, first))
 
     def is_adverbial(self, hit: Hit) -> bool:
         """Say whether a hit is a participle in the accusative, said of the subject of the verb before it."""
@@ -135,8 +146,9 @@ class Subjects:
                 self.syntax.plural) else ""
         return ""
 
-    def _agrees(self, hit: Hit, spot: Spot) -> bool:
-        gender, wanted = self.spots.gender(spot.id), self.wanted(hit)
+    def agrees(self, hit: Hit, id: str) -> bool:
+        """Say whether an actor can be the subject of a hit by its gender."""
+        gender, wanted = self.spots.gender(id), self.wanted(hit)
         return not gender or not wanted or gender == wanted
 
     def _genitive(self, hit: Hit) -> tuple[Spot, ...]:

@@ -53,6 +53,7 @@ class Syntax:
         self.unattached = _keys(section["unattached"])
         self.papers = _keys(section["papers"])
         self.persons = _keys(section["persons"])
+        self.women = frozenset(w for w in self.persons if w.endswith(self.clitics.feminine))
         self.quantifiers = _keys(section["quantifiers"])
         self.masculine_states = _keys(section["masculine_states"])
 
