@@ -58,7 +58,8 @@ class Calendar:
 
     def bare(self, form: str) -> list[str]:
         """A word with the particles before it off, in every way."""
-        return self.lexicon.clitics.bare_forms(form)
+        forms: list[str] = self.lexicon.clitics.bare_forms(form)
+        return forms
 
     def parts(self, words: Sequence[Word]) -> list[list[Part]]:
         """For each word the calendar words that begin there, the longest first."""
@@ -82,7 +83,7 @@ class Calendar:
 
     def era(self, word: Word) -> str:
         """The era that a word names, or nothing."""
-        return self._eras.get(word.form, "")
+        return str(self._eras.get(word.form, ""))
 
 
 def from_hijri(year: int, month: int, day: int) -> date | None:

@@ -44,11 +44,18 @@ def bare_year(steps: Steps, at: int, last: int) -> bool:
         return False
     if "(" in word.before or last > at + 1 or not word.form.isdigit():
         return True
-    if at == 0 or steps.words[at - 1].sentence != word.sentence:
-        return False
+    if at == 0 or steps.words[at - 1].sentence != word.sentence or ":" in word.before:
+        return heads_line(steps, at, last)
     before = steps.words[at - 1].form
     return not steps.calendar.among("not_year_before", before) and any(
         steps.calendar.among("before_year", form) for form in steps.calendar.bare(before))
+
+
+def heads_line(steps: Steps, at: int, last: int) -> bool:
+    """Say whether a year opens an entry of a chronology: a mark after it, or nothing more in its line."""
+    if last >= len(steps.words) or steps.words[last].line != steps.words[at].line:
+        return at == 0 or steps.words[at - 1].line != steps.words[at].line
+    return bool(set(steps.words[last].before) & set(":-"))
 
 
 def tail(steps: Steps, said: Said) -> Said:
@@ -76,25 +83,25 @@ def tail(steps: Steps, said: Said) -> Said:
 
 def day_month(steps: Steps, at: int) -> list[Said]:
     """Days of a month: one, several, a range; with whatever year is said."""
-    days: list[tuple[int, int]] = []
+    numbers: list[tuple[int, int]] = []
     place = at
     noun = steps.part(at, "nouns")
     if noun is not None and noun.value == "day" and steps.near(noun.last):
         place = noun.last
-    while (found := steps.day_number(place)) is not None:
-        days.append((found[0], found[1]))
-        place = steps.skip(found[1], "between")
-        if len(days) > 4 or not steps.near(place):
+    while (number := steps.day_number(place)) is not None:
+        numbers.append(number)
+        place = steps.skip(number[1], "between")
+        if len(numbers) > 4 or not steps.near(place):
             break
-    if not days:
+    if not numbers:
         return []
-    start = steps.skip(days[-1][1], "of") if steps.near(days[-1][1]) else days[-1][1]
-    whole = of_month(steps, at, days[-1][0], start)
+    start = steps.skip(numbers[-1][1], "of") if steps.near(numbers[-1][1]) else numbers[-1][1]
+    whole = of_month(steps, at, numbers[-1][0], start)
     if whole is None:
         return []
-    found = []
+    found: list[Said] = []
     begin = at
-    for value, end in days[:-1]:
+    for value, end in numbers[:-1]:
         found.append(replace(whole, first=begin, last=end, **_day(whole, value)))
         begin = steps.skip(end, "between")
     return [*found, replace(whole, first=begin)]
