@@ -9,6 +9,7 @@ from hudna.claims.subjects import Subjects
 from hudna.shapes import Hit, Quote
 
 _FAR = 45    # words between a cue and the words said
+_AHEAD = 14  # words in which a particle of its own is preferred to an attached one
 _SHORT = 8   # words of a quotation that may be a part of what is said
 
 
@@ -41,8 +42,11 @@ class Contents:
 
     def _find_opening(self, hit: Hit) -> Opening | None:
         data, after_noun = hit.data, self._past_subject(hit)
+        if data.get("judges") and hit.pos != "present" and not hit.suffix and self._has_object(hit, after_noun):
+            return Opening(after_noun, "noun")
         limit = self._limit(hit)
-        reach = min(after_noun + 2, limit) if data.get("near") else limit
+        near = data.get("near") or (hit.pos == "noun" and not hit.suffix)
+        reach = min(after_noun + 2, limit) if near else limit
         for place in range(hit.last, reach):
             found = self._opens_at(hit, place, after_noun)
             if found is not None:
@@ -76,19 +80,31 @@ class Contents:
 
     def _particle(self, hit: Hit, place: int, after_noun: int) -> Opening | None:
         form = self.words[place].form
-        particles = [fold for fold in self.syntax.folded(hit.data.get("after") or ())]
-        if form in particles and place + 1 < len(self.words):
-            if hit.data.get("whom") or place <= after_noun + 12:
-                return Opening(self._past_that(place + 1), "particle")
+        particles = self.syntax.folded(hit.data.get("after") or ())
+        if form in particles and place + 1 < len(self.words) and (
+                hit.data.get("whom") or place <= after_noun + 12):
+            return Opening(self._past_that(place + 1), "particle")
         attached = any(len(p) == 1 and form.startswith(p) for p in particles)
         if not attached or place < after_noun or form in self.syntax.unattached:
             return None
         if self.syntax.prepositions.at(self.words, place) or self.syntax.adverbs.at(self.words, place):
             return None
         spot = self.subjects.spots.over(place)
-        if spot is not None and not self.subjects.spots.proclitics(spot):
+        if (spot is not None and not self.subjects.spots.proclitics(spot)) or self._later(particles, place):
             return None
         return Opening(place, "particle")
+
+    def _later(self, particles: tuple[str, ...], place: int) -> bool:
+        """Say whether one of the particles stands by itself a little later in the sentence."""
+        end = min(self.sentences[self.words[place].sentence].end, place + _AHEAD)
+        return any(self.words[later].form in particles for later in range(place + 1, end))
+
+    def _has_object(self, hit: Hit, place: int) -> bool:
+        """Say whether the thing judged stands at the word, before the judgement."""
+        if place >= self._limit(hit) or place in self.quote_at or ":" in self._mark(place):
+            return False
+        phrases = (self.syntax.complementizers, self.syntax.prepositions, self.syntax.relatives)
+        return not any(p.at(self.words, place) for p in phrases)
 
     def _past_that(self, place: int) -> int:
         step = self.syntax.complementizers.at(self.words, place)
@@ -100,7 +116,7 @@ class Contents:
 
     def _past_subject(self, hit: Hit) -> int:
         place = self.subjects.past_adverbs(hit.last, hit.first)
-        spots = self.subjects.after(hit) if hit.pos in {"past", "present", "word"} else ()
+        spots = self.subjects.after(hit) if hit.pos in {"past", "present", "word"} else self.subjects.genitive(hit)
         if spots:
             place = max(max(s.phrase_last, s.last) for s in spots)
         return self.subjects.past_adverbs(place, hit.first)
@@ -121,7 +137,7 @@ class Contents:
             return None
         if self.syntax.prepositions.at(self.words, place) or self.syntax.relatives.at(self.words, place):
             return None
-        if hit.data.get("aside") and hit.pos != "active":
+        if (hit.data.get("aside") and hit.pos != "active") or (hit.data.get("judges") and hit.pos == "present"):
             return None
         return Opening(place, "noun")
 
@@ -173,7 +189,7 @@ class Contents:
         if any(q.first < place < q.last for q in self.quotes if q.closed):
             return False
         mark = self.words[place].before
-        pause = bool(set(mark) & set(",\u060c-;\u061b\"("))
+        pause = bool(set(mark) & set(",\u060c-;\u061b\""))
         cue = self.cues.get(place)
         if cue is not None and self._cue_cuts(hit, cue, pause):
             return True
@@ -184,8 +200,10 @@ class Contents:
         return following is not None and following.pos == "past" and self.opening(following) is not None
 
     def _cue_cuts(self, hit: Hit | None, cue: Hit, pause: bool) -> bool:
+        if cue.data.get("clause"):
+            return cue.last in self.cues and cue.last in self.subjects.finite
         if cue.data.get("source") or cue.data.get("tail") or cue.data.get("credit"):
-            return pause or bool(cue.data.get("tail")) or bool(cue.data.get("clause"))
+            return pause or bool(cue.data.get("tail"))
         if self.subjects.is_adverbial(cue):
             return self.opening(cue) is not None
         joined = cue.proclitics[:1] in self.syntax.clitics.conjunctions and bool(cue.proclitics)

@@ -70,7 +70,23 @@ class _Drawing:
             return self.subjects.is_adverbial(hit)
         if hit.pos == "passive" or self.subjects.spots.over(hit.first) is not None:
             return False
-        return not (hit.pos == "noun" and hit.definite)
+        if hit.pos == "noun":
+            return not hit.definite
+        return hit.pos == "word" or self._is_report(hit)
+
+    def _is_report(self, hit: Hit) -> bool:
+        """Say whether a verb tells that somebody speaks: not denied, not to come, not the speaker's own."""
+        syntax, before = self.subjects.syntax, hit.first - 1
+        if hit.person[:1] == "1" or set(hit.proclitics) - set(syntax.clitics.conjunctions):
+            return False
+        if hit.suffix and (hit.suffix in syntax.no_objects or (hit.data.get("after") and not hit.data.get("whom"))):
+            return False
+        if before < 0 or self.scene.article.words[before].sentence != self.scene.article.words[hit.first].sentence:
+            return True
+        form = self.scene.article.words[before].form
+        if syntax.is_one(form, syntax.negations) or (hit.data.get("judges") and hit.suffix):
+            return False
+        return not (hit.pos == "present" and syntax.is_one(form, syntax.subjunctives))
 
 
 def _form(first: int, last: int, quotes: tuple[Quote, ...]) -> str:

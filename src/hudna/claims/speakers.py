@@ -59,6 +59,8 @@ class Speakers:
             return _ids(found)
         if not found and self._names_somebody(hit):
             return self._issuer(hit) or self._last(hit, earlier)
+        if hit.pos == "present" and not hit.proclitics:
+            return _ids(before)
         return _ids(before) or self._implied(hit, earlier)
 
     def _is_addressed(self, hit: Hit, found: tuple[Spot, ...], earlier: tuple[Said, ...]) -> bool:

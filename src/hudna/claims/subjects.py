@@ -34,18 +34,29 @@ class Subjects:
         if hit.pos in _VERBS:
             return self.after(hit) or self.before(hit) or self.earlier(hit)
         if hit.pos == "noun":
-            return self._genitive(hit) or (self.earlier(hit) if hit.suffix else ())
+            return self.genitive(hit) or (self.earlier(hit) if hit.suffix else ())
         if hit.pos == "passive":
             return self._agent(hit)
         return self.earlier(hit)
 
     def after(self, hit: Hit) -> tuple[Spot, ...]:
         """The subject that follows its verb."""
+        if hit.person[1:] in {"mp", "fp", "md", "fd"}:
+            return ()
         place = self.past_adverbs(hit.last, hit.first)
+        if hit.data and (hit.data.get("noun") or hit.data.get("judges")) and not self._may_head(place):
+            return ()
         spot = self.phrase_at(place, hit.first)
         if spot is None or self.spots.governed(spot):
             return ()
         return self.spots.joined(spot)
+
+    def _may_head(self, place: int) -> bool:
+        """Say whether a noun phrase that begins at the word can be an actor's."""
+        if place >= len(self.words) or self.spots.starting(place) is not None:
+            return True
+        form = self.words[place].form
+        return any(self.syntax.is_one(form, nouns) for nouns in (self.syntax.persons, self.syntax.quantifiers))
 
     def phrase_at(self, place: int, inside: int) -> Spot | None:
         """The spot that heads the noun phrase which begins at the word; None when the phrase names no actor."""
@@ -151,7 +162,8 @@ class Subjects:
         gender, wanted = self.spots.gender(id), self.wanted(hit)
         return not gender or not wanted or gender == wanted
 
-    def _genitive(self, hit: Hit) -> tuple[Spot, ...]:
+    def genitive(self, hit: Hit) -> tuple[Spot, ...]:
+        """The spots that stand in the genitive after a verbal noun."""
         if hit.suffix:
             return ()
         spot = self.spots.starting(hit.last)
@@ -170,7 +182,7 @@ class Subjects:
     def object_spots(self, hit: Hit, particle: str | None = None) -> tuple[Spot, ...]:
         """The spots of the objects."""
         _, last = self.clause(hit.first)
-        subject = {s for s in (self.after(hit) if hit.pos in _VERBS else self._genitive(hit))}
+        subject = {s for s in (self.after(hit) if hit.pos in _VERBS else self.genitive(hit))}
         place = max((s.phrase_last for s in subject), default=hit.last)
         while place < last:
             spot = self.spots.starting(place)
