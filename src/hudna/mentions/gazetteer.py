@@ -8,9 +8,13 @@ from enum import IntEnum
 from itertools import product
 from typing import NamedTuple
 
+from hudna.grammar.clitics import Split
 from hudna.grammar.words import folded_key
-from hudna.mentions.sight import Sight, Splits
+from hudna.mentions.sight import Sight, Splits, word_set
 from hudna.pack import Entry, Pack
+
+
+_QUOTES = frozenset("\"'(")
 
 
 class Sort(IntEnum):
@@ -23,19 +27,25 @@ class Sort(IntEnum):
 
 
 class Match(NamedTuple):
-    """Words [first, last) that may name the entries, best first, and how surely."""
+    """Words [first, last) that may name the entries, best first, and how surely.
+
+    [outer_first, outer_last) is the whole spelling, with titles and words that only place the name.
+    """
 
     first: int
     last: int
     refs: tuple[str, ...]
     sort: Sort
-    definite: bool = False
+    outer_first: int
+    outer_last: int
 
 
 class _Way(NamedTuple):
     tokens: tuple[str, ...]
     ref: str
     sort: Sort
+    start: int
+    stop: int
 
 
 class Gazetteer:
@@ -47,7 +57,14 @@ class Gazetteer:
         self._plurals = [(folded_key(a), folded_key(b)) for a, b in rules["case_endings"]]
         self._joined = {folded_key(word) for word in rules["joined"]}
         self._cases = {folded_key(a): [folded_key(b) for b in more] for a, more in rules["cases"].items()}
+        titles = pack.language["titles"]
+        self._titles = word_set(titles["honours"]) | {folded_key(w) for row in titles["offices"] for w in row["words"]}
+        self._before = word_set(rules["trim_before"])
+        self._after = word_set(rules["trim_after"])
+        self._heads = word_set(rules["quoted_after"])
+        self._in = folded_key(rules["in"])
         self._splits = splits
+        self._states = {folded_key(g) for entry in pack.entries for g in entry.gentilics}
         self._ways: dict[str, dict[_Way, None]] = defaultdict(dict)
         self.capitals: dict[str, str] = {}
         for entry in pack.entries:
@@ -59,8 +76,28 @@ class Gazetteer:
         for names, sort in ((entry.aliases, full), (entry.metonyms, Sort.METONYM), (entry.short, Sort.SHORT)):
             for name in names:
                 tokens = folded_key(name).split()
+                start, stop = self._core(entry, tokens)
                 for way in self._variants(tokens) if tokens else ():
-                    self._ways[way[0]].setdefault(_Way(way, entry.id, sort))
+                    shift = len(way) - len(tokens)
+                    self._ways[way[0]].setdefault(_Way(way, entry.id, sort, start, stop + shift))
+
+    def _core(self, entry: Entry, tokens: list[str]) -> tuple[int, int]:
+        """The part of a spelling that is the name itself: without titles before and words of place behind."""
+        start, stop = 0, len(tokens)
+        if entry.kind == "person":
+            while start < stop - 1 and self._bare_word(tokens[start]) in self._titles | self._states:
+                start += 1
+        elif len(tokens) > 1 and tokens[0] in self._before:
+            start = 1
+        named = folded_key(entry.name).split()
+        for place in range(start + 1, stop):
+            if tokens[place] in self._after or (tokens[place] == self._in and tokens != named and place > 1):
+                stop = place
+                break
+        return (start, stop) if stop > start else (0, len(tokens))
+
+    def _bare_word(self, token: str) -> str:
+        return token.removeprefix(self._splits.article) if token not in self._titles else token
 
     def _settle_capitals(self) -> None:
         """Tie each state's capital to the place of that name, where the pack has it."""
@@ -73,7 +110,7 @@ class Gazetteer:
             for way in found:
                 self.capitals[way.ref] = entry.id
             if not found:
-                ways.setdefault(_Way(tokens, entry.id, Sort.METONYM))
+                ways.setdefault(_Way(tokens, entry.id, Sort.METONYM, 0, len(tokens)))
 
     def _variants(self, tokens: list[str]) -> Iterator[tuple[str, ...]]:
         """The spellings of a name: case endings of its words, compounds written in one or two."""
@@ -103,7 +140,6 @@ class Gazetteer:
     def at(self, sight: Sight, first: int) -> Match | None:
         """The longest name that begins at word `first`."""
         best: list[_Way] = []
-        definite = False
         for split in sight.splits[first]:
             bare = self._splits.bare(split)
             for way in self._ways.get(bare, ()):
@@ -113,12 +149,22 @@ class Gazetteer:
                     if best and len(way.tokens) > len(best[0].tokens):
                         best = []
                     best.append(way)
-                    definite = split.definite
         if not best:
             return None
         best.sort(key=lambda way: way.sort)
         refs = tuple(dict.fromkeys(way.ref for way in best))
-        return Match(first, first + len(best[0].tokens), refs, best[0].sort, definite)
+        start, stop = best[0].start, best[0].stop
+        if start == 0 and stop > 1 and set(sight.words[first + 1].before) & _QUOTES and best[0].tokens[0] in self._heads:
+            start = 1
+        return Match(first + start, first + stop, refs, best[0].sort, first, first + len(best[0].tokens))
+
+    def split_at(self, sight: Sight, match: Match) -> Split | None:
+        """How the first word of a match was taken apart."""
+        for split in sight.splits[match.outer_first]:
+            for way in self._ways.get(self._splits.bare(split), ()):
+                if way.ref in match.refs and self._fits(sight, match.outer_first, way.tokens):
+                    return split
+        return None
 
     def _fits(self, sight: Sight, first: int, tokens: tuple[str, ...]) -> bool:
         if first + len(tokens) > len(sight.words):
@@ -133,7 +179,7 @@ class Gazetteer:
             match = self.at(sight, first)
             if match is None:
                 continue
-            if found and match.last <= found[-1].last:
+            if found and match.outer_last <= found[-1].outer_last:
                 continue
             found.append(match)
         return found

@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from hudna.grammar.clitics import Split
 from hudna.grammar.words import folded_key
-from hudna.mentions.gazetteer import Match, Sort
+from hudna.mentions.gazetteer import Match
 from hudna.mentions.nations import Nations
 from hudna.mentions.sight import Sight, Splits, word_set
 from hudna.pack import Pack
 
+_LONGEST = 8
+Names = Mapping[int, Match]
+
 
 class Phrase(NamedTuple):
-    """Words [first, last): what they name, whose (`of`), and the head's folded stem."""
+    """Words [first, last): what they name, whose (`of`), and the head's folded stem and place."""
 
     first: int
     last: int
     kind: str
     head: str
     of: str | None
-    definite: bool
     bare: bool       # the head alone
+    head_place: int
 
 
 class _Head(NamedTuple):
@@ -30,10 +34,9 @@ class _Head(NamedTuple):
     place: str = ""
 
 
-class _Walk(NamedTuple):
-    last: int
-    of: str | None
-    kind: str | None
+class _Found(NamedTuple):
+    head: _Head
+    split: Split
 
 
 class Groups:
@@ -51,48 +54,69 @@ class Groups:
             for word in word_set(section["places"][manner]):
                 self._heads.setdefault(word, _Head("place", "never", manner))
         self._adjective_kinds = {folded_key(w): kind for kind, words in section["adjective_kinds"].items() for w in words}
-        self._stops = word_set(section["stops"])
         self._endings = tuple(folded_key(ending) for ending in section["adjective_endings"])
-        self._adjectives = word_set(section["adjectives"])
-        self._loyal = word_set(section["loyal"])
+        sets = {name: word_set(section[name]) for name in (
+            "stops", "adjectives", "loyal", "to_it", "sources", "fighters", "adjectival", "never_with", "quantifiers",
+            "quantified", "definite_only", "side_of", "side_after")}
+        self._sets = sets
 
-    def at(self, sight: Sight, first: int, names: Mapping[int, Match]) -> Phrase | None:
-        """The phrase that begins at word `first`; `names` are names of all sorts by their first word."""
-        found = self._head(sight, first)
-        if found is None:
-            return None
-        stem, head, definite = found
-        if head.place:
-            return self._place(sight, first, names, found)
-        walk = self._walk(sight, first, names, definite=definite)
-        bare = walk.last == first + 1
-        if bare and (head.alone == "never" or (head.alone == "the" and not definite)):
-            return None
-        kind = walk.kind if walk.kind and stem in self._sources() else head.kind
-        return Phrase(first, walk.last, kind, stem, walk.of, definite or walk.of is not None, bare)
-
-    def _sources(self) -> frozenset[str]:
-        return frozenset(stem for stem, head in self._heads.items() if head.kind == "people")
-
-    def _head(self, sight: Sight, first: int) -> tuple[str, _Head, bool] | None:
+    def head_at(self, sight: Sight, first: int) -> _Found | None:
+        """The head noun at word `first`."""
         for split in sight.splits[first]:
             head = self._heads.get(split.stem)
             if head is not None:
-                return split.stem, head, split.definite
+                return _Found(head, split)
         return None
 
-    def _walk(self, sight: Sight, first: int, names: Mapping[int, Match], *, definite: bool) -> _Walk:
+    def at(self, sight: Sight, first: int, names: Names) -> Phrase | None:
+        """The phrase that begins at word `first`; `names` are names of all sorts by their first word."""
+        found = self.head_at(sight, first)
+        if found is None or self._misread(sight, first, found.split):
+            return None
+        head, split = found
+        if head.place:
+            return self._place(sight, first, names, found)
+        last, of, kind = self._walk(sight, first, names, definite=split.definite)
+        last = self._loyal(sight, last, names)
+        bare = last == first + 1
+        if bare and (head.alone == "never" or (head.alone == "the" and not split.definite)):
+            return None
+        if split.stem in self._sets["fighters"] and first + 1 in names and not split.definite:
+            return None
+        kind = kind if kind and split.stem in self._sets["sources"] else head.kind
+        begin = first - self._quantified(sight, first, split)
+        return Phrase(begin, last, kind, split.stem, of, bare, first)
+
+    def _misread(self, sight: Sight, first: int, split: Split) -> bool:
+        """Say whether the word is something else here: an adjective, or part of a phrase with a particle."""
+        stem, sets = split.stem, self._sets
+        if split.proclitics and not split.definite and stem in sets["never_with"]:
+            return True
+        if not split.definite and stem in sets["definite_only"]:
+            return True
+        before = sight.form(first - 1)
+        return (stem in sets["adjectival"] and split.definite and sight.linked(first)
+                and before.startswith(self._splits.article) and not split.proclitics)
+
+    def _quantified(self, sight: Sight, first: int, split: Split) -> int:
+        """1 when a word for all or some stands before and belongs to the mention."""
+        if not split.definite or split.stem not in self._sets["quantified"] or not sight.linked(first):
+            return 0
+        return int(any(s.stem in self._sets["quantifiers"] for s in sight.splits[first - 1]))
+
+    def _walk(self, sight: Sight, first: int, names: Names, *, definite: bool) -> tuple[int, str | None, str | None]:
         """Go on over qualifiers: adjectives that agree, a complement, adjectives of the complement."""
         last, of, kind, joined = first + 1, None, None, False
-        while last < len(sight.words) and last - first < 7 and sight.linked(last, quotes=True):
+        while last < len(sight.words) and last - first < _LONGEST and sight.linked(last, quotes=True):
             gentilic = self._nations.at(sight, last)
             if gentilic is not None and gentilic.proclitics == "" and (gentilic.definite or not definite) \
-                    and gentilic.number in {"one", "she", "many"}:
-                of, last, definite = gentilic.of or of, last + 1, gentilic.definite or definite
+                    and gentilic.number in {"one", "she", "many", "folk"} and (definite or not gentilic.definite or not joined):
+                definite = gentilic.definite or definite
+                of, last = of or gentilic.of, last + 1
                 continue
             match = names.get(last)
             if match is not None and not definite and not joined and self._plain(sight, last):
-                of, last, joined, definite = match.refs[0], match.last, True, True
+                of, last, joined, definite = match.refs[0], match.outer_last, True, True
                 continue
             kind = kind or self._adjective_kinds.get(sight.form(last).removeprefix(self._splits.article))
             if self._adjective(sight, last, definite=definite):
@@ -102,47 +126,75 @@ class Groups:
                 last, joined, definite = last + 1, True, True
                 continue
             break
-        return _Walk(last, of, kind)
+        return last, of, kind
+
+    def _loyal(self, sight: Sight, last: int, names: Names) -> int:
+        """Go on over words of loyalty with the one to whom they are loyal."""
+        here = sight.splits[last - 1] if last else ()
+        if not any(s.stem in self._sets["loyal"] for s in here):
+            if not sight.linked(last) or not any(s.stem in self._sets["loyal"] and not s.proclitics
+                                                 for s in sight.splits[last]):
+                return last
+            last += 1
+        if not sight.linked(last, quotes=True):
+            return last
+        if sight.form(last) in self._sets["to_it"]:
+            return last + 1
+        match = names.get(last)
+        if match is not None:
+            return match.last
+        found = self.head_at(sight, last)
+        if found is not None and found.split.proclitics:
+            return self._walk(sight, last, names, definite=found.split.definite)[0]
+        return last - 1 if not any(s.stem in self._sets["loyal"] for s in here) else last
 
     def _plain(self, sight: Sight, place: int) -> bool:
         """Say whether the word stands without particles (the article aside)."""
-        splits = sight.splits[place]
-        return not any(s.definite and s.proclitics for s in splits[:3])
+        return not any(s.definite and s.proclitics for s in sight.splits[place][:3])
 
     def _adjective(self, sight: Sight, place: int, *, definite: bool) -> bool:
         form = sight.form(place)
-        if form in self._stops or not form.isalpha():
+        if form in self._sets["stops"] or not form.isalpha():
             return False
         article = form.startswith(self._splits.article)
         if definite:
-            return article and (form.endswith(self._endings) or form[2:] in self._adjectives)
-        return not article and (form in self._adjectives or (form.endswith(self._endings[:2]) and len(form) > 4
-                                                             and form in self._adjective_kinds))
+            return article and form[2:] in self._sets["adjectives"] | self._adjective_kinds.keys() or (
+                article and form.endswith(self._endings))
+        return not article and form in self._sets["adjectives"]
 
     def _complement(self, sight: Sight, place: int) -> bool:
         """Say whether a definite noun stands here that can be the complement of an indefinite head."""
         form = sight.form(place)
-        return form.startswith(self._splits.article) and form not in self._stops and len(form) > 4
+        return form.startswith(self._splits.article) and form not in self._sets["stops"] and len(form) > 4
 
-    def _place(self, sight: Sight, first: int, names: Mapping[int, Match], found: tuple[str, _Head, bool]) -> Phrase | None:
+    def _place(self, sight: Sight, first: int, names: Names, found: _Found) -> Phrase | None:
         """A place: its head with a name, or the name alone after heads that stand outside."""
-        stem, head, definite = found
+        head, split = found
         after = first + 1
         if not sight.linked(after, quotes=True):
             return None
         match = names.get(after)
         if head.place == "sides":
-            if match is None or definite or not self._plain(sight, after):
-                return None
-            return Phrase(first, match.last, "place", stem, match.refs[0], True, False)
+            return self._side(sight, first, match, found)
         form = sight.form(after)
         if match is not None and self._plain(sight, after):
             if head.place == "outside":
                 return None
-            return Phrase(first, match.last, "place", stem, match.refs[0], True, False)
-        if definite or form in self._stops or not form.isalpha() or len(form) < 3:
+            return Phrase(first, match.last, "place", split.stem, match.refs[0], False, first)
+        if split.definite or form in self._sets["stops"] or not form.isalpha() or len(form) < 3:
             return None
-        walk = self._walk(sight, first, names, definite=False)
-        if head.place == "outside" or walk.last == after:
+        last, of, _ = self._walk(sight, first, names, definite=False)
+        if head.place == "outside" or last == after:
             return None
-        return Phrase(first, walk.last, "place", stem, walk.of, True, False)
+        return Phrase(first, last, "place", split.stem, of, False, first)
+
+    def _side(self, sight: Sight, first: int, match: Match | None, found: _Found) -> Phrase | None:
+        """A part of a land by the side on which it lies."""
+        split = found.split
+        if split.definite or not (split.proclitics or sight.form(first - 1) in self._sets["side_after"]):
+            return None
+        if match is not None and self._plain(sight, first + 1):
+            return Phrase(first, match.last, "place", split.stem, match.refs[0], False, first)
+        if sight.form(first + 1) in self._sets["side_of"]:
+            return Phrase(first, first + 2, "place", split.stem, None, False, first)
+        return None

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from hudna.grammar.words import key
 from hudna.mentions.gazetteer import Gazetteer, Match, Sort
 from hudna.mentions.groups import Groups, Phrase
 from hudna.mentions.nations import Nations
 from hudna.mentions.people import People
+from hudna.mentions.persons import Persons
 from hudna.mentions.sight import Sight, Splits, word_set
-from hudna.mentions.titles import Title, Titles
+from hudna.mentions.titles import Titles
 from hudna.pack import Pack
 from hudna.shapes import Article, Manner, NameMention
+
+_WITH = "\u0628"
 
 
 class NameFinder:
@@ -21,142 +22,104 @@ class NameFinder:
     def __init__(self, pack: Pack) -> None:
         self._splits = Splits(pack.language)
         self._gazetteer = Gazetteer(pack, self._splits)
+        self._entries = self._gazetteer.entries
         self._nations = Nations(pack, self._splits)
-        self._titles = Titles(pack, self._splits, self._nations)
-        self._people = People(pack, self._splits, self._nations, self._titles)
+        titles = Titles(pack, self._splits, self._nations)
+        self._people = People(pack, self._splits, self._nations, titles)
+        self._persons = Persons(pack, self._splits, titles, self._people)
         self._groups = Groups(pack, self._splits, self._nations)
-        self._in_words = word_set(pack.language["names"]["place_before"])
+        rules = pack.language["names"]
+        self._in_words = word_set(rules["place_before"])
+        self._everyday = word_set(rules["everyday"])
+        self._media_heads = word_set(rules["media_heads"])
+        self._place_heads = word_set(pack.domain["actor_heads"]["places"]["outside"])
 
     def find(self, article: Article) -> tuple[NameMention, ...]:
         """The mentions of actors, in the order of the text."""
         sight = Sight.of(article, self._splits)
         names = self._settled(sight)
-        titles = self._all_titles(sight, names)
-        persons = self._persons(sight, names, titles)
-        persons.extend(self._repeats(sight, persons, names))
+        persons, roles = self._persons.find(sight, names)
         named = [self._named(sight, match) for match in names.values()]
         groups = self._phrases(sight, names, persons)
-        folk = self._folk(sight)
-        roles = self._roles(sight, titles, persons, names)
-        return _settle([*persons, *named, *roles, *groups, *folk])
+        return _settle([*persons, *named, *roles, *groups, *self._folk(sight)])
 
     def _settled(self, sight: Sight) -> dict[int, Match]:
         """The pack's names by first word; uncertain ones only where the article bears them out."""
-        matches = self._gazetteer.find(sight)
-        entries = self._gazetteer.entries
-        sure: set[str] = set()
-        for match in matches:
-            if match.sort <= Sort.METONYM:
-                sure.update(match.refs)
-                sure.update(entries[ref].of or "" for ref in match.refs)
-        for place in range(len(sight.words)):
-            gentilic = self._nations.at(sight, place)
-            if gentilic is not None:
-                sure.add(gentilic.of)
+        matches = [m for m in self._gazetteer.find(sight) if self._stands(sight, m)]
+        sure = self._evidence(sight, matches)
         kept: dict[int, Match] = {}
-        for match in matches:
+        for number, match in enumerate(matches):
             if match.sort > Sort.METONYM:
-                backed = tuple(r for r in match.refs if r in sure or (entries[r].of or "") in sure
-                               or any(o.of in sure for o in entries[r].offices))
+                backed = tuple(r for r in match.refs if self._backed(r, sure))
                 if not backed:
                     continue
                 first = tuple(r for r in backed if r in sure)
                 match = match._replace(refs=(*first, *(r for r in backed if r not in first)))
+            after = matches[number + 1] if number + 1 < len(matches) else None
+            if after and after.first == match.last and after.refs[0] == match.refs[0] and sight.linked(match.last):
+                continue
             kept[match.first] = match
         return kept
 
-    def _all_titles(self, sight: Sight, names: dict[int, Match]) -> list[Title]:
-        titles: list[Title] = []
-        place = 0
-        while place < len(sight.words):
-            title = self._titles.at(sight, place, names) if place not in names else None
-            if title is None:
-                place += 1
-            else:
-                titles.append(title)
-                place = title.last
-        return titles
-
-    def _persons(self, sight: Sight, names: dict[int, Match], titles: list[Title]) -> list[NameMention]:
-        """Persons by title or by a given name; the pack's persons keep their refs."""
-        found: list[NameMention] = []
-        ends = {title.last: title for title in titles}
-        place = 0
-        entries = self._gazetteer.entries
-        while place < len(sight.words):
-            title = self._title_before(sight, ends, place)
-            match = names.get(place)
-            refs: tuple[str, ...] = ()
-            if match is not None and entries[match.refs[0]].kind == "person":
-                last, refs = match.last, match.refs
-            else:
-                last = self._people.run(sight, place, names, titled=title is not None)
-            if last > place:
-                phrase = title.first if title else place
-                found.append(NameMention(
-                    place, last, "person", Manner.NAME, self._key(sight, place, last), phrase, last, refs,
-                    title.office or None if title else None, title.of if title else None))
-            place = max(last, place + 1)
-        return found
-
-    def _title_before(self, sight: Sight, ends: dict[int, Title], place: int) -> Title | None:
-        title = ends.get(place)
-        return title if title and sight.linked(place, quotes=True) else None
-
-    def _key(self, sight: Sight, first: int, last: int) -> str:
-        head = self._people._head(sight, first)
-        return " ".join([head, *(word.form for word in sight.words[first + 1:last])])
-
-    def _repeats(self, sight: Sight, persons: list[NameMention], names: dict[int, Match]) -> Iterable[NameMention]:
-        """Single family names that repeat a full name."""
-        tails: dict[str, str] = {}
-        taken = {place for p in persons for place in range(p.first, p.last)}
-        for person in persons:
-            parts = person.key.split()
-            if len(parts) > 1 and len(parts[-1]) > 2:
-                tails.setdefault(parts[-1], person.key)
+    def _evidence(self, sight: Sight, matches: list[Match]) -> set[str]:
+        """Entries that the article surely names, and the states that it speaks of."""
+        sure: set[str] = set()
+        for match in matches:
+            if match.sort <= Sort.METONYM:
+                sure.update(match.refs)
+                sure.update(self._entries[ref].of or "" for ref in match.refs)
         for place in range(len(sight.words)):
-            if place in taken or (place in names and names[place].last > place + 1):
-                continue
-            for split in sight.splits[place]:
-                bare = self._splits.bare(split)
-                if bare in tails:
-                    yield NameMention(place, place + 1, "person", Manner.NAME, bare, place, place + 1)
-                    break
+            gentilic = self._nations.at(sight, place)
+            if gentilic is not None:
+                sure.add(gentilic.of)
+        return sure
+
+    def _backed(self, ref: str, sure: set[str]) -> bool:
+        entry = self._entries[ref]
+        return ref in sure or (entry.of or "") in sure or any(office.of in sure for office in entry.offices)
+
+    def _stands(self, sight: Sight, match: Match) -> bool:
+        """Say whether a name that is also an everyday word is meant as a name here."""
+        if match.outer_last - match.outer_first > 1 or match.first != match.outer_first:
+            return True
+        forms = {self._splits.bare(s) for s in sight.splits[match.first]}
+        if not forms & self._everyday:
+            return True
+        kind = self._entries[match.refs[0]].kind
+        heads = self._media_heads if kind == "media" else self._place_heads
+        before = {s.stem for s in sight.splits[match.first - 1]} if match.first else set()
+        if kind in {"media", "place"}:
+            return bool(before & heads) or (kind == "media" and self._quoted(sight, match))
+        return True
+
+    def _quoted(self, sight: Sight, match: Match) -> bool:
+        closing = sight.words[match.last].before if match.last < len(sight.words) else ""
+        return "\"" in sight.words[match.first].before and closing.startswith("\"")
 
     def _named(self, sight: Sight, match: Match) -> NameMention:
         """A name of the pack."""
-        entry = self._gazetteer.entries[match.refs[0]]
+        entry = self._entries[match.refs[0]]
         refs, kind = match.refs, entry.kind
         state = self._gazetteer.capitals.get(entry.id)
         if state and self._stands_for_state(sight, match):
             refs, kind = (state, *refs), "state"
         name = key(sight.words, match.first, match.last)
-        return NameMention(match.first, match.last, kind, Manner.NAME, name, match.first, match.last, refs)
+        return NameMention(match.first, match.last, kind, Manner.NAME, name, match.outer_first, match.outer_last, refs)
 
     def _stands_for_state(self, sight: Sight, match: Match) -> bool:
-        first = sight.splits[match.first]
-        if any(s.proclitics[-1:] == "\u0628" for s in first if s.proclitics) and \
-                sight.form(match.first) not in {self._splits.bare(s) for s in first if not s.proclitics}:
+        if match.first != match.outer_first:
+            return False
+        split = self._gazetteer.split_at(sight, match)
+        if split is not None and split.proclitics[-1:] == _WITH:
             return False
         return sight.form(match.first - 1) not in self._in_words
-
-    def _roles(self, sight: Sight, titles: list[Title], persons: list[NameMention],
-               names: dict[int, Match]) -> list[NameMention]:
-        starts = {p.phrase_first for p in persons}
-        found = []
-        for title in titles:
-            if title.honour or title.first in starts or not title.definite or title.several:
-                continue
-            found.append(NameMention(title.first, title.last, "person", Manner.ROLE,
-                                     key(sight.words, title.first, title.last), title.first, title.last,
-                                     (), title.office, title.of))
-        return found
 
     def _phrases(self, sight: Sight, names: dict[int, Match], persons: list[NameMention]) -> list[NameMention]:
         inner = dict(names)
         for person in persons:
-            inner.setdefault(person.first, Match(person.first, person.last, person.refs or (person.key,), Sort.FULL))
+            match = Match(person.first, person.last, person.refs or (person.key,), Sort.FULL,
+                          person.phrase_first, person.last)
+            inner[person.phrase_first] = inner[person.first] = match
         taken = {p for person in persons for p in range(person.phrase_first, person.last)}
         found = []
         place = 0
@@ -168,7 +131,7 @@ class NameFinder:
         return found
 
     def _grouped(self, sight: Sight, phrase: Phrase) -> NameMention:
-        rest = key(sight.words, phrase.first + 1, phrase.last)
+        rest = key(sight.words, phrase.head_place + 1, phrase.last)
         name = f"{phrase.head} {rest}".strip()
         return NameMention(phrase.first, phrase.last, phrase.kind, Manner.GROUP, name, phrase.first, phrase.last,
                            (), phrase.head, phrase.of)
@@ -185,7 +148,7 @@ class NameFinder:
 
 
 def _settle(candidates: list[NameMention]) -> tuple[NameMention, ...]:
-    """The candidates that can stand together: of equals the first, of crossing ones the earlier given."""
+    """The candidates that can stand together: of equals the first, of crossing ones the longer."""
     kept: list[NameMention] = []
     for one in sorted(candidates, key=lambda m: -(m.last - m.first)):
         if all(_together(one, other) for other in kept):

@@ -11,6 +11,7 @@ from hudna.mentions.titles import Titles
 from hudna.pack import Pack
 
 _LONGEST = 7
+_TANWEEN = "\u064b"
 
 
 class People:
@@ -49,7 +50,7 @@ class People:
 
     def begins(self, sight: Sight, place: int) -> bool:
         """Say whether a full name begins here without a title before it."""
-        form = self._head(sight, place)
+        form = self.head(sight, place)
         if form in self._sure:
             return self._part(sight, place + 1, known=False)
         if form in self._soft and self._part(sight, place + 1, known=False):
@@ -57,7 +58,21 @@ class People:
             return after in self._sure or after in self._soft or after in self._family or after in self._particles
         return False
 
-    def _head(self, sight: Sight, place: int) -> str:
+    def goes_on(self, sight: Sight, place: int) -> bool:
+        """Say whether a name that the pack has in part goes on with a listed word."""
+        return sight.linked(place) and self.known(sight.form(place)) and not self._barred(sight, place)
+
+    def tails(self, name: str) -> list[str]:
+        """What of a full name may repeat it: the last word, with the particles before it."""
+        parts = name.split()
+        if len(parts) < 2 or len(parts[-1]) < 3:
+            return []
+        if parts[-2] in self._particles and len(parts) > 2:
+            tail = " ".join(parts[-2:])
+            return [tail] if parts[-1] in self._second or parts[-1] in self._sure else [tail, parts[-1]]
+        return [] if parts[-1] in self._second or parts[-1] in self._closed else [parts[-1]]
+
+    def head(self, sight: Sight, place: int) -> str:
         """The first word of a name, its particles off where only that makes it a known name."""
         form = sight.form(place)
         if form in self._sure or form in self._soft:
@@ -72,7 +87,7 @@ class People:
         if first >= len(sight.words) or not self._opens(sight, first, names, titled=titled):
             return first
         last = first + 1
-        known = self.known(self._head(sight, first)) or sight.form(first) in self._particles
+        known = self.known(self.head(sight, first)) or sight.form(first) in self._particles
         while last < len(sight.words) and last - first < _LONGEST:
             match = names.get(last)
             if match is not None and match.sort is not Sort.SHORT and not self.known(sight.form(last)):
@@ -96,7 +111,7 @@ class People:
         match = names.get(first)
         if match is not None and match.sort is not Sort.SHORT:
             return False
-        head = self._head(sight, first)
+        head = self.head(sight, first)
         if self.known(head) or form in self._particles:
             return titled or self.begins(sight, first)
         return titled and not self.common(sight, first) and self._nations.at(sight, first) is None \
@@ -127,7 +142,8 @@ class People:
         form = sight.form(place)
         if form not in self._soft and (form in self._closed or self._titles.heads(sight, place)):
             return True
-        return sight.printed(place) in self._unlike
+        printed = sight.printed(place)
+        return printed in self._unlike or _TANWEEN in printed
 
     def _hyphened(self, sight: Sight, place: int) -> bool:
         """Say whether the word hangs on the one before by a dash without blanks."""

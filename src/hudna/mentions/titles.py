@@ -46,11 +46,12 @@ class Titles:
 
     def at(self, sight: Sight, first: int, names: Mapping[int, Match]) -> Title | None:
         """The title that begins at word `first`; `names` are the pack's names by their first word."""
+        fixed_phrase = self._phrase(sight, first)
         head = self._head(sight, first)
         if head is None:
             return None
         honour, several, definite = head
-        last, of, office_last = first + 1, None, first + 1
+        last, of, office_last = max(first + 1, fixed_phrase), None, max(first + 1, fixed_phrase)
         while last < len(sight.words):
             step = self._step(sight, last, names)
             if step is None:
@@ -59,7 +60,7 @@ class Titles:
             if counts:
                 office_last = last
             of = state or of
-        if honour and last == first + 1:
+        if honour and not fixed_phrase and last == first + 1:
             return Title(first, last, "", None, True, several, False, False)
         fixed = definite or last > first + 1
         office = key(sight.words, first, office_last)
@@ -80,6 +81,15 @@ class Titles:
             if bare in self._honours:
                 return True, False, split.definite
         return None
+
+    def _phrase(self, sight: Sight, first: int) -> int:
+        """Where a fixed title that begins here ends, 0 when there is none."""
+        longest = 0
+        for tokens in self._phrases:
+            if first + len(tokens) <= len(sight.words) and any(s.stem == tokens[0] for s in sight.splits[first]) \
+                    and all(sight.form(first + i) == token for i, token in enumerate(tokens) if i):
+                longest = max(longest, first + len(tokens))
+        return longest
 
     def _step(self, sight: Sight, place: int, names: Mapping[int, Match]) -> tuple[int, str | None, bool] | None:
         """One more word or name of the title: where it ends, whose office it makes it, and if it is of its core."""
