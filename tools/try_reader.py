@@ -18,10 +18,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hudna.grammar.words import folded_key
 from hudna.pack import load_pack
 from hudna.page.build import from_record
-from hudna.pipeline import Reader
-from hudna.shapes import Actor, Article, Cast, Initiative, Reading, Span, Spot, Tagging
+from hudna.pipeline import READERS, Reader
+from hudna.shapes import Actor, Article, Cast, Initiative, Reading, Span, Spot
 from hudna.views.reading_json import reading_json
 
 SHARED = Path(os.environ.get("HUDNA_SHARED", Path(__file__).resolve().parents[2] / "shared"))
@@ -37,8 +38,8 @@ def scorer() -> Any:  # noqa: ANN401 - a module
     return module
 
 
-def gold_cast(record: dict[str, Any], article: Article) -> Cast:
-    """The cast that the gold annotation gives."""
+def gold_cast(record: dict[str, Any], article: Article, refs: dict[str, str]) -> Cast:
+    """The cast that the gold annotation gives; `refs` maps folded names to pack entries."""
     def spots(items: list[dict[str, Any]]) -> tuple[Spot, ...]:
         found = []
         for item in items:
@@ -52,18 +53,22 @@ def gold_cast(record: dict[str, Any], article: Article) -> Cast:
         return tuple(Span(*m) for m in item["mentions"])
 
     return Cast(
-        tuple(Actor(a["id"], a["name"], a["name_en"], a["kind"], mentions(a)) for a in record["actors"]),
+        tuple(Actor(a["id"], a["name"], a["name_en"], a["kind"], mentions(a),
+              next((refs[n] for n in (folded_key(a["name"]), *(folded_key(m.of(article.text)) for m in mentions(a)))
+                    if n in refs), None)) for a in record["actors"]),
         tuple(Initiative(i["id"], i["kind"], "", i["name_en"], mentions(i)) for i in record["initiatives"]),
         spots(record["actors"]), spots(record["initiatives"]))
 
 
+def names(reader: Reader) -> dict[str, str]:
+    """The pack's entries by folded name."""
+    return {folded_key(alias): e.id for e in reader.pack.entries for alias in e.aliases}
+
+
 def read(reader: Reader, record: dict[str, Any], *, cast: bool) -> Reading:
     """The reading of a gold record's text."""
-    page = from_record(record, "gold")
-    if not cast:
-        return reader(page)
-    article = reader.cleaner.clean(page)
-    return reader.drawer.draw_with(article, reader.finder.find(article, Tagging()), gold_cast(record, article))
+    return reader.read_with(from_record(record, "gold"),
+                            lambda article: gold_cast(record, article, names(reader)) if cast else None)
 
 
 def lines(record: dict[str, Any], text: str) -> Iterator[str]:
@@ -101,13 +106,14 @@ def main() -> None:
     ask.add_argument("--show")
     ask.add_argument("--cast", action="store_true")
     ask.add_argument("--limit", type=int)
+    ask.add_argument("--reader", default="rules", choices=READERS)
     args = ask.parse_args()
     path = Path(args.gold) if "." in args.gold else SHARED / "bench" / f"{args.gold}.jsonl"
     golds = {r["id"]: r for r in map(json.loads, path.read_text("utf-8").splitlines())}
     if args.show:
         golds = {k: r for k, r in golds.items() if k.startswith(args.show)}
     golds = dict(list(golds.items())[: args.limit])
-    reader = Reader(load_pack())
+    reader = Reader(load_pack(), args.reader)
     start = time.perf_counter()
     preds = {k: reading_json(read(reader, r, cast=args.cast)) for k, r in golds.items()}
     seconds = time.perf_counter() - start

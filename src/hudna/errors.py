@@ -17,6 +17,10 @@ class PackError(HudnaError):
     """A data pack does not hold what its schema asks for."""
 
 
+class WeightsError(HudnaError):
+    """What was learned is missing or damaged."""
+
+
 class PageError(HudnaError):
     """A page cannot be read; the batch goes on without it."""
 

@@ -11,31 +11,36 @@ from hudna.claims.says import SaysDrawer
 from hudna.claims.scene import Scene
 from hudna.claims.ties import TieDrawer
 from hudna.claims.who import WhoIsWho
+from hudna.infer import Weigher
 from hudna.pack import Pack
 from hudna.shapes import Article, Cast, DateSaid, Found, Reading, Tagging
 
 
 class Drawer:
-    """Draws the claims of an article; compiled once for a pack."""
+    """Draws the claims of an article; compiled once for a pack. With a weigher its reasons are weighed."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
         self._who = WhoIsWho(pack)
         self._says = SaysDrawer(pack)
-        self._events = EventDrawer(pack)
+        self.events = EventDrawer(pack, weigher)
         self._ties = TieDrawer(pack)
         self._conditions = ConditionDrawer(pack)
         self._counts = CountDrawer(pack)
 
     def draw(self, article: Article, found: Found, tagging: Tagging) -> Reading:
         """The reading of an article: its cast and its claims."""
-        return self.draw_with(article, found, self._who.settle(article, found))
+        return self.finish(self.scene(article, found))
 
-    def draw_with(self, article: Article, found: Found, cast: Cast) -> Reading:
-        """The claims of an article whose cast is already known."""
-        scene = Scene(article, found, cast)
-        scene = replace(scene, says=self._says.draw(scene))
+    def scene(self, article: Article, found: Found, cast: Cast | None = None) -> Scene:
+        """Who is who (unless `cast` says it) and who said what."""
+        scene = Scene(article, found, cast or self._who.settle(article, found))
+        return replace(scene, says=self._says.draw(scene))
+
+    def finish(self, scene: Scene) -> Reading:
+        """The claims of a scene."""
+        article, found, cast = scene.article, scene.found, scene.cast
         return Reading(
             article=article, actors=cast.actors, initiatives=cast.initiatives,
             dates=tuple(DateSaid(article.span_of(t.first, t.last), t.value, t.reason) for t in found.times),
-            says=scene.says, events=self._events.draw(scene), ties=self._ties.draw(scene),
+            says=scene.says, events=self.events.draw(scene), ties=self._ties.draw(scene),
             conditions=self._conditions.draw(scene), counts=self._counts.draw(scene))

@@ -3,94 +3,125 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from hudna.claims.frames import Frames
+from hudna.claims.frames import Frame, Frames, Markers
 from hudna.claims.gates import Bare, Gates
+from hudna.claims.real_reasons import REALS, RealReasons
 from hudna.claims.reality import Reality
+from hudna.claims.role_reasons import RoleReasons
 from hudna.claims.scene import Scene
 from hudna.claims.subjects import Subjects
-from hudna.claims.syntax import Phrases, Syntax
+from hudna.claims.syntax import Syntax
+from hudna.claims.timing import about, when
+from hudna.claims.trigger_reasons import TriggerReasons
 from hudna.claims.voices import Voices
+from hudna.infer import Weigher
 from hudna.pack import Pack
-from hudna.shapes import Event, Hit, Spot
+from hudna.shapes import Event, Hit
 
-_REACH = 12  # words within which an initiative is what an event is about
+ROLES = ("who", "whom", "where")
+
+
+class Tools(NamedTuple):
+    """What looks at the event words of one article."""
+
+    triggers: TriggerReasons
+    frames: Frames
+    roles: RoleReasons
+    real: RealReasons
 
 
 class EventDrawer:
-    """Draws events; compiled once for a pack."""
+    """Draws events; compiled once for a pack. Without a weigher the grammar alone decides."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
+        self.weigher = weigher
         self._bare = Bare(pack.language)
         self._syntax = Syntax(pack)
         self._reality = Reality(pack, self._syntax)
         self._gates = Gates(pack.families("triggers"), pack.domain.get("word_sets") or {}, self._bare)
-        roles = pack.language["roles"]
-        self._agents = Phrases(roles["agents"], self._syntax.clitics)
-        self._between = Phrases(roles["between"], self._syntax.clitics)
-        self._kinds = {kind.name: kind for kind in pack.kinds["events"]}
+        self._markers = Markers.of(pack, self._syntax)
+        self._kinds = {kind.name: kind.more or {} for kind in pack.kinds["events"]}
 
     def draw(self, scene: Scene) -> tuple[Event, ...]:
         """The events of an article, in the order of the text."""
-        hits = list(self.chosen(scene))
+        chosen = list(self.chosen(scene))
+        hits = [hit for hit, _ in chosen]
         voices = Voices(scene)
-        frames = Frames(Subjects(scene, self._syntax), hits, self._agents, self._between)
         scopes = self._reality.scopes(scene.article.words)
+        tools = self.tools(scene, hits)
+        past: list[tuple[Hit, Frame]] = []
         events = []
-        for hit in hits:
-            frame = frames.of(hit)
+        for hit, chance in chosen:
+            by = voices.at(hit.first)
+            frame = self._roles(hit, by, past, tools)
+            past.append((hit, frame))
+            rule = self._reality.of(hit, scene.article.words, scopes)
             events.append(Event(
                 type=hit.data["type"], trigger=scene.article.span_of(hit.first, hit.last),
-                who=frame.who, whom=frame.whom, where=frame.where, when=self._when(hit, scene, hits),
-                about=self._about(hit, scene), real=self._reality.of(hit, scene.article.words, scopes),
-                by=voices.at(hit.first)))
+                who=frame.who, whom=frame.whom, where=frame.where, when=when(hit, scene, hits),
+                about=about(hit, scene, self._kinds[hit.data["type"]]),
+                real=self._real(hit, rule, by, tools), by=by, confidence=round(chance, 3)))
         return tuple(events)
 
-    def chosen(self, scene: Scene) -> Iterator[Hit]:
-        """The hits that count as triggers: the longest first at each word, one type a word."""
+    def tools(self, scene: Scene, hits: Sequence[Hit]) -> Tools:
+        """What looks at these hits of the scene."""
+        subjects = Subjects(scene, self._syntax)
+        frames = Frames(subjects, scene.cast, hits, self._markers)
+        scopes = self._reality.scopes(scene.article.words)
+        return Tools(TriggerReasons(scene, self._gates, self._bare), frames,
+                     RoleReasons(scene, subjects, frames, hits),
+                     RealReasons(scene.article.words, scopes, hits, self._bare))
+
+    def rule_real(self, hit: Hit, scene: Scene) -> str:
+        """What the grammar alone says of a hit's status."""
+        return self._reality.of(hit, scene.article.words, self._reality.scopes(scene.article.words))
+
+    def chosen(self, scene: Scene) -> Iterator[tuple[Hit, float]]:
+        """The hits that count as triggers with their chances, one type a word."""
         last = 0
+        for hit, chance in self._ranked(scene):
+            if hit.first >= last:
+                last = hit.last
+                yield hit, chance
+
+    def _ranked(self, scene: Scene) -> list[tuple[Hit, float]]:
+        if self.weigher is None or not self.weigher.knows("trigger"):
+            return [(hit, 0.5) for hit in sorted(self._plain(scene), key=lambda h: (h.first, -h.last))]
+        reasons = TriggerReasons(scene, self._gates, self._bare)
+        weighed = [(hit, self.weigher.chance("trigger", reasons.of(hit))) for hit in scene.found.triggers]
+        best = [(hit, chance) for hit, chance in weighed if chance >= 0.4]
+        best.sort(key=lambda pair: -pair[1])
+        taken: set[int] = set()
+        kept = []
+        for hit, chance in best:
+            if not taken & set(range(hit.first, hit.last)):
+                taken |= set(range(hit.first, hit.last))
+                kept.append((hit, chance))
+        return sorted(kept, key=lambda pair: pair[0].first)
+
+    def _plain(self, scene: Scene) -> Iterator[Hit]:
         covered = [(s.first, s.last) for s in scene.cast.spots if s.kind != "people"]
         covered += [(s.first, s.last) for s in scene.cast.initiative_spots if s.last - s.first > 1]
         inside = {i for first, end in covered for i in range(first, end)}
-        for hit in sorted(scene.found.triggers, key=lambda h: (h.first, -h.last)):
-            if hit.first < last or (hit.first in inside and hit.data["type"] != "meet"):
-                continue
-            if self._gates.open(hit, scene):
-                last = hit.last
+        for hit in scene.found.triggers:
+            if (hit.first not in inside or hit.data["type"] == "meet") and self._gates.open(hit, scene):
                 yield hit
 
-    def _about(self, hit: Hit, scene: Scene) -> str | None:
-        """The initiative that the event concerns: the nearest after it in its sentence, else before it."""
-        words = scene.article.words
-        kind = self._kinds.get(hit.data["type"])
-        more = (kind.more or {}) if kind else {}
-        same = [s for s in scene.cast.initiative_spots
-                if words[s.first].sentence == words[hit.first].sentence]
-        after = [s for s in same if hit.first <= s.first <= hit.last + int(more.get("about_after", 6))]
-        before = [s for s in same if hit.first - int(more.get("about_before", 0)) <= s.last <= hit.first]
-        if after:
-            return after[0].id
-        if before:
-            return before[-1].id
-        return self._last_spoken_of(hit, scene.cast.initiative_spots) if more.get("about_always") else None
+    def _roles(self, hit: Hit, by: str, past: Sequence[tuple[Hit, Frame]], tools: Tools) -> Frame:
+        if self.weigher is None or not self.weigher.knows("who"):
+            return tools.frames.of(hit)
+        found: dict[str, list[tuple[float, str]]] = {role: [] for role in ROLES}
+        for candidate in tools.roles.of(hit, by, past):
+            chances = [(self.weigher.chance(role, candidate.reasons), role) for role in ROLES]
+            chance, role = max(chances)
+            if chance >= 0.4:
+                found[role].append((-chance, candidate.id))
+        return Frame(*(tuple(id for _, id in sorted(found[role])[:4]) for role in ROLES))
 
-    @staticmethod
-    def _last_spoken_of(hit: Hit, spots: Sequence[Spot]) -> str | None:
-        earlier = [s for s in spots if s.last <= hit.first]
-        return (earlier[-1] if earlier else spots[0]).id if spots else None
-
-    def _when(self, hit: Hit, scene: Scene, hits: Sequence[Hit]) -> str | None:
-        """The date in the event's sentence that stands nearest to it, with no other event between."""
-        words = scene.article.words
-        others = [h.first for h in (*hits, *scene.found.cues) if h.first != hit.first]
-        best: tuple[int, str] | None = None
-        for time in scene.found.times:
-            if words[time.first].sentence != words[hit.first].sentence:
-                continue
-            low, high = sorted((hit.first, time.first))
-            if any(low < other < high for other in others):
-                continue
-            distance = abs(time.first - hit.first)
-            if distance <= _REACH and (best is None or distance < best[0]):
-                best = (distance, time.value)
-        return best[1] if best else None
+    def _real(self, hit: Hit, rule: str, by: str, tools: Tools) -> str:
+        if self.weigher is None or not self.weigher.knows("real=happened"):
+            return rule
+        reasons = tools.real.of(hit, rule, by)
+        return max(REALS, key=lambda real: self.weigher.chance(f"real={real}", reasons) if self.weigher else 0.0)

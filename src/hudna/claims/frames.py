@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hudna.claims.spots import Spots
 from hudna.claims.subjects import Subjects
-from hudna.claims.syntax import Phrases
+from hudna.claims.syntax import Phrases, Syntax
 from hudna.grammar.words import folded_key
-from hudna.shapes import Hit, Spot
+from hudna.letters import fold
+from hudna.pack import Pack
+from hudna.shapes import Cast, Hit, Spot
 
 _PLACES = frozenset({"place"})
 _VERBS = frozenset({"past", "present"})
@@ -23,14 +25,34 @@ class Frame(NamedTuple):
     where: tuple[str, ...]
 
 
+class Markers(NamedTuple):
+    """Words that mark roles: of the doer, of two sides, and adjectives of nation (folded) with their state's entry."""
+
+    agents: Phrases
+    between: Phrases
+    nations: Mapping[str, str]
+
+    @classmethod
+    def of(cls, pack: Pack, syntax: Syntax) -> Markers:
+        """The markers that a pack gives."""
+        roles, article = pack.language["roles"], syntax.clitics.article
+        nations = {}
+        for entry in pack.entries:
+            for gentilic in map(fold, entry.gentilics):
+                for form in (gentilic, gentilic + syntax.clitics.feminine):
+                    nations[form] = nations[article + form] = entry.id
+        return cls(Phrases(roles["agents"], syntax.clitics), Phrases(roles["between"], syntax.clitics), nations)
+
+
 class Frames:
     """Fills the roles of the chosen hits of one article."""
 
-    def __init__(self, subjects: Subjects, hits: Sequence[Hit], agents: Phrases, between: Phrases) -> None:
+    def __init__(self, subjects: Subjects, cast: Cast, hits: Sequence[Hit], markers: Markers) -> None:
         self.subjects = subjects
+        self.cast = cast
         self.spots: Spots = subjects.spots
         self.words = subjects.words
-        self._agents, self._between = agents, between
+        self._agents, self._between, self._nations = markers
         self._hits = sorted(hits, key=lambda h: h.first)
         self._starts = {h.first for h in hits}
 
@@ -46,9 +68,9 @@ class Frames:
         elif self._pair(hit):
             who, whom = self._pair(hit), ()
         elif hit.pos == "noun" and hit.data.get("genitive") == "object" and not hit.suffix:
-            whom, who = whom or who, self._governing_subject(hit)
-        elif not who:
-            who = self._governing_subject(hit)
+            whom, who = whom or who, self._by_nationality(hit) or self._governing_subject(hit)
+        elif hit.pos == "noun" and not who:
+            who = self._by_nationality(hit) or self._possessor(hit, whom) or self._governing_subject(hit)
         doers = tuple(s for s in who if s.kind not in _PLACES)
         targets = tuple(s for s in whom if s.kind not in _PLACES and s.id not in {d.id for d in doers})
         where = self._places(hit, (*who, *whom))
@@ -102,6 +124,32 @@ class Frames:
                     spot = self.spots.starting(start) if start < len(self.words) else None
                     if spot is not None:
                         return self.spots.joined(spot)
+        return ()
+
+    def _by_nationality(self, hit: Hit) -> tuple[Spot, ...]:
+        """The actor meant by an adjective of nation right after a verbal noun."""
+        for place in range(hit.last, min(hit.last + 3, len(self.words))):
+            if self.words[place].sentence != self.words[hit.first].sentence:
+                break
+            state = self._nations.get(self.words[place].form)
+            if state is not None:
+                return self._nearest(state, hit)
+        return ()
+
+    def _nearest(self, ref: str, hit: Hit) -> tuple[Spot, ...]:
+        """The spot nearest to the hit of the actor that is this pack entry, or acts for it."""
+        ids = [a.id for a in self.cast.actors if a.ref == ref]
+        spots = [s for s in self.spots.all if s.id in ids]
+        return (min(spots, key=lambda s: abs(s.first - hit.first)),) if spots else ()
+
+    def _possessor(self, hit: Hit, whom: tuple[Spot, ...]) -> tuple[Spot, ...]:
+        """The actor after 'of' where adjectives stand between ('a full withdrawal of the forces')."""
+        if "\u0644" in (hit.data.get("whom") or ()):
+            return ()
+        for place in range(hit.last, min(hit.last + 3, len(self.words))):
+            spot = self.spots.starting(place)
+            if spot is not None:
+                return self.spots.joined(spot) if self.spots.governed(spot) == "\u0644" else ()
         return ()
 
     def _governing_subject(self, hit: Hit) -> tuple[Spot, ...]:

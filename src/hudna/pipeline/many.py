@@ -15,7 +15,7 @@ def read_many(reader: Reader, pages: Iterable[Page | Skipped], *, jobs: int = 1)
     With `jobs` above 1 that many processes read; a page that ends its process is a Skipped and the rest go on.
     """
     if jobs > 1:
-        with Workers(reader.pack, jobs) as workers:
+        with Workers(reader, jobs) as workers:
             yield from workers.read(pages)
         return
     for page in pages:

@@ -2,31 +2,52 @@
 
 from __future__ import annotations
 
-from hudna.claims import Drawer
+from collections.abc import Callable
+
+from hudna.claims import Drawer, Scene
+from hudna.errors import QueryError
+from hudna.infer import Weigher, load_weigher
 from hudna.mentions import Finder
 from hudna.pack import Pack, load_pack
-from hudna.shapes import Page, Reading, Reason, Skipped, Tagging
+from hudna.shapes import Article, Cast, Page, Reading, Reason, Skipped, Tagging
 from hudna.text import Cleaner
 
-READERS = ("rules",)
+RULES, PLAIN = "rules", "plain"
+READERS = (RULES, PLAIN)
 _LONG = 200
+Caster = Callable[[Article], Cast | None]
 
 
 class Reader:
-    """Reads pages with one pack; building it compiles the pack, calling it reads a page."""
+    """Reads pages with one pack; building it compiles the pack, calling it reads a page.
 
-    def __init__(self, pack: Pack | None = None) -> None:
+    `name` is `rules` (the grammar's reasons, weighed) or `plain` (the grammar alone, no weights needed);
+    a `weigher` given takes the place of the weights that come with the package.
+    """
+
+    def __init__(self, pack: Pack | None = None, name: str = RULES, weigher: Weigher | None = None) -> None:
+        if name not in READERS:
+            raise QueryError(where="--reader", what=f"there is no reader {name!r}", mend=f"Take one of {READERS}.")
         self.pack = load_pack() if pack is None else pack
-        self.name = "rules"
+        self.name = name
+        self.weigher = weigher or (load_weigher() if name == RULES else None)
         self.cleaner = Cleaner(self.pack)
         self.finder = Finder(self.pack)
-        self.drawer = Drawer(self.pack)
+        self.drawer = Drawer(self.pack, self.weigher)
 
     def __call__(self, page: Page) -> Reading:
         """The reading of a page."""
+        return self.read_with(page, lambda article: None)
+
+    def read_with(self, page: Page, caster: Caster) -> Reading:
+        """The reading of a page whose cast `caster` gives; where it gives None, the reader's own."""
+        return self.drawer.finish(self.scene(page, caster))
+
+    def scene(self, page: Page, caster: Caster = lambda article: None) -> Scene:
+        """What the drawers of claims look at, statements drawn."""
         article = self.cleaner.clean(page)
         tagging = Tagging()
-        return self.drawer.draw(article, self.finder.find(article, tagging), tagging)
+        return self.drawer.scene(article, self.finder.find(article, tagging), caster(article))
 
     def try_read(self, page: Page) -> Reading | Skipped:
         """The reading of a page, or a Skipped that says how it failed: no page ends a batch."""

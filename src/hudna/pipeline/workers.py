@@ -6,6 +6,7 @@ import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -28,10 +29,10 @@ class _Worker:
     number: int = -1
 
 
-def _serve(line: Connection, pack: Pack) -> None:
+def _serve(line: Connection, pack: Pack, name: str) -> None:
     """Read the pages that come down the line until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted and closes the line
-    reader = Reader(pack)
+    reader = Reader(pack, name)
     while True:
         try:
             page = line.recv()
@@ -43,8 +44,8 @@ def _serve(line: Connection, pack: Pack) -> None:
 class Workers:
     """A pool of reading processes, started afresh (spawn), which knows the page that each is at."""
 
-    def __init__(self, pack: Pack, jobs: int) -> None:
-        self._pack = pack
+    def __init__(self, reader: Reader, jobs: int) -> None:
+        self._pack, self._name = reader.pack, reader.name
         self._context = multiprocessing.get_context("spawn")
         self._workers = [self._start() for _ in range(jobs)]
 
@@ -87,7 +88,7 @@ class Workers:
 
     def _start(self) -> _Worker:
         mine, theirs = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(theirs, self._pack), daemon=True)
+        process = self._context.Process(target=_serve, args=(theirs, self._pack, self._name), daemon=True)
         process.start()
         theirs.close()
         return _Worker(process, mine)
@@ -96,10 +97,8 @@ class Workers:
         worker = self._idle()
         if isinstance(page, Page) and worker is not None:
             worker.page, worker.number = page, number
-            try:
+            with suppress(BrokenPipeError, ConnectionResetError):  # it ended; _collect will say so of this page
                 worker.line.send(page)
-            except (BrokenPipeError, ConnectionResetError):
-                pass  # it ended; _collect sees that and says so of this page
 
     def _collect(self) -> Iterator[tuple[int, Reading | Skipped]]:
         """What the processes have ready; waits for the first."""

@@ -1,0 +1,178 @@
+"""Fit the weights of reasons on gold readings.
+
+    python training/fit_reasons.py                 # fit on bench/train and write src/hudna/weights/
+    python training/fit_reasons.py --folds 5       # cross-validate over train (folds by group), write nothing
+    python training/fit_reasons.py --cast          # with the gold cast in place of the reader's own
+
+Logistic regression by AdaGrad with L2, pure Python, fixed seed; one table for each question: is this word a trigger,
+is this actor doer, target or place, did it happen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+from try_reader import SHARED, gold_cast, names, scorer
+
+from hudna.claims.events import ROLES
+from hudna.claims.frames import Frame
+from hudna.claims.real_reasons import REALS
+from hudna.claims.scene import Scene
+from hudna.claims.voices import Voices
+from hudna.infer import Weigher
+from hudna.infer.reasons import WEIGHTS
+from hudna.pack import load_pack
+from hudna.page.build import from_record
+from hudna.pipeline import Reader
+from hudna.shapes import Cast, Hit, Tagging
+from hudna.views.reading_json import reading_json
+
+Example = tuple[list[str], bool]
+MIN_COUNT, EPOCHS, RATE, L2 = 3, 12, 0.25, 3e-5
+
+
+def fit(examples: Sequence[Example], seed: int = 1) -> dict[str, float]:
+    """The weights of reasons that occur at least MIN_COUNT times."""
+    counts = Counter(reason for reasons, _ in examples for reason in set(reasons))
+    number = {reason: i for i, (reason, n) in enumerate(counts.items()) if n >= MIN_COUNT}
+    kept = {reason: i for i, reason in enumerate(number)}
+    rows = [([kept[r] for r in dict.fromkeys(reasons) if r in kept], label) for reasons, label in examples]
+    weights, squares = [0.0] * len(kept), [1e-6] * len(kept)
+    rng = random.Random(seed)
+    for epoch in range(EPOCHS):
+        rng.shuffle(rows)
+        for features, label in rows:
+            score = sum(weights[f] for f in features)
+            slope = 1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) - label
+            for f in features:
+                g = slope + L2 * weights[f] * 10
+                squares[f] += g * g
+                weights[f] -= RATE * g / math.sqrt(squares[f])
+    return {reason: round(weights[i], 3) for reason, i in kept.items() if abs(weights[i]) >= 0.02}
+
+
+class Collector:
+    """Gathers examples from gold records."""
+
+    def __init__(self, reader: Reader, *, cast: bool) -> None:
+        self.reader, self.cast, self.refs = reader, cast, names(reader)
+        self.events = reader.drawer.events
+        self.examples: dict[str, list[Example]] = defaultdict(list)
+        self.module = scorer()
+
+    def add(self, record: dict[str, Any]) -> None:
+        """Gather the examples of one article."""
+        scene = self.reader.scene(from_record(record, "gold"), lambda a: gold_cast(record, a, self.refs)
+                                  if self.cast else None)
+        alias = self._alignment(record, scene.cast)
+        golds = self._golds(record, scene)
+        tools = self.events.tools(scene, [])
+        chosen: list[tuple[Hit, dict[str, Any]]] = []
+        taken: set[int] = set()
+        for hit in scene.found.triggers:
+            gold = next((g for i in range(hit.first, hit.last) for g in golds[i]
+                         if g["type"] == hit.data["type"]), None)
+            self.examples["trigger"].append((tools.triggers.of(hit), gold is not None))
+            if gold is not None and id(gold) not in taken:
+                taken.add(id(gold))
+                chosen.append((hit, gold))
+        self._roles(scene, sorted(chosen, key=lambda c: c[0].first), alias)
+
+    def _golds(self, record: dict[str, Any], scene: Scene) -> dict[int, list[dict[str, Any]]]:
+        golds: dict[int, list[dict[str, Any]]] = defaultdict(list)
+        for event in record["events"]:
+            start, end = event["trigger"]
+            for i, word in enumerate(scene.article.words):
+                if word.start < end and word.end > start:
+                    golds[i].append(event)
+        return golds
+
+    def _alignment(self, record: dict[str, Any], cast: Cast) -> dict[str, str]:
+        if self.cast:
+            return {a.id: a.id for a in cast.actors}
+        text = record["text"]
+        gold = self.module.Article(record, text)
+        mine = self.module.Article({"actors": [{"id": a.id, "kind": a.kind, "mentions": [list(m) for m in a.mentions]}
+                                               for a in cast.actors]}, text)
+        return dict(self.module.align(gold.actors, mine.actors))
+
+    def _roles(self, scene: Scene, chosen: list[tuple[Hit, dict[str, Any]]], alias: dict[str, str]) -> None:
+        hits = [hit for hit, _ in chosen]
+        tools = self.events.tools(scene, hits)
+        voices = Voices(scene)
+        back = {gold: mine for mine, gold in alias.items()}
+        past: list[tuple[Hit, Frame]] = []
+        for hit, gold in chosen:
+            by = voices.at(hit.first)
+            for candidate in tools.roles.of(hit, by, past):
+                for role in ROLES:
+                    self.examples[role].append((candidate.reasons, alias.get(candidate.id) in gold[role]))
+            reasons = tools.real.of(hit, self.events.rule_real(hit, scene), by)
+            for real in REALS:
+                self.examples[f"real={real}"].append((reasons, gold["real"] == real))
+            past.append((hit, Frame(*(tuple(back[i] for i in gold[role] if i in back) for role in ROLES))))
+
+
+def tables(records: Sequence[dict[str, Any]], *, cast: bool) -> dict[str, dict[str, float]]:
+    """The weights fitted on these records."""
+    collector = Collector(Reader(load_pack(), "plain"), cast=cast)
+    for record in records:
+        collector.add(record)
+    return {question: fit(examples) for question, examples in collector.examples.items()}
+
+
+def folds(records: Sequence[dict[str, Any]], number: int) -> Iterator[tuple[list[dict[str, Any]], list[dict[str, Any]]]]:
+    """Training and test parts, articles of one group together."""
+    groups = sorted({str(r.get("group") or r["id"]) for r in records})
+    random.Random(7).shuffle(groups)
+    part = {group: i % number for i, group in enumerate(groups)}
+    for k in range(number):
+        inside = [part[str(r.get("group") or r["id"])] == k for r in records]
+        yield ([r for r, i in zip(records, inside, strict=True) if not i],
+               [r for r, i in zip(records, inside, strict=True) if i])
+
+
+def measure(records: Sequence[dict[str, Any]], weigher: Weigher, *, cast: bool) -> dict[str, dict[str, float]]:
+    """The scorer's figures of a reader with these weights."""
+    reader = Reader(load_pack(), weigher=weigher)
+    refs = names(reader)
+    preds = {r["id"]: reading_json(reader.read_with(
+        from_record(r, "gold"), lambda a, r=r: gold_cast(r, a, refs) if cast else None)) for r in records}
+    return dict(scorer().score({r["id"]: r for r in records}, preds))
+
+
+def main() -> None:
+    """Read the arguments and do what they ask."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--folds", type=int, default=0)
+    ask.add_argument("--only", type=int, default=0, help="measure only the first so many folds")
+    ask.add_argument("--cast", action="store_true")
+    args = ask.parse_args()
+    records = [json.loads(line) for line in (SHARED / "bench" / "train.jsonl").read_text("utf-8").splitlines()]
+    if args.folds:
+        for k, (train, test) in enumerate(folds(records, args.folds)):
+            if args.only and k >= args.only:
+                break
+            figures = measure(test, Weigher(tables(train, cast=args.cast)), cast=args.cast)
+            print(k, {n: round(v.get("f1", v.get("acc", 0)), 3) for n, v in figures.items()})
+        return
+    content = json.dumps(tables(records, cast=args.cast), ensure_ascii=False, sort_keys=True, indent=0)
+    (WEIGHTS / "reasons.json").write_text(content, "utf-8")
+    digest = hashlib.sha256(content.encode()).hexdigest()
+    manifest = {"files": {"reasons.json": {"sha256": digest}}, "made_by": "training/fit_reasons.py",
+                "data": "bench/train.jsonl, 306 articles", "card": "CARD.md"}
+    (WEIGHTS / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
