@@ -50,17 +50,18 @@ class Marker:
         return self._splits.blocks(sheet)
 
     def _sure(self, sheet: Sheet) -> None:
-        """Roles that no other line can change: what mark-up says, and pure junk."""
-        repeated = titles.of_window(sheet.lines, len(sheet.lines))
+        """Roles that no other line can change: what mark-up says, stamps, and pure junk."""
         for number, line in enumerate(sheet.lines):
             hint = sheet.hints[number]
-            if repeated is not None and number == repeated[0]:
-                sheet.roles[number] = Role.FURNITURE
-            elif hint.role is not None:
-                stamped = hint.role is Role.FURNITURE and self._stamps.is_stamp(line)
-                sheet.roles[number] = Role.STAMP if stamped else hint.role
-            elif self._stamps.is_stamp(line) and not self._place_and_agency(line):
+            stamp = self._stamps.is_stamp(line)
+            if stamp and self._place_and_agency(line):
+                sheet.roles[number] = Role.PLACE_LINE
+            elif hint.role is not None and not (stamp and hint.role is Role.FURNITURE):
+                sheet.roles[number] = hint.role
+            elif stamp:
                 sheet.roles[number] = Role.STAMP
+            elif self._scores.is_junk(line):
+                sheet.roles[number] = Role.FURNITURE
 
     def _place_and_agency(self, line: Line) -> bool:
         """Say whether a dated line is a place line: it begins with a place and ends with an agency."""
@@ -78,15 +79,18 @@ class Marker:
             return
         window = titles.of_window(sheet.lines, upto)
         free = [n for n in range(upto) if sheet.roles[n] is None and sheet.hints[n].main is not False]
-        sheet.title = window[1] if window else titles.choose(
-            [n for n in free if self._may_be_title(sheet, n, upto)], sheet.lines, prose)
+        if window is not None:
+            sheet.window, sheet.title = window[:2], window[2]
+            sheet.roles[window[0]] = Role.TITLE
+        else:
+            sheet.title = titles.choose([n for n in free if self._may_be_title(sheet, n)], sheet.lines, prose)
         if sheet.title is None:
             sheet.title = titles.choose([n for n in free if not self._scores.weigh(
                 sheet.lines[n], None, Place()) >= ENOUGH], sheet.lines, prose)
         if sheet.title is not None:
             sheet.roles[sheet.title] = Role.TITLE
 
-    def _may_be_title(self, sheet: Sheet, number: int, first: int) -> bool:
+    def _may_be_title(self, sheet: Sheet, number: int) -> bool:
         line = sheet.lines[number]
         return (self._scores.weigh(line, sheet.said[number], Place(above=True)) < ENOUGH
                 and not self._captions.is_caption(line) and not self.bylines.is_byline(line)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from hudna.grammar import words as grammar_words
 from hudna.pack import Pack
-from hudna.shapes import Article, Basis, Page, Published
+from hudna.shapes import Article, Basis, Media, Page, Published
 from hudna.text.blocks import Marker
+from hudna.text.published import PublicationDater
+from hudna.text.credits import Crediter
+from hudna.text.facts import NO_FACTS, Facts
+from hudna.text.rendering import Rendered, render
 
 
 class Cleaner:
@@ -14,15 +18,31 @@ class Cleaner:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._marker = Marker(pack)
+        self._dater = PublicationDater(pack)
+        self._crediter = Crediter(pack, self._marker.datelines)
 
     def clean(self, page: Page) -> Article:
-        """The article of a page: every line a block with a role, words and sentences of the read ones."""
-        text = page.content
-        marked = self._marker.mark(text)
+        """The article of a page: all that is not blank in a block with a role, words and sentences of the read ones.
+
+        HTML is rendered first; the article's text is then the rendered one.
+        """
+        rendered = render(page.content) if page.media is Media.HTML else Rendered(page.content, (), NO_FACTS)
+        text, facts = rendered.text, rendered.facts
+        marked = self._marker.mark(text, rendered.hints)
         words, sentences = grammar_words.split(text, marked.blocks)
-        day = page.crawled.date() if page.crawled else None
+        named = self._crediter.credits(page, text, marked.blocks, facts)
         return Article(
             page=page, text=text, blocks=marked.blocks, words=words, sentences=sentences,
-            published=Published(day, Basis.GIVEN if day else None),
-            title=marked.title, place_line=marked.place_line, stamp=marked.stamp, outlet=page.outlet,
+            published=_published(page, facts), title=marked.title, place_line=marked.place_line, stamp=stamp or marked.stamp,
+            outlet=named.outlet, agencies=named.agencies, author=named.author,
         )
+
+
+def _published(page: Page, facts: Facts) -> Published:
+    """The day given with the page or stated in its metadata."""
+    if page.published is not None:
+        return Published(page.published, Basis.GIVEN, "The day was given with the page.")
+    if facts.published is not None:
+        return Published(facts.published, Basis.STATED, f"The page's metadata ({facts.basis}) gives the day.")
+    day = page.crawled.date() if page.crawled else None
+    return Published(day, Basis.GIVEN if day else None)

@@ -12,11 +12,11 @@ from hudna.text.lines import Line
 
 _PARTS = re.compile(
     "\\s[-\u2013\u2014\u0640]+\\s|[-\u2013\u2014]{1,}|[:\u060c,/()|\u2022\u00ab\u00bb\"]|(?<=\\s)\\.|\\.\\.")
-_INLINE = re.compile(
-    "(?P<head>[^()\\n.!\u061f?\"\u00ab\u00bb:]{0,60}?)(?:\\((?P<held>[^()\\n]{2,40})\\)\\s*(?:[-\u2013\u2014\u0640]+|:)+"
-    "|\\s[-\u2013\u2014]+(?=\\s)|[-\u2013\u2014]{2,}|:)\\s*")
+_HELD = re.compile("[^()\\n.!\u061f?\"\u00ab\u00bb:]{0,60}\\((?P<held>[^()\\n]{2,40})\\)\\s*[-\u2013\u2014\u0640]+\\s*")
+_ENDING = frozenset(":-")
 _LATIN = re.compile("[A-Z][A-Za-z .&]{1,20}")
-_MOST_WORDS, _PART_WORDS = 9, 4
+_OPENING = "\u00ab\u201c\"'([ "
+_MOST_WORDS, _PART_WORDS, _HEAD_WORDS = 9, 4, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +97,47 @@ class Datelines:
         return known.known > 0 or (before_prose and len(pieces) <= 3 and len(line.words) <= 7)
 
     def inline(self, line: Line) -> Span | None:
-        """The place line that opens a paragraph, or None."""
-        match = _INLINE.match(line.text)
-        if match is None or match.end() >= len(line.text) - 20:
-            return None
-        head, held = match["head"], match["held"]
-        known = self.parts(head)
-        places = bool(known.places) or not head.strip()
-        agency = held is not None and (self.is_agency(held) or bool(_LATIN.fullmatch(held.strip())))
-        if held is not None:
-            fits = agency and len(head.split()) <= 8 and (places or len(head.split()) <= 5)
-            fits = fits or (not known.rest and bool(known.places) and len(held.split()) <= 3)
-        else:
-            fits = known.known > 1 and not known.rest
-        if not fits:
-            return None
+        """The place line that opens a paragraph, or None: known names set off from the sentence by marks."""
         start = line.span.start
-        return Span(start, start + len(line.text[: match.end()].rstrip()))
+        held = _HELD.match(line.text)
+        if (held is not None and (self.is_agency(held["held"]) or _LATIN.fullmatch(held["held"].strip()))
+                and len(line.text[: held.start("held")].split()) <= _HEAD_WORDS and held.end() < len(line.text)):
+            return Span(start, start + len(line.text[: held.end()].rstrip()))
+        kinds, place = self._opening(line)
+        if place == 0 or place >= len(line.words):
+            return None
+        end = line.words[place].start - start
+        marks = line.words[place].before
+        several = len(kinds) > 1 and kinds & {"agencies", "media"}
+        if not (several and marks) and not (kinds & {"agencies", "media"} and _ENDING & set(marks)):
+            return None
+        while end > 0 and line.text[end - 1] in _OPENING:
+            end -= 1
+        return Span(start, start + len(line.text[:end].rstrip()))
+
+    def _opening(self, line: Line) -> tuple[set[str], int]:
+        """The kinds of the known names with which a line opens, and the number of the word after them."""
+        kinds: set[str] = set()
+        place = 0
+        while place < len(line.words):
+            if place and not line.words[place].before:
+                break
+            found = self._longest(line, place)
+            if found is None:
+                break
+            kind, place = found
+            kinds.add(kind)
+        return kinds, place
+
+    def _longest(self, line: Line, place: int) -> tuple[str, int] | None:
+        """The kind of the longest known name at a word, and the number of the word after it."""
+        words = line.words
+        for length in range(min(_PART_WORDS, len(words) - place), 0, -1):
+            if any(words[n].before for n in range(place + 1, place + length)):
+                continue
+            key = " ".join(word.form for word in words[place : place + length])
+            for kind, names in (("agencies", self._agencies), ("places", self._places), ("media", self._media),
+                                ("media", self._generic)):
+                if key in names or (kind == "agencies" and key[0] == "\u0648" and key[1:] in names):
+                    return kind, place + length
+        return None

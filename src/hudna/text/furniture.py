@@ -14,11 +14,11 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+\.\w{2,}|\S+\.(?:com|net|org|info)(?:/\S*)?", re.IGNORECASE)
 _MARKUP = re.compile(r"""(?:content|href|src|name|property)\s*=\s*["']|/>\s*$|^</?\w+|\{\s*\w+\s*:""")
 _BARS = re.compile(r"\s[|/>\u00bb\u2022\u00b7\u203a\u2039\u00ab]\s|[|\u2022\u203a]|\s{2,}|\t")
-_HASHTAG = re.compile(r"#\w+")
+_HASHTAG = re.compile(r"(?<!&)#[^\W\d]\w*")
 _INITIALS = re.compile(
     "[\\s(]*[\u0621-\u064a](?:\\s*[./\u0640]\\s*[\u0621-\u064a])+\\.?(?:\\s*[-\u2013\u2014].{1,30})?[\\s)]*")
 _NUMBERED = re.compile(r"\s*\d{1,2}\s*[.)-]\s")
-ENOUGH = 1.0
+ENOUGH, _JUNK = 1.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,16 @@ class Scores:
             score -= 1.5 if said is None or said.manner == "any" else 0.3
         return score
 
+    def is_junk(self, line: Line) -> bool:
+        """Say whether a line can be nothing but furniture by its shape: marks alone, a file's name, mark-up."""
+        return self._of_shape(line) >= _JUNK
+
     def _of_shape(self, line: Line) -> float:
         text, length = line.text, len(line.words)
         if not any(c.isalpha() for c in text):
-            return 3.0 if not any(c.isdigit() for c in text) or length <= 2 else 1.0
+            return _JUNK if not any(c.isdigit() for c in text) or length <= 2 else 1.0
         if IMAGE.fullmatch(text) or _ADDRESS.fullmatch(text) or _MARKUP.search(text):
-            return 3.0
+            return _JUNK
         if _INITIALS.fullmatch(text):
             return 1.2
         score = 0.0

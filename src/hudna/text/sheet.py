@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hudna.shapes import Role
+from hudna.shapes import Role, Span
 from hudna.text.lines import Line
 from hudna.text.wording import Said
 
@@ -25,13 +24,17 @@ NO_HINT = Hint()
 
 @dataclass(slots=True)
 class Sheet:
-    """Lines, what they say, and the roles given so far (None: none yet)."""
+    """Lines, what they say, and the roles given so far (None: none yet).
+
+    `window` is a line that holds the title beside the names of site and section, and where in it.
+    """
 
     lines: tuple[Line, ...]
     said: tuple[Said | None, ...]
     hints: tuple[Hint, ...]
     roles: list[Role | None] = field(default_factory=list)
     title: int | None = None
+    window: tuple[int, Span] | None = None
 
     @classmethod
     def of(cls, lines: tuple[Line, ...], said: Sequence[Said | None], hints: Sequence[Hint]) -> Sheet:
@@ -52,8 +55,3 @@ class Sheet:
         line = self.lines[number]
         plain = line.text.endswith(".") and not line.text.endswith("..")
         return len(line.words) <= 24 and not (plain and len(line.words) >= 15)
-
-    def repeated(self) -> frozenset[int]:
-        """Lines whose words occur in another line too, word for word."""
-        counts = Counter(line.forms for line in self.lines)
-        return frozenset(n for n, line in enumerate(self.lines) if line.forms and counts[line.forms] > 1)

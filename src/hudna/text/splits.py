@@ -38,7 +38,10 @@ class Splits:
         rows: list[int] = []
         opening = next((n for n, role in enumerate(sheet.roles) if role is Role.BODY and sheet.lines[n].prose), -1)
         for number, line in enumerate(sheet.lines):
-            for block in self._of(line, sheet.roles[number] or Role.BODY, number == opening):
+            parts = self._of(line, sheet.roles[number] or Role.BODY, number == opening)
+            if sheet.window is not None and sheet.window[0] == number:
+                parts = _around(line, sheet.window[1])
+            for block in parts:
                 if found and rows[-1] == line.row and block.role is found[-1].role is Role.FURNITURE:
                     found[-1] = Block(Span(found[-1].span.start, block.span.end), Role.FURNITURE)
                 else:
@@ -76,3 +79,14 @@ class Splits:
                     return words[number].start
                 return None
         return None
+
+
+def _around(line: Line, title: Span) -> Iterator[Block]:
+    """The blocks of a window title: the title and the names beside it."""
+    text, start, end = line.text, line.span.start, line.span.end
+    before, after = text[: title.start - start], text[title.end - start :]
+    if before.strip():
+        yield Block(Span(start, start + len(before.rstrip())), Role.FURNITURE)
+    yield Block(title, Role.TITLE)
+    if after.strip():
+        yield Block(Span(end - len(after.lstrip()), end), Role.FURNITURE)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from hudna.shapes import Span
 from hudna.text.lines import Line
 
 _LEAST_WORDS, _MOST_WORDS = 4, 30
-_NAMED = re.compile("\\s[-|\u2013\u2014:\u00ab\u00bb]\\s")
-_OPENING = 3
+_OPENING, _WINDOW = 3, 3
 
 
 def choose(candidates: Sequence[int], lines: Sequence[Line], prose: Sequence[int]) -> int | None:
@@ -36,16 +35,19 @@ def _shared(line: Line, opening: set[str]) -> float:
     return sum(form in opening for form in own) / len(own) if own else 0.0
 
 
-def of_window(lines: Sequence[Line], upto: int) -> tuple[int, int] | None:
-    """A window title (site, section, title) and the line below that repeats its title, if there are such."""
-    for number in range(min(upto, 3)):
-        parts = _NAMED.split(lines[number].text)
-        if len(parts) < 2:
-            continue
+def of_window(lines: Sequence[Line], upto: int) -> tuple[int, Span, int] | None:
+    """A window title (site, section, title) among the first lines, and the line below that repeats its title.
+
+    Gives the number of the window title, where in it the title stands, and the number of the line below.
+    """
+    for number in range(min(upto, _WINDOW)):
+        line = lines[number]
         for other in range(number + 1, upto):
-            repeated = lines[other].forms
-            if len(repeated) >= _LEAST_WORDS and lines[number].forms[-len(repeated):] == repeated:
-                return number, other
-            if len(repeated) >= _LEAST_WORDS and lines[number].forms[: len(repeated)] == repeated:
-                return number, other
+            length = len(lines[other].words)
+            if not _LEAST_WORDS <= length < len(line.words):
+                continue
+            if line.forms[-length:] == lines[other].forms and line.words[-length].before:
+                return number, Span(line.words[-length].start, line.span.end), other
+            if line.forms[:length] == lines[other].forms and line.words[length].before:
+                return number, Span(line.span.start, line.words[length - 1].end), other
     return None
