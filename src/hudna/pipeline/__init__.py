@@ -1,6 +1,7 @@
 """The order of the stages, over one page and over many."""
 
+from hudna.pipeline.fill import Tally, add, recipe
 from hudna.pipeline.many import read_many
 from hudna.pipeline.reader import READERS, Reader
 
-__all__ = ["READERS", "Reader", "read_many"]
+__all__ = ["READERS", "Reader", "Tally", "add", "read_many", "recipe"]

@@ -23,8 +23,10 @@ from hudna.shapes.fact import (
     SAYS,
     TIES,
     Fact,
+    Info,
     Known,
     Name,
+    Passage,
     Process,
     Quoted,
     Source,
@@ -49,7 +51,8 @@ from hudna.shapes.span import Span
 __all__ = [
     "CONDITIONS", "COUNTS", "EVENTS", "LAYERS", "OUTLET", "READ_ROLES", "SAYS", "TIES", "Actor", "Amount",
     "Article", "Basis", "Block", "Cast", "Claim", "Condition", "Count", "DateSaid", "Event", "Evidence",
-    "Fact", "Found", "Hit", "Initiative", "InitiativeMention", "Known", "Manner", "Media", "Name",
-    "NameMention", "Page", "Process", "Published", "Query", "Quote", "Quoted", "Reading", "Reason", "Role",
-    "Skipped", "Source", "Span", "Spot", "Statement", "Tagging", "Tie", "TimeMention", "Voice", "Word",
+    "Fact", "Found", "Hit", "Info", "Initiative", "InitiativeMention", "Known", "Manner", "Media", "Name",
+    "NameMention", "Page", "Passage", "Process", "Published", "Query", "Quote", "Quoted", "Reading", "Reason",
+    "Role", "Skipped", "Source", "Span", "Spot", "Statement", "Tagging", "Tie", "TimeMention", "Voice",
+    "Word",
 ]

@@ -114,3 +114,30 @@ class Fact:
     def actors(self, *roles: str) -> tuple[Name, ...]:
         """The actors in the roles named, or in all."""
         return tuple(name for role in roles or self.roles for name in self.roles.get(role, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A page found by its words, and the first place where they stand."""
+
+    source: Source
+    evidence: Quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What a record holds."""
+
+    path: str
+    pages: int
+    readings: int
+    claims: int
+    skipped: int
+    by_kind: Mapping[str, int]
+    by_outlet: Mapping[str, int]
+    by_reason: Mapping[str, int]
+    actors: int
+    initiatives: int
+    first: str | None
+    last: str | None
+    runs: tuple[str, ...]

@@ -1,0 +1,125 @@
+"""To which conflict a page and an initiative belong."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from hudna.pack import Pack
+from hudna.record.keep import ACTOR, INITIATIVE
+from hudna.record.members import Group, Member, Stand
+
+_STATE = "state"
+_PARTIES = frozenset({"armed", "mil", "party"})
+_PARTY_WEIGHT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The processes that were found: by (reading, key) of an initiative, and by reading."""
+
+    of_initiative: Mapping[tuple[int, str], str]
+    of_reading: Mapping[int, str]
+
+
+class Processes:
+    """Knows the process of every actor: that of the state to which it belongs, or of itself."""
+
+    def __init__(self, pack: Pack, actors: Iterable[Group], ids: Mapping[tuple[int, str], str]) -> None:
+        self._entries = {entry.id: entry for entry in pack.entries}
+        self._rows = {str(row["id"]): row for row in pack.domain.get("processes") or ()}
+        self._joined = {str(home): id for id, row in self._rows.items() for home in row["of"]}
+        self._actors = {group.id: group for group in actors}
+        self._ids = ids
+
+    def home_of(self, actor: str) -> str | None:
+        """The process of an actor; None for one that belongs to no state."""
+        group = self._actors.get(actor)
+        if group is not None and group.ref is None:
+            return actor if group.kind == _STATE else None
+        entry = self._entries.get(actor)
+        for _ in range(8):  # longer chains are a mistake in the pack
+            if entry is None:
+                return None
+            if entry.id in self._joined:
+                return self._joined[entry.id]
+            if entry.kind == _STATE:
+                return entry.id
+            entry = self._entries.get(entry.of or "")
+        return None
+
+    def named(self, process: str) -> tuple[str, str, str]:
+        """A process with its names."""
+        if process in self._rows:
+            name = self._rows[process]["name"]
+            return process, name["ar"], name["en"]
+        if process in self._actors:
+            return process, self._actors[process].name, self._actors[process].name_en
+        entry = self._entries.get(process)
+        return (process, entry.name, entry.name_en) if entry else (process, process, "")
+
+    def of_initiatives(self, members: Sequence[Member], stands: Iterable[Stand]) -> Placed:
+        """The process of each initiative and page.
+
+        An initiative is of the state that its own words name, or that its events happen in, or else of the process
+        of most initiatives of its page, or of the state of which the page speaks most.
+        """
+        by_reading: dict[int, list[Member]] = defaultdict(list)
+        for member in members:
+            by_reading[member.reading].append(member)
+        places: dict[tuple[int, str], Counter[str]] = defaultdict(Counter)
+        for stand in stands:
+            for key in stand.where:
+                home = self.home_of(self._ids.get((stand.reading, key), ""))
+                if home:
+                    places[stand.reading, stand.about][home] += 1
+        of_initiative: dict[tuple[int, str], str] = {}
+        of_reading: dict[int, str] = {}
+        for reading, found in by_reading.items():
+            sure = self._sure(found, places)
+            whole = _most(Counter(sure.values())) or _most(self._weighed(found))
+            if whole:
+                of_reading[reading] = whole
+            for member in found:
+                process = sure.get(member.key) or whole
+                if member.sort == INITIATIVE and process:
+                    of_initiative[reading, member.key] = process
+        return Placed(of_initiative, of_reading)
+
+    def _sure(self, found: Sequence[Member], places: Mapping[tuple[int, str], Counter[str]]) -> dict[str, str]:
+        """The initiatives of a page whose own words or events tell their process."""
+        sure: dict[str, str] = {}
+        for member in found:
+            if member.sort == INITIATIVE:
+                home = _most(self._inside(member, found)) or _most(places.get((member.reading, member.key), Counter()))
+                if home:
+                    sure[member.key] = home
+        return sure
+
+    def _inside(self, initiative: Member, found: Sequence[Member]) -> Counter[str]:
+        """The processes of the actors whose names stand inside an initiative's mentions."""
+        homes: Counter[str] = Counter()
+        for member in found:
+            if member.sort != ACTOR:
+                continue
+            inside = sum(any(m.start <= s.start and s.end <= m.end for m in initiative.mentions)
+                         for s in member.mentions)
+            home = self.home_of(self._ids.get((member.reading, member.key), "")) if inside else None
+            if home:
+                homes[home] += inside
+        return homes
+
+    def _weighed(self, found: Sequence[Member]) -> Counter[str]:
+        """How much a page speaks of each process."""
+        homes: Counter[str] = Counter()
+        for member in found:
+            home = self.home_of(self._ids.get((member.reading, member.key), "")) if member.sort == ACTOR else None
+            if home:
+                homes[home] += len(member.mentions) * (_PARTY_WEIGHT if member.kind in _PARTIES else 1)
+        return homes
+
+
+def _most(counted: Counter[str]) -> str | None:
+    """The most frequent, the first by letters among equals."""
+    return min(counted, key=lambda name: (-counted[name], name), default=None)

@@ -1,0 +1,160 @@
+"""A record: what was read of pages, appended and never edited, and what is worked out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Connection
+
+from hudna.pack import Pack, load_pack
+from hudna.record.identity import page_key
+from hudna.record.keep import rows_of
+from hudna.record.rows import Run
+from hudna.record.store import derive, read, write
+from hudna.record.store import info as counted
+from hudna.record.store import search as words
+from hudna.record.store.connect import WRITING, engine_of, explained
+from hudna.record.store.migrate import check_file, prepare
+from hudna.shapes import Fact, Info, Known, Name, Page, Passage, Query, Reading, Skipped, Source
+
+_WAIT = 20.0
+
+
+def open_record(path: str | Path, *, pack: Pack | None = None, write: bool = False, wait: float = _WAIT) -> Record:
+    """Open a record to look at it or, with `write`, to add to it (it is made where it is missing).
+
+    `wait` is for how many seconds another writer is waited for. Raises RecordError where the file is missing,
+    damaged, locked, not to be written, of another program or of a newer hudna.
+    """
+    return Record(Path(path), pack=pack, write=write, wait=wait)
+
+
+class Record:
+    """An open record; close it, or use it in a `with` statement."""
+
+    def __init__(self, path: Path, *, pack: Pack | None, write: bool, wait: float) -> None:
+        self.path = path
+        self._pack = pack
+        self._write = write
+        self._wait = wait
+        self._settled = False
+        check_file(path, write=write)
+        self._engine = engine_of(path, write=write, wait=wait)
+        with explained(path):
+            prepare(self._engine, path, write=write)
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._engine.dispose()
+
+    @cached_property
+    def pack(self) -> Pack:
+        """The pack with which the record is looked at."""
+        return self._pack or load_pack()
+
+    @contextmanager
+    def _link(self) -> Iterator[Connection]:
+        with explained(self.path), self._engine.begin() as link:
+            yield link
+
+    @contextmanager
+    def _change(self) -> Iterator[Connection]:
+        with explained(self.path), self._engine.execution_options(**{WRITING: True}).begin() as link:
+            yield link
+
+    # Appending
+
+    def start(self, run: Run) -> str:
+        """Note a run and give its id; the same recipe has the same id."""
+        with self._change() as link:
+            return write.keep_run(link, run)
+
+    def has(self, page: Page, run: str) -> bool:
+        """Say whether a run has read a page; if so, that reading is the page's newest (again)."""
+        with self._link() as link:
+            known = link.execute(write.reading_of(page_key(page), run)).first()
+            newest = known is not None and write.is_newest(link, known.page, known.turn)
+        if known is not None and not newest:
+            with self._change() as link:
+                write.make_newest(link, known.page, known.number, known.turn)
+        return known is not None
+
+    def keep(self, reading: Reading, run: str) -> bool:
+        """Add a reading, whole or not at all; say whether anything changed."""
+        rows = rows_of(reading)
+        with self._change() as link:
+            return write.keep_reading(link, reading.article.page, run, rows)
+
+    def skip(self, skipped: Skipped, run: str) -> bool:
+        """Note a page that was not read; say whether it was new."""
+        with self._change() as link:
+            return write.keep_skipped(link, skipped, run)
+
+    def settle(self, *, again: bool = False) -> None:
+        """Work out what is derived across pages, where pages came since the last time, or `again` in any case."""
+        with self._change() as link:
+            if again or not derive.is_settled(link, self.pack):
+                derive.settle(link, self.pack)
+        self._settled = True
+
+    # Looking
+
+    @contextmanager
+    def _look(self) -> Iterator[Connection]:
+        if not self._settled:
+            with self._link() as link:
+                self._settled = derive.is_settled(link, self.pack)
+            if not self._settled and self._write:
+                self.settle()
+            elif not self._settled:
+                with Record(self.path, pack=self.pack, write=True, wait=self._wait) as writer:
+                    writer.settle()
+                self._settled = True
+        with self._link() as link:
+            yield link
+
+    def facts(self, query: Query | None = None) -> Iterator[Fact]:
+        """The facts that a query wants, by day; all without one."""
+        with self._look() as link:
+            yield from read.facts(link, query or Query())
+
+    def sources(self, query: Query | None = None) -> tuple[Source, ...]:
+        """The pages of the processes, initiatives, outlets and days that a query names."""
+        with self._look() as link:
+            return read.all_sources(link, query or Query())
+
+    def initiatives(self) -> tuple[Known, ...]:
+        """All initiatives."""
+        with self._look() as link:
+            return read.initiatives(link)
+
+    def actors(self) -> tuple[tuple[Name, int, int], ...]:
+        """All actors with the number of their pages and mentions, the most mentioned first."""
+        with self._look() as link:
+            return read.actors(link)
+
+    def names_of(self, actor: str) -> tuple[str, ...]:
+        """All names under which an actor was met."""
+        with self._look() as link:
+            return read.names_of(link, actor)
+
+    def search(self, query: Query) -> tuple[Passage, ...]:
+        """The pages that hold the words of a query, the best first."""
+        with self._look() as link:
+            return tuple(words.search(link, query, self.pack.language))
+
+    def info(self) -> Info:
+        """What the record holds, counted."""
+        with self._look() as link:
+            return counted.info(link, str(self.path))

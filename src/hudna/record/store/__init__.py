@@ -1,0 +1,1 @@
+"""The record's database: nothing else speaks SQL."""

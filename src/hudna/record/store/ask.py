@@ -1,0 +1,78 @@
+"""A query compiled to SQL."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
+
+from hudna.letters import fold
+from hudna.record.store import schema
+from hudna.shapes import Query
+
+_AFTER = "~"  # sorts behind every date, so that a month counts to its last day
+
+
+def facts_of(query: Query) -> Select[Any]:
+    """Ask for the claims that a query wants, in the order of day, page and text."""
+    claim, drawn, read, page = schema.claim.c, schema.drawn.c, schema.reading.c, schema.page.c
+    day = func.coalesce(claim.at, read.published)
+    asked = (
+        select(claim.id, claim.kind, claim.type, claim.real, claim.at, claim.about, claim.words, claim.sentence,
+               claim.said, drawn.reading, drawn.start, drawn.end, drawn.sentence_start, drawn.sentence_end, drawn.says,
+               drawn.confidence)
+        .join(schema.drawn, drawn.claim == claim.number)
+        .join(schema.shown, schema.shown.c.reading == drawn.reading)
+        .join(schema.reading, read.number == drawn.reading)
+        .join(schema.page, page.number == read.page)
+        .where(*_wanted(query, day))
+        .order_by(func.coalesce(day, _AFTER), page.key, drawn.start, drawn.nth))
+    if query.limit is not None or query.offset:
+        asked = asked.limit(-1 if query.limit is None else query.limit).offset(query.offset)
+    return asked
+
+
+def _wanted(query: Query, day: ColumnElement[Any]) -> list[ColumnElement[bool]]:
+    claim, drawn, read = schema.claim.c, schema.drawn.c, schema.reading.c
+    wanted: list[ColumnElement[bool]] = []
+    if query.kinds:
+        wanted.append(claim.kind.in_(query.kinds))
+    if query.types:
+        wanted.append(claim.type.in_(query.types))
+    if query.outlets:
+        wanted.append(read.outlet.in_(query.outlets))
+    if query.since:
+        wanted.append(day + literal(_AFTER) >= query.since.isoformat())
+    if query.until:
+        wanted.append(day <= query.until.isoformat())
+    if query.actors:
+        part = schema.part.c
+        wanted.append(select(part.nth).where(
+            part.reading == drawn.reading, part.nth == drawn.nth, part.actor.in_(query.actors)).exists())
+    wanted.extend(_scope(query))
+    wanted.extend(_folded_like(word) for word in fold(query.words).split())
+    return wanted
+
+
+def _scope(query: Query) -> list[ColumnElement[bool]]:
+    """Claims about the initiatives; claims of the pages of the processes."""
+    claim, drawn, member = schema.claim.c, schema.drawn.c, schema.initiative_of.c
+    wanted: list[ColumnElement[bool]] = []
+    if query.initiatives:
+        wanted.append(select(member.key).where(
+            member.reading == drawn.reading, member.key == claim.about,
+            member.initiative.in_(query.initiatives)).exists())
+    if query.processes:
+        about, initiative = schema.about.c, schema.initiative.c
+        own = (select(member.key).join(schema.initiative, initiative.id == member.initiative)
+               .where(member.reading == drawn.reading, member.key == claim.about))
+        wanted.append(or_(
+            own.where(initiative.process.in_(query.processes)).exists(),
+            and_(~own.exists(), select(about.process).where(
+                about.reading == drawn.reading, about.process.in_(query.processes)).exists())))
+    return wanted
+
+
+def _folded_like(word: str) -> ColumnElement[bool]:
+    escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return func.folded(schema.claim.c.sentence).like(f"%{escaped}%", escape="\\")

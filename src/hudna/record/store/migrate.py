@@ -1,0 +1,81 @@
+"""Make the tables of a new record; check those of an old one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, insert, inspect, text
+
+from hudna.errors import RecordError
+from hudna.record.store import schema
+
+_HEAD = b"SQLite format 3\x00"
+
+
+def check_file(path: Path, *, write: bool) -> None:
+    """Raise RecordError where the path cannot be a record, before anything is opened or made."""
+    if path.is_dir():
+        raise RecordError(where=str(path), what="this is a folder", mend="Give the path of a record's file.")
+    if not path.parent.is_dir():
+        raise RecordError(where=str(path), what="its folder does not exist", mend="Make the folder first.")
+    if not path.exists():
+        if not write:
+            raise RecordError(where=str(path), what="there is no such record", mend=f"Make it: hudna add PAGE… "
+                              f"--record {path}")
+        return
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(len(_HEAD))
+    except OSError as error:
+        raise RecordError(where=str(path), what=f"the file cannot be read ({error.strerror})",
+                          mend="Ask for the right to read it.") from error
+    if head not in {b"", _HEAD}:
+        raise RecordError(where=str(path), what="this is no record of hudna",
+                          mend="Give another path; the file is left as it is.")
+
+
+def prepare(engine: Engine, path: Path, *, write: bool) -> None:
+    """Make the tables in an empty file, all or none; check the version of one that has them."""
+    with engine.connect() as link:
+        if _is_new(link) and write:
+            if link.exec_driver_sql("PRAGMA journal_mode").scalar() != "wal":
+                link.rollback()
+                link.connection.dbapi_connection.execute("PRAGMA journal_mode = WAL")  # type: ignore[union-attr]
+            _make(link)
+        _check(link, path)
+        link.rollback()
+
+
+def _is_new(link: Connection) -> bool:
+    return not inspect(link).get_table_names()
+
+
+def _make(link: Connection) -> None:
+    link.rollback()
+    with link.begin():
+        if not _is_new(link):  # another process was quicker
+            return
+        schema.tables.create_all(link)
+        link.execute(text("CREATE VIRTUAL TABLE words_index USING fts5("
+                          "folded, content='', tokenize='unicode61 remove_diacritics 0')"))
+        link.execute(text(f"PRAGMA application_id = {schema.APPLICATION}"))
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        link.execute(insert(schema.migration).values(version=schema.VERSION, applied=now))
+
+
+def _check(link: Connection, path: Path) -> None:
+    names = set(inspect(link).get_table_names())
+    if not names and not link.exec_driver_sql("PRAGMA application_id").scalar():
+        raise RecordError(where=str(path), what="the record is empty", mend="Add pages to it: hudna add PAGE…")
+    if link.exec_driver_sql("PRAGMA application_id").scalar() != schema.APPLICATION or "migration" not in names:
+        raise RecordError(where=str(path), what="this is a database of another program",
+                          mend="Give another path; the file is left as it is.")
+    version = link.execute(text("SELECT max(version) FROM migration")).scalar() or 0
+    if version > schema.VERSION:
+        raise RecordError(where=str(path), what=f"a newer hudna made this record (its form is {version}, "
+                          f"known is {schema.VERSION})", mend="Update: pip install --upgrade hudna")
+    missing = set(schema.tables.tables) - names
+    if missing:
+        raise RecordError(where=str(path), what=f"tables are missing ({', '.join(sorted(missing))})",
+                          mend="Restore it from a copy, or read the pages into a new record.")

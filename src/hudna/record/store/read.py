@@ -1,0 +1,144 @@
+"""Read facts, actors, initiatives and pages out of a record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from hudna.record.store import schema
+from hudna.record.store.ask import facts_of
+from hudna.shapes import Basis, Fact, Known, Name, Process, Query, Quoted, Source, Span, Voice
+
+_BATCH = 500
+
+
+def facts(link: Connection, query: Query) -> Iterator[Fact]:
+    """The facts that a query wants, a batch at a time."""
+    rows = link.execute(facts_of(query))
+    known = _Known(link)
+    while batch := rows.fetchmany(_BATCH):
+        known.learn({row.reading for row in batch})
+        yield from (known.fact(row) for row in batch)
+
+
+class _Known:
+    """Sources and names of the readings seen so far."""
+
+    def __init__(self, link: Connection) -> None:
+        self._link = link
+        self._sources: dict[int, Source] = {}
+        self._names: dict[tuple[int, str], Name] = {}
+
+    def learn(self, readings: set[int]) -> None:
+        """Load what is not known yet of some readings."""
+        new = sorted(readings - self._sources.keys())
+        if new:
+            self._sources.update(sources(self._link, new))
+            self._names.update(_names(self._link, new))
+
+    def fact(self, row: Row[Any]) -> Fact:
+        """The fact of a row."""
+        said = json.loads(row.said)
+        source = self._sources[row.reading]
+        evidence = Quoted(row.words, Span(row.start, row.end), row.sentence,
+                          Span(row.sentence_start, row.sentence_end))
+        return Fact(
+            id=row.id, kind=row.kind, type=row.type, real=row.real, about=self._name(row.reading, row.about),
+            roles={role: self._all(row.reading, keys) for role, keys in said["roles"].items()}, when=row.at,
+            voice=self._voice(row, said, source), evidence=evidence, source=source, least=said.get("least"),
+            most=said.get("most"), content=said.get("content"), confidence=row.confidence)
+
+    def _name(self, reading: int, key: str | None) -> Name | None:
+        return self._names.get((reading, key)) if key else None
+
+    def _all(self, reading: int, keys: Sequence[str]) -> tuple[Name, ...]:
+        return tuple(name for key in keys if (name := self._names.get((reading, key))))
+
+    def _voice(self, row: Row[Any], said: Mapping[str, Any], source: Source) -> Voice:
+        voice = said.get("voice", {})
+        speaker = self._name(row.reading, voice.get("speaker"))
+        via = self._name(row.reading, voice.get("via") or said.get("via"))
+        id = speaker.id if speaker else f"outlet:{source.outlet or source.key}"
+        return Voice(source.outlet, source.agencies, speaker, via, row.says, id)
+
+
+def sources(link: Connection, readings: Sequence[int]) -> dict[int, Source]:
+    """The pages of some readings."""
+    read, page = schema.reading.c, schema.page.c
+    found: dict[int, Source] = {}
+    for at in range(0, len(readings), _BATCH):
+        asked = (select(read.number, page.key, page.id, page.url, read.title, read.outlet, read.agencies,
+                        read.published, read.basis, read.reason)
+                 .join(schema.page, page.number == read.page).where(read.number.in_(readings[at : at + _BATCH])))
+        for row in link.execute(asked):
+            found[row.number] = Source(
+                row.key, row.id, row.url, row.title, row.outlet, tuple(json.loads(row.agencies)),
+                date.fromisoformat(row.published) if row.published else None, Basis(row.basis) if row.basis else None,
+                row.reason)
+    return found
+
+
+def _names(link: Connection, readings: Sequence[int]) -> Iterator[tuple[tuple[int, str], Name]]:
+    for one, of, id in ((schema.actor, schema.actor_of, schema.actor_of.c.actor),
+                        (schema.initiative, schema.initiative_of, schema.initiative_of.c.initiative)):
+        for at in range(0, len(readings), _BATCH):
+            asked = (select(of.c.reading, of.c.key, one.c.id, one.c.kind, one.c.name, one.c.name_en)
+                     .join(one, one.c.id == id).where(of.c.reading.in_(readings[at : at + _BATCH])))
+            for row in link.execute(asked):
+                yield (row.reading, row.key), Name(row.id, row.kind, row.name, row.name_en)
+
+
+def all_sources(link: Connection, query: Query) -> tuple[Source, ...]:
+    """The shown pages: of the processes, outlets and days that a query names, by day."""
+    read, about, member = schema.reading.c, schema.about.c, schema.initiative_of.c
+    asked = select(read.number).join(schema.shown, schema.shown.c.reading == read.number)
+    if query.processes:
+        asked = asked.where(select(about.reading).where(
+            about.reading == read.number, about.process.in_(query.processes)).exists())
+    if query.initiatives:
+        asked = asked.where(select(member.reading).where(
+            member.reading == read.number, member.initiative.in_(query.initiatives)).exists())
+    if query.outlets:
+        asked = asked.where(read.outlet.in_(query.outlets))
+    if query.since:
+        asked = asked.where(read.published >= query.since.isoformat())
+    if query.until:
+        asked = asked.where(read.published <= query.until.isoformat())
+    found = sources(link, list(link.scalars(asked))).values()
+    return tuple(sorted(found, key=lambda s: (s.published or date.max, s.key)))
+
+
+def initiatives(link: Connection) -> tuple[Known, ...]:
+    """All initiatives, those of one process together, by their first day."""
+    one, process = schema.initiative.c, schema.process.c
+    asked = (select(one.id, one.kind, one.name, one.name_en, one.first, one.last, one.pages,
+                    process.id.label("process"), process.name.label("process_name"),
+                    process.name_en.label("process_en"))
+             .join(schema.process, process.id == one.process, isouter=True)
+             .order_by(one.process, one.first, one.id))
+    return tuple(Known(
+        Name(row.id, row.kind, row.name, row.name_en),
+        Process(row.process, row.process_name, row.process_en) if row.process else None,
+        row.first, row.last, row.pages) for row in link.execute(asked))
+
+
+def actors(link: Connection) -> tuple[tuple[Name, int, int], ...]:
+    """All actors with the number of their pages and mentions, the most mentioned first."""
+    one = schema.actor.c
+    asked = (select(one.id, one.kind, one.name, one.name_en, one.pages, one.mentions)
+             .order_by(one.mentions.desc(), one.id))
+    return tuple((Name(r.id, r.kind, r.name, r.name_en), r.pages, r.mentions) for r in link.execute(asked))
+
+
+def names_of(link: Connection, actor: str) -> tuple[str, ...]:
+    """All printed names of an actor: as each page's cast names it."""
+    of, cast = schema.actor_of.c, schema.cast.c
+    asked = (select(cast.name).distinct().join(schema.actor_of, (of.reading == cast.reading) & (of.key == cast.key))
+             .where(of.actor == actor).order_by(cast.name))
+    return tuple(link.scalars(asked))
+
+

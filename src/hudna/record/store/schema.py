@@ -1,0 +1,143 @@
+"""The tables of a record."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+VERSION = 1
+APPLICATION = 0x6875_646E  # the bytes of "hudn", in the head of the file
+
+tables = MetaData()
+
+migration = Table(
+    "migration", tables,
+    Column("version", Integer, primary_key=True), Column("applied", String, nullable=False))
+
+state = Table(
+    "state", tables,
+    Column("name", String, primary_key=True), Column("value", Text, nullable=False))
+
+run = Table(
+    "run", tables,
+    Column("id", String, primary_key=True), Column("reader", String, nullable=False),
+    Column("version", String, nullable=False), Column("pack", String, nullable=False),
+    Column("pack_digest", String, nullable=False), Column("weights_digest", String, nullable=False),
+    Column("first_used", String, nullable=False))
+
+page = Table(
+    "page", tables,
+    Column("number", Integer, primary_key=True), Column("key", String, nullable=False, unique=True),
+    Column("place", String, nullable=False, index=True), Column("id", String, nullable=False),
+    Column("url", String, nullable=False), Column("digest", String, nullable=False),
+    Column("media", String, nullable=False), Column("crawled", String), Column("added", String, nullable=False))
+
+printed = Table(  # what an article prints, once however often it is read
+    "printed", tables,
+    Column("number", Integer, primary_key=True), Column("digest", String, nullable=False, unique=True),
+    Column("text", Text, nullable=False))
+
+reading = Table(
+    "reading", tables,
+    Column("number", Integer, primary_key=True),
+    Column("page", ForeignKey("page.number"), nullable=False), Column("run", ForeignKey("run.id"), nullable=False),
+    Column("turn", Integer, nullable=False), Column("printed", ForeignKey("printed.number"), nullable=False),
+    Column("title", Text, nullable=False), Column("outlet", String), Column("author", String),
+    Column("agencies", Text, nullable=False), Column("published", String), Column("basis", String),
+    Column("reason", Text, nullable=False), Column("blocks", Text, nullable=False),
+    UniqueConstraint("page", "run"))
+
+cast = Table(
+    "cast_member", tables,
+    Column("reading", ForeignKey("reading.number"), primary_key=True), Column("key", String, primary_key=True),
+    Column("nth", Integer, nullable=False), Column("sort", String, nullable=False),
+    Column("kind", String, nullable=False), Column("name", Text, nullable=False),
+    Column("name_en", Text, nullable=False), Column("ref", String), Column("mentions", Text, nullable=False),
+    Column("confidence", Float, nullable=False))
+
+claim = Table(  # append only
+    "claim", tables,
+    Column("number", Integer, primary_key=True), Column("id", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False), Column("type", String, nullable=False),
+    Column("real", String, nullable=False), Column("at", String), Column("about", String),
+    Column("words", Text, nullable=False),
+    Column("sentence", Text, nullable=False), Column("said", Text, nullable=False),
+    Index("claim_type", "kind", "type"))
+
+drawn = Table(
+    "drawn", tables,
+    Column("reading", ForeignKey("reading.number"), primary_key=True),
+    Column("nth", Integer, primary_key=True),
+    Column("claim", ForeignKey("claim.number"), nullable=False, index=True),
+    Column("start", Integer, nullable=False), Column("end", Integer, nullable=False),
+    Column("sentence_start", Integer, nullable=False), Column("sentence_end", Integer, nullable=False),
+    Column("says", String), Column("confidence", Float, nullable=False))
+
+skipped = Table(
+    "skipped", tables,
+    Column("number", Integer, primary_key=True), Column("key", String, nullable=False, unique=True),
+    Column("id", String, nullable=False), Column("url", String, nullable=False), Column("digest", String),
+    Column("run", ForeignKey("run.id"), nullable=False), Column("reason", String, nullable=False),
+    Column("what", Text, nullable=False), Column("mend", Text, nullable=False))
+
+ruling = Table(  # append only
+    "ruling", tables,
+    Column("number", Integer, primary_key=True), Column("verdict", String, nullable=False),
+    Column("left", String, nullable=False), Column("right", String), Column("who", String, nullable=False),
+    Column("why", Text, nullable=False), Column("at", String, nullable=False))
+
+# What follows is derived and can be rebuilt from the tables above.
+
+shown = Table(  # the readings that views show: the newest of each page's newest version
+    "shown", tables, Column("reading", ForeignKey("reading.number"), primary_key=True))
+
+actor = Table(
+    "actor", tables,
+    Column("id", String, primary_key=True), Column("kind", String, nullable=False),
+    Column("name", Text, nullable=False), Column("name_en", Text, nullable=False), Column("ref", String),
+    Column("pages", Integer, nullable=False), Column("mentions", Integer, nullable=False))
+
+actor_of = Table(
+    "actor_of", tables,
+    Column("reading", ForeignKey("reading.number"), primary_key=True), Column("key", String, primary_key=True),
+    Column("actor", ForeignKey("actor.id"), nullable=False, index=True))
+
+process = Table(
+    "process", tables,
+    Column("id", String, primary_key=True), Column("name", Text, nullable=False),
+    Column("name_en", Text, nullable=False))
+
+initiative = Table(
+    "initiative", tables,
+    Column("id", String, primary_key=True), Column("kind", String, nullable=False),
+    Column("name", Text, nullable=False), Column("name_en", Text, nullable=False),
+    Column("process", ForeignKey("process.id"), index=True), Column("first", String), Column("last", String),
+    Column("pages", Integer, nullable=False))
+
+initiative_of = Table(
+    "initiative_of", tables,
+    Column("reading", ForeignKey("reading.number"), primary_key=True), Column("key", String, primary_key=True),
+    Column("initiative", ForeignKey("initiative.id"), nullable=False, index=True))
+
+about = Table(  # the process that each shown reading is about
+    "about_process", tables,
+    Column("reading", ForeignKey("reading.number"), primary_key=True),
+    Column("process", ForeignKey("process.id"), nullable=False, index=True))
+
+part = Table(  # who takes part in which claim, for filters
+    "part", tables,
+    Column("reading", Integer, primary_key=True), Column("nth", Integer, primary_key=True),
+    Column("role", String, primary_key=True), Column("actor", ForeignKey("actor.id"), primary_key=True),
+    Index("part_actor", "actor"))
+
+DERIVED = (part, about, initiative_of, initiative, process, actor_of, actor, shown)  # in the order of emptying
