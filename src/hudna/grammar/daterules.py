@@ -193,7 +193,8 @@ def weekday(steps: Steps, at: int) -> list[Said]:
     start = at
     for _ in range(3):
         lead = steps.part(start, "parts", "nouns", "this")
-        if lead is None or (lead.kind == "nouns" and lead.value != "day") or not steps.near(lead.last):
+        if lead is None or not steps.near(lead.last) or (
+                lead.kind == "nouns" and (lead.value != "day" or steps.definite(start))):
             break
         start = lead.last
     day = steps.part(start, "weekdays")

@@ -10,6 +10,7 @@ from typing import Any
 
 from hudna.shapes import Media, Page
 
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -49,12 +50,15 @@ def _said(value: object) -> str | None:
 
 
 def _moment(value: object) -> datetime | None:
-    """The moment of an ISO date or time; None where there is none or it is not one."""
+    """The moment of an ISO date or time, or of a day written day first; None where there is none or it is not one."""
     if isinstance(value, datetime):
         return value
     if isinstance(value, date):
         return datetime(value.year, value.month, value.day)
+    text = str(value or "").strip()
+    if found := _DAY_FIRST.fullmatch(text):
+        text = f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
     try:
-        return datetime.fromisoformat(str(value).strip()) if value else None
+        return datetime.fromisoformat(text) if text else None
     except ValueError:
         return None

@@ -13,7 +13,7 @@ from hudna.text.evidence import Evidence, gather
 from hudna.text.inferred import Inference
 from hudna.text.stamped import Stamp, StampFinder
 
-_BACK = 7           # an article lay at most so many days before it was fetched
+_BACK = 5           # an article lay at most so many days before it was fetched
 _SMALL_HOURS = 5    # what is fetched so early may be the day before's
 _FAR = 3            # a newest weekday so many days back is the day of an older article
 
