@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hudna.grammar.dates import DateFinder
-from hudna.grammar.dating import value
+from hudna.grammar.anchors import Anchors
+from hudna.grammar.dates import DateFinder, Said
+from hudna.grammar.dating import Valued, value
 from hudna.grammar.tense import Future
 from hudna.pack import Pack
-from hudna.shapes import Article, TimeMention
+from hudna.shapes import Article, Basis, TimeMention
 
 
 class TimeFinder:
@@ -15,14 +16,31 @@ class TimeFinder:
     def __init__(self, pack: Pack) -> None:
         self._dates = DateFinder(pack.language)
         self._future = Future(pack.language)
+        self._anchors = Anchors(pack)
 
     def find(self, article: Article) -> tuple[TimeMention, ...]:
         """The dates said, in the order of the text."""
-        spoken = article.published.value
         found: list[TimeMention] = []
         for said in self._dates.find(article.words):
-            future = self._future.at(article.words, said.first, said.last)
-            valued = value(said, spoken, future=future, before=found[-1].value if found else "")
+            if _stamped(article, said):
+                continue
+            valued = self._value(article, said, found[-1].value if found else "")
             if valued is not None:
                 found.append(TimeMention(said.first, said.last, valued.value, valued.reason))
         return tuple(found)
+
+    def _value(self, article: Article, said: Said, before: str) -> Valued | None:
+        """A date's value: that of the event it is known by where the page's own day is unknown or inferred."""
+        published = article.published
+        if said.year is None and said.day is not None and (
+                published.value is None or published.basis is Basis.INFERRED):
+            for anchor in self._anchors.of_day(article.words, said):
+                if published.value is None or anchor.day <= published.value:
+                    return Valued(anchor.day.isoformat(), f"known from {anchor.name_en}")
+        future = self._future.at(article.words, said.first, said.last)
+        return value(said, published.value, future=future, before=before)
+
+
+def _stamped(article: Article, said: Said) -> bool:
+    stamp = article.stamp
+    return stamp is not None and stamp.start <= article.words[said.first].start < stamp.end
