@@ -59,6 +59,10 @@ class Processes:
         entry = self._entries.get(process)
         return (process, entry.name, entry.name_en) if entry else (process, process, "")
 
+    def slug_of(self, process: str) -> str:
+        """A process as part of an id."""
+        return process if process in self._rows else self.named(process)[2] or process
+
     def of_initiatives(self, members: Sequence[Member], stands: Iterable[Stand]) -> Placed:
         """The process of each initiative and page.
 
@@ -77,8 +81,10 @@ class Processes:
         of_initiative: dict[tuple[int, str], str] = {}
         of_reading: dict[int, str] = {}
         for reading, found in by_reading.items():
-            sure = self._sure(found, places)
-            whole = _most(Counter(sure.values())) or _most(self._weighed(found))
+            weighed = self._weighed(found)
+            sure = {key: home for key, home in self._sure(found, places).items()
+                    if home in self._rows or not weighed.keys() & self._rows.keys()}
+            whole = _most(Counter(sure.values())) or _most(weighed)
             if whole:
                 of_reading[reading] = whole
             for member in found:
@@ -111,13 +117,14 @@ class Processes:
         return homes
 
     def _weighed(self, found: Sequence[Member]) -> Counter[str]:
-        """How much a page speaks of each process."""
+        """How much a page speaks of each process; where it speaks of known conflicts, of these alone."""
         homes: Counter[str] = Counter()
         for member in found:
             home = self.home_of(self._ids.get((member.reading, member.key), "")) if member.sort == ACTOR else None
             if home:
                 homes[home] += len(member.mentions) * (_PARTY_WEIGHT if member.kind in _PARTIES else 1)
-        return homes
+        known = Counter({home: n for home, n in homes.items() if home in self._rows})
+        return known or homes
 
 
 def _most(counted: Counter[str]) -> str | None:

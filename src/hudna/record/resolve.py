@@ -151,7 +151,7 @@ def _named(opened: Sequence[_Open], processes: Processes) -> list[Group]:
     taken: Counter[str] = Counter()
     groups = []
     for one in opened:
-        process = slug(processes.named(one.process)[2]) or slug(one.process) if one.process else ""
+        process = slug(processes.slug_of(one.process)) or slug(one.process) if one.process else ""
         base = "-".join(part for part in (process, one.kind, (one.first or "undated")[:7]) if part)
         taken[base] += 1
         group = _group(base if taken[base] == 1 else f"{base}-{taken[base]}", one.members)
