@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -10,12 +10,11 @@ from typing import NamedTuple
 from hudna.claims.syntax import Phrases, Syntax
 from hudna.claims.tie_names import Named, Names
 from hudna.grammar.words import folded_key
-from hudna.pack import Entry, Pack
+from hudna.pack import Pack
 from hudna.shapes import Hit
 
 _LONG, _LOOSE = 16, 3
 _BODIES = frozenset({"gov", "mil", "armed", "party", "igo", "org", "media", "people"})
-_LANDS = frozenset({"state", "place"})
 
 
 class Draft(NamedTuple):
@@ -31,17 +30,17 @@ class Draft(NamedTuple):
 
 @dataclass(slots=True)
 class Title:
-    """A title phrase: what it is of, whose it is, and where its holder is named."""
+    """A title phrase: what it may be of, in order, where its holder is named, and the role that it is itself."""
 
     hit: Hit
     sort: str
     type: str
     last: int = 0
-    of: list[Named] = field(default_factory=list)
-    nations: list[str | None] = field(default_factory=list)
-    nested: bool = False
+    of: list[tuple[str | None, str]] = field(default_factory=list)
+    closed: bool = False
     past: bool = False
     holder: Named | None = None
+    role: Named | None = None
     paused: bool = False
 
 
@@ -53,52 +52,81 @@ class TitleTies:
         self._syntax = syntax
         self._past = frozenset(map(folded_key, words["past"]))
         self._inside = frozenset(map(folded_key, words["inside"].split()))
+        self._never = frozenset(map(folded_key, words["no_title_after"]))
         self._outward = Phrases(words["outward"], syntax.clitics)
-        self._entries = {entry.id: entry for entry in pack.entries}
+        self._copulas = sorted((tuple(folded_key(w).split()) for w in words["copulas"]), key=len, reverse=True)
+        self._offices = Offices(pack)
 
-    def draw(self, names: Names, hits: Sequence[Hit], stops: frozenset[int], day: date | None) -> Iterator[Draft]:
-        """The ties that the titles of an article give."""
-        heads = {hit.first: hit for hit in hits if "title" in hit.data}
-        taken: set[int] = set()
-        for hit in heads.values():
-            if hit.data["title"] == "honour" or hit.first in taken:
+    def read(self, names: Names, hits: Sequence[Hit], stops: frozenset[int]) -> dict[int, Title]:
+        """The title phrases of an article by their first word."""
+        heads = {h.first: h for h in hits if "title" in h.data
+                 and not (h.first and names.words[h.first - 1].form in self._never)}
+        return {hit.first: self._read(hit, heads, names, stops) for hit in heads.values()
+                if not any(s.kind == "person" and s.first < hit.first for s in names.covering[hit.first])}
+
+    def draw(self, titles: Mapping[int, Title], names: Names, day: date | None) -> Iterator[Draft]:
+        """The ties that the titles give."""
+        chain: tuple[int, str] | None = None
+        spoken_of: str | None = None
+        for title in titles.values():
+            if title.sort == "honour":
                 continue
-            title = self._read(hit, heads, names, stops)
-            taken.update(range(hit.first + 1, title.last) if title.sort != "sender" else ())
-            yield from self._ties(title, heads, names, day)
+            holder = self._holder(title, names)
+            if holder is None and chain is not None and 0 <= title.hit.first - chain[0] <= 1:
+                holder = chain[1]
+            if holder is not None and (title.holder is None or holder != title.holder.id):
+                chain = (title.last, holder)
+            if holder is None or title.sort == "aide":
+                continue
+            target = self._target(title, holder, names, day) or self._spoken_of(title, spoken_of)
+            if title.sort == "state" and target is not None and names.actors[target].kind == "state":
+                spoken_of = target
+            if target is not None and target != holder:
+                real = "past" if title.past else "holds"
+                yield Draft(title.type, title.hit.first, title.hit.last, holder, target, real)
 
-    def _read(self, hit: Hit, heads: dict[int, Hit], names: Names, stops: frozenset[int]) -> Title:
+    def _read(self, hit: Hit, heads: Mapping[int, Hit], names: Names, stops: frozenset[int]) -> Title:
         """Walk over the title phrase to its end or to the name of its holder."""
-        title = Title(hit, hit.data["title"], hit.data["type"], hit.last)
-        place, loose = hit.last, 0
+        title = Title(hit, hit.data["title"], hit.data["type"], hit.last, role=self._role(hit, names))
+        if hit.definite and title.sort == "deputy":
+            title.sort, title.type = "member", "part_of"
+        place, loose = self._start(hit, names), 0
         while place < min(hit.first + _LONG, len(names.words)):
             if names.words[place].sentence != names.words[hit.first].sentence:
                 break
-            if not names.linked(place):
-                title.paused = True
+            title.paused = title.paused or not names.linked(place)
             person = self._person(place, heads, names)
             if person is not None:
-                if not (title.paused and person.joined):
+                if not person.joined and not person.before:
                     title.holder = person
                 break
-            if title.paused and place not in heads or place in stops:
+            if (title.paused and place not in heads) or place in stops:
                 break
             step = self._step(title, place, heads, names)
-            if not step:
-                loose += 1
-                if loose > _LOOSE or not self._may_stand(names, place):
-                    break
-                step = place + 1
-            place = step
+            loose = 0 if step else loose + 1
+            if loose > _LOOSE or (not step and not self._may_stand(names, place)):
+                break
+            place = step or place + 1
         return title
 
-    def _person(self, place: int, heads: dict[int, Hit], names: Names) -> Named | None:
+    def _start(self, hit: Hit, names: Names) -> int:
+        """Where the complement begins: a body may be named from within the words of the title."""
+        inside = (w for w in range(hit.first + 1, hit.last) if w in names.by_first)
+        return next(inside, hit.last)
+
+    def _role(self, hit: Hit, names: Names) -> Named | None:
+        for spot in names.covering[hit.first]:
+            if spot.kind == "person" and spot.first == hit.first:
+                return names.at(spot.first)
+        return None
+
+    def _person(self, place: int, heads: Mapping[int, Hit], names: Names) -> Named | None:
         spot = names.by_first.get(place)
         if spot is None or spot.kind != "person" or (place in heads and heads[place].data["title"] != "honour"):
             return None
         return names.at(place)
 
-    def _step(self, title: Title, place: int, heads: dict[int, Hit], names: Names) -> int:
+    def _step(self, title: Title, place: int, heads: Mapping[int, Hit], names: Names) -> int:
         """Take one element of the title in; returns where the next begins, 0 when it is none."""
         head = heads.get(place)
         if head is not None:
@@ -107,106 +135,129 @@ class TitleTies:
         if form in self._past:
             title.past = True
             return place + 1
-        if self._syntax.relatives.at(names.words, place) or self._syntax.complementizers.at(names.words, place):
-            return 0
         named = names.at(place)
         if named is not None and named.kind != "person":
             if named.joined:
                 return 0
-            if not self._is_outward(names, place):
-                title.of.append(named)
-            title.last = named.last
+            self._belongs(title, named, names)
             return named.last
         nation = names.nation(place)
         if nation is not None and not nation.joined:
-            title.nations.append(nation.id)
-            title.last = place + 1
+            if not title.closed:
+                title.of.append((nation.id, "nation"))
+                title.last = place + 1
+            title.closed = True
             return place + 1
         return 0
 
+    def _belongs(self, title: Title, named: Named, names: Names) -> None:
+        """Note whom the title is of, if the name stands where its complement can."""
+        outward = self._outward.at(names.words, named.first - 1) == 1
+        loose = title.hit.definite and not named.before and not self._syntax.prepositions.at(
+            names.words, named.first - 1) and title.hit.last >= named.first
+        if outward or title.closed or loose:
+            title.closed = title.closed or outward
+            return
+        title.of.append((named.id, named.kind))
+        title.last = named.last
+
     def _nest(self, title: Title, head: Hit) -> int:
         sort = head.data["title"]
-        if head.proclitics[:1] and head.proclitics[:1] in self._syntax.clitics.conjunctions:
-            if title.sort == "honour":
-                return 0
-        elif sort != "honour":
-            if title.sort == "deputy":
-                title.sort, title.type = sort, head.data["type"]
-            else:
-                title.nested = True
-        title.last = max(title.last, head.last)
+        joined = bool(head.proclitics) and head.proclitics[0] in self._syntax.clitics.conjunctions
+        if joined:
+            title.closed = True
+        elif sort != "honour" and title.sort == "deputy" and not title.of:
+            title.sort, title.type = sort, head.data["type"]
+        elif sort != "honour" and title.of:
+            title.closed = True
+        if not title.closed:
+            title.last = max(title.last, head.last)
         return head.last
-
-    def _is_outward(self, names: Names, place: int) -> bool:
-        return place > 0 and self._outward.at(names.words, place - 1) == 1
 
     def _may_stand(self, names: Names, place: int) -> bool:
         form = names.words[place].form
-        if self._syntax.relatives.at(names.words, place) or self._syntax.complementizers.at(names.words, place):
+        syntax = self._syntax
+        if syntax.relatives.at(names.words, place) or syntax.complementizers.at(names.words, place):
             return False
-        if self._syntax.openers.at(names.words, place) or self._syntax.adverbs.at(names.words, place):
+        if syntax.openers.at(names.words, place) or syntax.adverbs.at(names.words, place):
             return False
-        if self._syntax.prepositions.at(names.words, place):
+        if syntax.prepositions.at(names.words, place):
             return True
-        return any((s.definite and s.proclitics[:1] not in self._syntax.clitics.conjunctions) or s.stem in self._inside
-                   for s in self._syntax.clitics.noun_splits(form))
+        return any((s.definite and s.proclitics[:1] not in syntax.clitics.conjunctions) or s.stem in self._inside
+                   for s in syntax.clitics.noun_splits(form))
 
-    def _ties(self, title: Title, heads: dict[int, Hit], names: Names, day: date | None) -> Iterator[Draft]:
-        holder = self._holder(title, heads, names)
-        if holder is None or title.sort in {"aide"}:
-            return
-        target = self._target(title, holder, names, day)
-        if target is None or target == holder:
-            return
-        yield Draft(title.type, title.hit.first, title.hit.last, holder, target, "past" if title.past else "holds")
-
-    def _holder(self, title: Title, heads: dict[int, Hit], names: Names) -> str | None:
+    def _holder(self, title: Title, names: Names) -> str | None:
         if title.holder is not None and not title.paused:
             return title.holder.id
-        for spot in names.covering[title.hit.first]:
-            if spot.kind == "person" and spot.first <= title.hit.first:
-                return spot.id
-        before = self._before(title.hit.first, names)
+        if title.role is not None:
+            return title.role.id
+        before = self._before(title.hit, names)
         if before is not None:
             return before
         return title.holder.id if title.holder is not None else None
 
-    def _before(self, place: int, names: Names) -> str | None:
-        """The person named right before the title, a comma or bracket between at most."""
-        if place == 0 or names.words[place].sentence != names.words[place - 1].sentence:
+    def _before(self, hit: Hit, names: Names) -> str | None:
+        """The person named before the title: a comma, a bracket or a copula between at most."""
+        if hit.proclitics:
+            return None
+        place = hit.first
+        for copula in self._copulas:
+            start = hit.first - len(copula)
+            if start > 0 and tuple(w.form for w in names.words[start:hit.first]) == copula:
+                place = start
+                break
+        if place == 0 or names.words[hit.first].sentence != names.words[place - 1].sentence:
             return None
         found = [s for s in names.covering[place - 1] if s.kind == "person" and s.last == place]
-        joined = self._syntax.clitics.conjunctions
-        return found[-1].id if found and not names.words[place].form.startswith(joined) else None
+        return found[-1].id if found else None
 
     def _target(self, title: Title, holder: str, names: Names, day: date | None) -> str | None:
-        for named in title.of:
-            if named.kind in _BODIES or named.kind in _LANDS:
-                return named.id
-        for id in title.nations:
-            if id is not None:
+        whole = self._whole(title, names)
+        if whole is not None:
+            return whole
+        for id, kind in title.of:
+            if kind in _BODIES or kind in {"nation", "state"}:
                 return id
-        if title.nations or title.sort in {"member", "national"}:
+            if kind == "place" and title.sort in {"governor", "monarch", "state"}:
+                return id
+        if title.of or title.sort in {"member", "national", "governor"}:
             return None
-        return self._by_office(holder, names, day)
+        return self._offices.of(holder, names, day)
 
-    def _by_office(self, holder: str, names: Names, day: date | None) -> str | None:
-        """What the pack knows the holder to be head of, where the article has it as an actor."""
+    def _whole(self, title: Title, names: Names) -> str | None:
+        """The body whose longer name ends with the title and its holder."""
+        if title.holder is None:
+            return None
+        return next((s.id for s in names.covering[title.hit.first] if s.kind in _BODIES - {"people"}
+                     and s.first < title.hit.first and s.last >= title.holder.last), None)
+
+    def _spoken_of(self, title: Title, spoken_of: str | None) -> str | None:
+        return spoken_of if title.sort == "state" and not title.of else None
+
+
+class Offices:
+    """What persons are known to be head of."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._entries = {entry.id: entry for entry in pack.entries}
+
+    def of(self, holder: str, names: Names, day: date | None) -> str | None:
+        """What the pack knows the person to be head of on the day, where the article has it as an actor."""
         entry = names.entry.get(holder)
         if entry is None:
             return None
         for office in entry.offices:
-            if day is None or ((office.start is None or office.start <= day) and (office.end is None or day <= office.end)):
+            if day is None or ((office.start is None or office.start <= day)
+                               and (office.end is None or day <= office.end)):
                 found = self._upward(office.of, names)
                 if found is not None:
                     return found
         return self._upward(entry.of, names) if not entry.offices else None
 
     def _upward(self, id: str | None, names: Names) -> str | None:
-        """The actor of the entry or of what it belongs to."""
         while id is not None:
             if id in names.by_entry:
                 return names.by_entry[id]
-            entry: Entry | None = self._entries.get(id)
+            entry = self._entries.get(id)
             id = entry.of if entry is not None else None
         return None

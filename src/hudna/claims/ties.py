@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from hudna.claims.scene import Scene
+from hudna.claims.subjects import Subjects
 from hudna.claims.syntax import Syntax
+from hudna.claims.tie_bonds import BondTies
+from hudna.claims.tie_ends import Ends
 from hudna.claims.tie_names import Names, Nations
 from hudna.claims.tie_titles import Draft, TitleTies
 from hudna.claims.voices import Voices
@@ -19,6 +23,7 @@ class TieDrawer:
     def __init__(self, pack: Pack) -> None:
         self._syntax = Syntax(pack)
         self._nations = Nations(pack, self._syntax)
+        self._bonds = BondTies(pack, self._syntax)
         self._titles = TitleTies(pack, self._syntax)
 
     def draw(self, scene: Scene) -> tuple[Tie, ...]:
@@ -27,7 +32,9 @@ class TieDrawer:
         hits = scene.found.bonds
         stops = frozenset(h.first for hits in (scene.found.triggers, scene.found.cues) for h in hits
                           if h.pos in {"past", "present"})
-        drafts = self._titles.draw(names, hits, stops, scene.article.published.value)
+        titles = self._titles.read(names, hits, stops)
+        ends = Ends(names, Subjects(scene, self._syntax), titles, stops)
+        drafts = chain(self._titles.draw(titles, names, scene.article.published.value), self._bonds.draw(hits, ends))
         voices = Voices(scene)
         return tuple(
             Tie(type=d.type, trigger=scene.article.span_of(d.first, d.last), source=d.source, target=d.target,
