@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
+from hudna.claims.bodies import Bodies
 from hudna.claims.latin import Latin
+from hudna.claims.namesakes import Namesakes
+from hudna.claims.offices import Offices, Post
+from hudna.claims.plans import Plans
 from hudna.claims.same import Clusters
+from hudna.grammar.words import folded_key
 from hudna.pack import Pack
-from hudna.shapes import Actor, Article, Cast, Found, Initiative, InitiativeMention, NameMention, Spot
+from hudna.shapes import Actor, Article, Cast, Found, NameMention, Spot
 
 
 class WhoIsWho:
@@ -16,63 +23,77 @@ class WhoIsWho:
     def __init__(self, pack: Pack) -> None:
         self._entries = {entry.id: entry for entry in pack.entries}
         self._latin = Latin(pack.language["latin"])
+        self._namesakes = Namesakes(frozenset(folded_key(w) for w in pack.language["names"]["joined"]))
+        self._offices = Offices(pack)
+        self._bodies = Bodies(pack)
+        self._plans = Plans(pack, self._latin)
 
     def settle(self, article: Article, found: Found) -> Cast:
         """The cast of an article."""
         names = found.names
-        clusters = self._gather(names)
+        clusters = Clusters(len(names))
+        self._namesakes.join(names, clusters)
+        self._bodies.join(names, clusters)
+        held = self._join_roles(names, clusters, article.published.value)
         actors: list[Actor] = []
         spots: list[Spot] = []
-        for number, members in enumerate(clusters, 1):
+        for number, members in enumerate(clusters.groups(), 1):
             several = [names[m] for m in members]
-            actor = self._actor(article, f"A{number}", several)
+            ref = next((m.refs[0] for m in several if m.refs), None) or next((held[m] for m in members if m in held), None)
+            actor = self._actor(article, f"A{number}", several, ref)
             actors.append(actor)
             spots.extend(Spot(m.first, m.last, actor.id, actor.kind, m.phrase_first, m.phrase_last) for m in several)
-        initiatives, initiative_spots = self._initiatives(article, found.initiatives)
+        initiatives, initiative_spots = self._plans.settle(article, found.initiatives)
         return Cast(tuple(actors), initiatives, tuple(sorted(spots)), initiative_spots)
 
-    def _gather(self, names: Sequence[NameMention]) -> list[list[int]]:
-        clusters = Clusters(len(names))
-        seen: dict[str, int] = {}
+    def _join_roles(self, names: Sequence[NameMention], clusters: Clusters, day: date | None) -> dict[int, str]:
+        """Join offices to their holders; returns the pack's holders of offices that nobody is named with."""
+        spoken = Counter(ref for name in names for ref in (*name.refs[:1], name.of or ""))
+        posts: dict[int, list[Post]] = {}
         for place, name in enumerate(names):
-            for mark in self._marks(name):
-                if mark in seen:
-                    clusters.join(seen[mark], place)
-                else:
-                    seen[mark] = place
-        return list(clusters.groups())
+            if name.kind == "person" and name.manner == "name":
+                posts[place] = [Post(self._offices.office(name.office), name.of or "")] if name.office else []
+                posts[place].extend(self._offices.of_person.get(name.refs[0], ()) if name.refs else ())
+        held: dict[int, str] = {}
+        first: dict[str, int] = {}
+        for place, name in enumerate(names):
+            if name.kind != "person" or name.manner != "role" or not name.office:
+                continue
+            role = Post(self._offices.office(name.office), name.of or "")
+            past = self._offices.past(name.key)
+            ref = None if past else self._offices.holder(role, day, spoken)
+            other = self._named_with(place, role, names, posts, ref)
+            if other is None and ref is not None:
+                held[place] = ref
+                other = first.setdefault(ref, place)
+            if other is None:
+                other = first.setdefault(f"{role.office} {role.of} {past}", place)
+            clusters.join(other, place)
+        return held
 
-    def _marks(self, name: NameMention) -> list[str]:
-        """What makes the mention the same as others."""
-        if name.refs:
-            return ["ref " + name.refs[0]]
-        marks = ["key " + name.key]
-        if name.kind == "person" and name.manner == "name":
-            parts = name.key.split()
-            marks.append("person " + parts[-1])
-        if name.office and name.of:
-            marks.append(f"office {name.office} {name.of}")
-        return marks
+    def _named_with(self, place: int, role: Post, names: Sequence[NameMention], posts: dict[int, list[Post]],
+                    ref: str | None) -> int | None:
+        """The mention by name of the one who holds the office, the nearest before, else the first after."""
+        if ref is not None:
+            same = [i for i in posts if names[i].refs[:1] == (ref,)]
+            if same:
+                return same[0]
+        if role.of:
+            fits = [i for i, held in posts.items() if any(self._offices.fits(role, post) for post in held[:1 if ref else None])]
+        else:
+            fits = [i for i, held in posts.items() if any(post.office == role.office for post in held)]
+        if ref is not None:
+            fits = [i for i in fits if not names[i].refs]
+        before = [i for i in fits if i < place]
+        return before[-1] if before else fits[0] if fits else None
 
-    def _actor(self, article: Article, id: str, several: list[NameMention]) -> Actor:
+    def _actor(self, article: Article, id: str, several: list[NameMention], ref: str | None) -> Actor:
         spans = tuple(article.span_of(m.first, m.last) for m in several)
-        ref = next((m.refs[0] for m in several if m.refs), None)
+        kinds = Counter(m.kind for m in several for _ in range(2 if m.refs else 1))
         entry = self._entries.get(ref) if ref else None
         if entry is not None:
-            return Actor(id, entry.name, entry.name_en, several[0].kind, spans, entry.id)
+            kind = kinds.most_common(1)[0][0]
+            return Actor(id, entry.name, entry.name_en, kind, spans, entry.id)
         best = max(several, key=lambda m: (m.manner == "name", m.last - m.first))
         return Actor(id, article.span_of(best.first, best.last).of(article.text), self._latin.write(best.key),
-                     best.kind, spans)
-
-    def _initiatives(self, article: Article, found: Sequence[InitiativeMention],
-                     ) -> tuple[tuple[Initiative, ...], tuple[Spot, ...]]:
-        by_kind: dict[str, list[InitiativeMention]] = {}
-        for mention in found:
-            by_kind.setdefault(mention.kind, []).append(mention)
-        made: list[Initiative] = []
-        spots: list[Spot] = []
-        for number, (kind, several) in enumerate(by_kind.items(), 1):
-            spans = tuple(article.span_of(m.first, m.last) for m in several)
-            made.append(Initiative(f"I{number}", kind, spans[0].of(article.text), self._latin.write(several[0].key), spans))
-            spots.extend(Spot(m.first, m.last, f"I{number}", kind, m.first, m.last) for m in several)
-        return tuple(made), tuple(sorted(spots))
+                     kinds.most_common(1)[0][0], spans)

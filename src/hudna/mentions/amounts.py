@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hudna.grammar.numerals import Numerals
 from hudna.pack import Pack
 from hudna.shapes import Amount, Article
 
@@ -10,8 +11,18 @@ class AmountFinder:
     """Finds numbers with their bounds; compiled once for a pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self.pack = pack
+        self._numerals = Numerals(pack.language)
 
     def find(self, article: Article) -> tuple[Amount, ...]:
-        """The numbers said, in the order of the text."""
-        return ()
+        """The numbers said, in the order of the text; years and days of the month are numbers too."""
+        words = article.words
+        found: list[Amount] = []
+        at = 0
+        while at < len(words):
+            bounds = self._numerals.bounds_at(words, at)
+            if bounds is None:
+                at += 1
+                continue
+            found.append(Amount(at, bounds.last, bounds.least, bounds.most))
+            at = bounds.last
+        return tuple(found)

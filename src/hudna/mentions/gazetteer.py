@@ -69,6 +69,9 @@ class Gazetteer:
         self.capitals: dict[str, str] = {}
         for entry in pack.entries:
             self._add(entry)
+        for row in pack.domain["metonyms"]["capitals"]:
+            tokens = tuple(folded_key(row["word"]).split())
+            self.capitals.update((way.ref, row["of"]) for way in self._ways[tokens[0]] if way.tokens == tokens)
         self._settle_capitals()
 
     def _add(self, entry: Entry) -> None:
@@ -165,6 +168,14 @@ class Gazetteer:
                 if way.ref in match.refs and self._fits(sight, match.outer_first, way.tokens):
                     return split
         return None
+
+    def key(self, sight: Sight, match: Match) -> str:
+        """The folded words of a match, attached particles off."""
+        words = [sight.form(place) for place in range(match.first, match.last)]
+        if match.first == match.outer_first:
+            split = self.split_at(sight, match)
+            words[0] = self._splits.bare(split) if split is not None else words[0]
+        return " ".join(words)
 
     def _fits(self, sight: Sight, first: int, tokens: tuple[str, ...]) -> bool:
         if first + len(tokens) > len(sight.words):

@@ -26,6 +26,7 @@ class Phrase(NamedTuple):
     of: str | None
     bare: bool       # the head alone
     head_place: int
+    definite: bool = True
 
 
 class _Head(NamedTuple):
@@ -85,7 +86,7 @@ class Groups:
             return None
         kind = kind if kind and split.stem in self._sets["sources"] else head.kind
         begin = first - self._quantified(sight, first, split)
-        return Phrase(begin, last, kind, split.stem, of, bare, first)
+        return Phrase(begin, last, kind, split.stem, of, bare, first, split.definite)
 
     def _misread(self, sight: Sight, first: int, split: Split) -> bool:
         """Say whether the word is something else here: an adjective, or part of a phrase with a particle."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hudna.grammar.words import key
+from hudna.grammar.words import folded_key, key
 from hudna.mentions.gazetteer import Gazetteer, Match, Sort
 from hudna.mentions.groups import Groups, Phrase
 from hudna.mentions.nations import Nations
@@ -30,6 +30,9 @@ class NameFinder:
         self._groups = Groups(pack, self._splits, self._nations)
         rules = pack.language["names"]
         self._in_words = word_set(rules["place_before"])
+        homes = word_set(pack.domain["metonyms"]["home"])
+        self._home = {place for place in self._gazetteer.capitals if folded_key(self._entries[place].name) in homes}
+        self._agent_words = word_set(rules["agent_before"])
         self._everyday = word_set(rules["everyday"])
         self._media_heads = word_set(rules["media_heads"])
         self._place_heads = word_set(pack.domain["actor_heads"]["places"]["outside"])
@@ -103,7 +106,7 @@ class NameFinder:
         state = self._gazetteer.capitals.get(entry.id)
         if state and self._stands_for_state(sight, match):
             refs, kind = (state, *refs), "state"
-        name = key(sight.words, match.first, match.last)
+        name = self._gazetteer.key(sight, match)
         return NameMention(match.first, match.last, kind, Manner.NAME, name, match.outer_first, match.outer_last, refs)
 
     def _stands_for_state(self, sight: Sight, match: Match) -> bool:
@@ -112,7 +115,17 @@ class NameFinder:
         split = self._gazetteer.split_at(sight, match)
         if split is not None and split.proclitics[-1:] == _WITH:
             return False
-        return sight.form(match.first - 1) not in self._in_words
+        before = sight.form(match.first - 1) if sight.linked(match.first) else ""
+        if self._dateline(sight, match) or before in self._in_words:
+            return False
+        return match.refs[0] not in self._home or before in self._agent_words
+
+    def _dateline(self, sight: Sight, match: Match) -> bool:
+        """Say whether the name stands at the head of a line, before a dash or colon."""
+        first, after = match.outer_first, match.outer_last
+        if first and sight.words[first].line == sight.words[first - 1].line or after >= len(sight.words):
+            return False
+        return sight.words[after].before[:1] in {"-", ":", "("}
 
     def _phrases(self, sight: Sight, names: dict[int, Match], persons: list[NameMention]) -> list[NameMention]:
         inner = dict(names)
@@ -134,7 +147,7 @@ class NameFinder:
         rest = key(sight.words, phrase.head_place + 1, phrase.last)
         name = f"{phrase.head} {rest}".strip()
         return NameMention(phrase.first, phrase.last, phrase.kind, Manner.GROUP, name, phrase.first, phrase.last,
-                           (), phrase.head, phrase.of)
+                           (), phrase.head, phrase.of, phrase.definite)
 
     def _folk(self, sight: Sight) -> list[NameMention]:
         """Peoples by the plural of their adjective."""

@@ -59,7 +59,7 @@ class Titles:
             last, state, counts = step
             if counts:
                 office_last = last
-            of = state or of
+            of = of or state
         if honour and not fixed_phrase and last == first + 1:
             return Title(first, last, "", None, True, several, False, False)
         fixed = definite or last > first + 1

@@ -1,0 +1,88 @@
+"""Groups, bodies and bare head nouns that stand for the same actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hudna.claims.same import Clusters
+from hudna.grammar.words import folded_key
+from hudna.pack import Pack
+from hudna.shapes import NameMention
+
+
+class Bodies:
+    """Joins mentions of everything but persons; compiled once for a pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        rules = pack.domain["same"]
+        self._entries = {entry.id: entry for entry in pack.entries}
+        self._article = folded_key(pack.language["clitics"]["article"])
+        self._like = {folded_key(word): folded_key(several[0]) for several in rules["like"] for word in several}
+        self._naming = {folded_key(word) for word in rules["naming"]}
+        self._generic = {folded_key(word) for word in rules["generic"]}
+        self._state = {folded_key(word) for word in rules["state"]}
+        self._never = {folded_key(word) for word in rules["never_again"]}
+        self._far = {folded_key(word) for word in rules["far"]}
+        self._people = {folded_key(word) for word in rules["people"]}
+
+    def join(self, names: Sequence[NameMention], clusters: Clusters) -> None:
+        """Join all that share a mark, then bare heads to the nearest that has the head."""
+        seen: dict[str, int] = {}
+        for place, name in enumerate(names):
+            for mark in self._marks(name):
+                clusters.join(seen.setdefault(mark, place), place)
+        heads = [self._heads(name) for name in names]
+        for place, name in enumerate(names):
+            if self._bare(name):
+                self._attach(place, heads, names, clusters)
+
+    def _marks(self, name: NameMention) -> Iterator[str]:
+        """What makes a mention the same as others."""
+        if name.kind == "person":
+            return
+        if name.refs:
+            yield f"ref {name.refs[0]}"
+            yield f"key {name.kind} {name.key}"
+            return
+        head, _, rest = name.key.partition(" ")
+        like = self._like.get(head, head)
+        entry = self._entries.get(name.of or "")
+        if head == "folk" and name.of in self._far:
+            yield f"ref {name.of}"
+        elif head in self._people and name.of:
+            yield f"people {name.of}"
+        elif head in self._state and entry is not None and entry.kind == "state":
+            yield f"ref {name.of}"
+        elif entry is not None and entry.kind in {"armed", "party", "media", "igo", "org"} and (
+                head in self._naming or head in self._generic):
+            yield f"ref {name.of}"
+        else:
+            yield f"key {name.kind} {like} {rest}" if rest else f"bare {like} {name.definite}"
+
+    def _bare(self, name: NameMention) -> bool:
+        return name.manner == "group" and name.definite and " " not in name.key and name.key not in self._people
+
+    def _heads(self, name: NameMention) -> frozenset[str]:
+        """The head nouns by which a mention may be taken up again."""
+        if name.kind == "person" or (name.kind in {"state", "place"} and name.refs):
+            return frozenset()
+        if name.refs:
+            entry = self._entries[name.refs[0]]
+            words = {folded_key(alias).split()[0] for alias in entry.aliases if " " in alias}
+            words.add(folded_key(entry.name).split()[0])
+        else:
+            words = set() if self._bare(name) else {name.key.split()[0]}
+        plain = {w.removeprefix(self._article) for w in words} - self._never
+        return frozenset(self._like.get(w, w) for w in plain)
+
+    def _attach(self, place: int, heads: list[frozenset[str]], names: Sequence[NameMention],
+                clusters: Clusters) -> None:
+        head = self._like.get(names[place].key, names[place].key)
+        strict = names[place].kind in {"gov", "mil"}
+        fits = [i for i in range(len(names)) if head in heads[i] and i != place
+                and not (strict and names[i].kind != names[place].kind)]
+        before = [i for i in reversed(fits) if i < place]
+        after = [i for i in fits if i > place]
+        found = (before or after)[:1]
+        if found:
+            clusters.join(found[0], place)
