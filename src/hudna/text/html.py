@@ -31,7 +31,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _WRAPPERS = re.compile(
     r"<(/?)(p|div|li|tr|h[1-6]|section|article|ul|ol|table|br)\b[^<>]*>|</?(?!title|script|style)[a-z][^<>]*>",
     re.IGNORECASE)
-_MANY_NODES = 40_000
+_MANY_NODES, _MANY_LETTERS = 40_000, 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,9 @@ def _parsed(content: str) -> tuple[html.HtmlElement | None, bool]:
     return tree, not stopped
 
 
-def small(tree: html.HtmlElement) -> bool:
-    """Say whether a tree is of a size that the finder of main content can take."""
-    return sum(1 for _ in zip(tree.iter(), range(_MANY_NODES), strict=False)) < _MANY_NODES
+def small(tree: html.HtmlElement, text: int) -> bool:
+    """Say whether a page of so many letters is of a size that the finder of main content can take."""
+    return text < _MANY_LETTERS and sum(1 for _ in zip(tree.iter(), range(_MANY_NODES), strict=False)) < _MANY_NODES
 
 
 def draw(tree: html.HtmlElement) -> Iterator[Drawn]:

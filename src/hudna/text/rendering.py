@@ -41,8 +41,9 @@ def render(content: str) -> Rendered:
         title = _head_title(tree, facts)
         if title:
             lines = [Drawn(title, Role.TITLE, 0.0), *(line for line in lines if line.text != title)]
-    main = _main(tree) if small(tree) else ""
-    return Rendered("\n".join(line.text for line in lines), tuple(_hints(lines, main)), facts)
+    text = "\n".join(line.text for line in lines)
+    main = _main(tree) if small(tree, len(text)) else ""
+    return Rendered(text, tuple(_hints(lines, main)), facts)
 
 
 def _head_title(tree: html.HtmlElement, facts: Facts) -> str | None:
