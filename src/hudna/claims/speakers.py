@@ -47,7 +47,7 @@ class Speakers:
         if self.subjects.is_adverbial(hit):
             return self._implied(hit, earlier)
         if hit.pos in _FINITE:
-            return self._of_verb(hit, earlier)
+            return self._credited(hit) or self._of_verb(hit, earlier)
         return self._of_noun(hit, earlier)
 
     def _of_verb(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
@@ -62,6 +62,16 @@ class Speakers:
         if hit.pos == "present" and not hit.proclitics:
             return _ids(before)
         return _ids(before) or self._implied(hit, earlier)
+
+    def _credited(self, hit: Hit) -> tuple[str, ...]:
+        """Whose words a medium passes on, named between the verb and the words."""
+        opening = self.contents.opening(hit)
+        for place in range(hit.last, opening.start if opening is not None else hit.last):
+            cue = self.contents.cues.get(place)
+            if cue is not None and cue.data.get("credit"):
+                spot = self.subjects.phrase_at(cue.last, hit.first)
+                return _ids(self.subjects.spots.joined(spot)) if spot is not None else ()
+        return ()
 
     def _is_addressed(self, hit: Hit, found: tuple[Spot, ...], earlier: tuple[Said, ...]) -> bool:
         """Say whether the noun after a verb that takes an object is its object, the subject being implied."""
@@ -144,7 +154,7 @@ class Speakers:
 
     def via(self, hit: Hit, opening: Opening, who: tuple[str, ...]) -> str | None:
         """The medium named between a cue and its words as the one that relays them."""
-        if hit.data.get("relay"):
+        if hit.data.get("relay") or self._credited(hit):
             return next((s.id for s in self.subjects.after(hit)), None)
         for place in range(hit.last, opening.start):
             spot = self.subjects.spots.starting(place)

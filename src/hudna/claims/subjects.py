@@ -5,9 +5,10 @@ from __future__ import annotations
 from hudna.claims.scene import Scene
 from hudna.claims.spots import Spots
 from hudna.claims.syntax import Syntax
-from hudna.shapes import Hit, Spot
+from hudna.shapes import Hit, Quote, Spot
 
 _VERBS = frozenset({"past", "present"})
+_FAR = 16  # words of a noun phrase before the name in it
 
 
 class Subjects:
@@ -18,6 +19,7 @@ class Subjects:
         self.syntax = syntax
         self.words = scene.article.words
         self.sentences = scene.article.sentences
+        self._quoted = {q.first for q in scene.found.quotes if not self._is_name(q)}
         self.finite = {hit.first: hit for hits in (scene.found.triggers, scene.found.cues)
                        for hit in hits if hit.pos in _VERBS and not self.spots.over(hit.first)}
 
@@ -58,22 +60,29 @@ class Subjects:
         form = self.words[place].form
         return any(self.syntax.is_one(form, nouns) for nouns in (self.syntax.persons, self.syntax.quantifiers))
 
+    def _is_name(self, quote: Quote) -> bool:
+        spot = self.spots.over(quote.first)
+        return spot is not None and quote.last - quote.first <= 4
+
     def phrase_at(self, place: int, inside: int) -> Spot | None:
-        """The spot that heads the noun phrase which begins at the word; None when the phrase names no actor."""
+        """The spot that heads the noun phrase which begins at the word; None when the phrase names no actor.
+
+        A title that names a body or state before its holder is his.
+        """
         found: Spot | None = None
-        while self._goes_on(place, inside):
+        titled = place < len(self.words) and self.syntax.is_one(self.words[place].form, self.syntax.persons)
+        last = place + _FAR
+        while place < last and self._goes_on(place, inside):
             spot = self.spots.starting(place)
             if spot is not None and spot.phrase_last > place:
-                if found is not None and spot.kind != "person":
+                if found is not None and spot.kind != "person" and not titled:
                     return found
                 if spot.kind == "person" or spot.phrase_first < spot.first:
                     return spot
-                found, place = spot, max(spot.last, spot.phrase_last)
+                found, place = found or spot, max(spot.last, spot.phrase_last)
                 continue
-            if found is not None:
+            if self._breaks(place) or (found is not None and not titled):
                 return found
-            if self._breaks(place):
-                return None
             place += 1
         return found
 
@@ -86,7 +95,7 @@ class Subjects:
             return True
         if self.syntax.relatives.at(words, place) or self.syntax.openers.at(words, place):
             return True
-        if ":" in words[place].before or '"' in words[place].before:
+        if ":" in words[place].before or place in self._quoted:
             return True
         return bool(self.syntax.prepositions.at(words, place)
                     and not self.syntax.title_prepositions.at(words, place))
@@ -106,11 +115,16 @@ class Subjects:
         while place > first and self.syntax.auxiliaries.at(self.words, place - 1):
             place -= 1
         if place > first and self.syntax.relatives.at(self.words, place - 1):
-            return self._antecedent(place - 1)
+            return self._agreeing(hit, self._antecedent(place - 1))
         if self.syntax.relatives.at(self.words, first):
-            return self._antecedent(first) if place == first + 1 else ()
+            return self._agreeing(hit, self._antecedent(first)) if place == first + 1 else ()
         head = self.phrase_at(self._past_openers(first, hit.first), hit.first)
-        return self.spots.joined(head) if head is not None and head.last <= hit.first else ()
+        if head is None or head.last > hit.first:
+            return ()
+        return self._agreeing(hit, self.spots.joined(head))
+
+    def _agreeing(self, hit: Hit, found: tuple[Spot, ...]) -> tuple[Spot, ...]:
+        return found if len(found) > 1 or all(self.agrees(hit, spot.id) for spot in found) else ()
 
     def _past_openers(self, place: int, last: int) -> int:
         """The first word of a clause that is no opener, complementizer, auxiliary or adverb."""
@@ -210,7 +224,7 @@ class Subjects:
         words = self.words
         if self.syntax.openers.at(words, place) or self.syntax.complementizers.at(words, place):
             return True
-        if self.syntax.relatives.at(words, place):
+        if self.syntax.relatives.at(words, place) or ":" in words[place].before:
             return True
         verb = self.finite.get(place)
         return verb is not None and verb.proclitics[:1] in self.syntax.clitics.conjunctions and bool(verb.proclitics)
