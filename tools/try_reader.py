@@ -67,7 +67,8 @@ def names(reader: Reader) -> dict[str, str]:
 
 def read(reader: Reader, record: dict[str, Any], *, cast: bool) -> Reading:
     """The reading of a gold record's text."""
-    return reader.read_with(from_record(record, "gold"),
+    known = {field: record.get(field) for field in ("id", "text", "outlet", "byline", "crawled")}  # no gold date
+    return reader.read_with(from_record(known, "gold"),
                             lambda article: gold_cast(record, article, names(reader)) if cast else None)
 
 

@@ -1,0 +1,1 @@
+"""The accuracy gate: our gold, the scorer, the floors."""
