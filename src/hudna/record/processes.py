@@ -23,13 +23,34 @@ class Placed:
     of_reading: Mapping[int, str]
 
 
+class Homes:
+    """Knows to which process the pack's entries belong: that of the state they are of."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.rows = {str(row["id"]): row for row in pack.domain.get("processes") or ()}
+        self.entries = {entry.id: entry for entry in pack.entries}
+        self._joined = {str(home): id for id, row in self.rows.items() for home in row["of"]}
+
+    def __call__(self, actor: str) -> str | None:
+        """The process of an entry; None for one that belongs to no state or is not known."""
+        entry = self.entries.get(actor)
+        for _ in range(8):  # longer chains are a mistake in the pack
+            if entry is None:
+                return None
+            if entry.id in self._joined:
+                return self._joined[entry.id]
+            if entry.kind == _STATE:
+                return entry.id
+            entry = self.entries.get(entry.of or "")
+        return None
+
+
 class Processes:
-    """Knows the process of every actor: that of the state to which it belongs, or of itself."""
+    """Knows the process of every actor of a record."""
 
     def __init__(self, pack: Pack, actors: Iterable[Group], ids: Mapping[tuple[int, str], str]) -> None:
-        self._entries = {entry.id: entry for entry in pack.entries}
-        self._rows = {str(row["id"]): row for row in pack.domain.get("processes") or ()}
-        self._joined = {str(home): id for id, row in self._rows.items() for home in row["of"]}
+        self._homes = Homes(pack)
+        self._entries, self._rows = self._homes.entries, self._homes.rows
         self._actors = {group.id: group for group in actors}
         self._ids = ids
 
@@ -38,16 +59,7 @@ class Processes:
         group = self._actors.get(actor)
         if group is not None and group.ref is None:
             return actor if group.kind == _STATE else None
-        entry = self._entries.get(actor)
-        for _ in range(8):  # longer chains are a mistake in the pack
-            if entry is None:
-                return None
-            if entry.id in self._joined:
-                return self._joined[entry.id]
-            if entry.kind == _STATE:
-                return entry.id
-            entry = self._entries.get(entry.of or "")
-        return None
+        return self._homes(actor)
 
     def named(self, process: str) -> tuple[str, str, str]:
         """A process with its names."""

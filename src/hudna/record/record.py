@@ -19,7 +19,7 @@ from hudna.record.store import info as counted
 from hudna.record.store import search as words
 from hudna.record.store.connect import WRITING, engine_of, explained
 from hudna.record.store.migrate import check_file, prepare
-from hudna.shapes import Fact, Info, Known, Name, Page, Passage, Query, Reading, Skipped, Source
+from hudna.shapes import Fact, Info, Known, Name, Page, Passage, Process, Query, Reading, Skipped, Source
 
 _WAIT = 20.0
 
@@ -138,6 +138,11 @@ class Record:
         """All initiatives."""
         with self._look() as link:
             return read.initiatives(link)
+
+    def processes(self) -> tuple[Process, ...]:
+        """All processes."""
+        with self._look() as link:
+            return read.processes(link)
 
     def actors(self) -> tuple[tuple[Name, int, int], ...]:
         """All actors with the number of their pages and mentions, the most mentioned first."""

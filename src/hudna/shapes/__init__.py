@@ -32,6 +32,19 @@ from hudna.shapes.fact import (
     Source,
     Voice,
 )
+from hudna.shapes.looks import (
+    Board,
+    Bond,
+    Card,
+    Course,
+    Dispute,
+    Entry,
+    Side,
+    Stand,
+    Standing,
+    Step,
+    Tallied,
+)
 from hudna.shapes.mention import (
     Amount,
     Found,
@@ -50,9 +63,10 @@ from hudna.shapes.span import Span
 
 __all__ = [
     "CONDITIONS", "COUNTS", "EVENTS", "LAYERS", "OUTLET", "READ_ROLES", "SAYS", "TIES", "Actor", "Amount",
-    "Article", "Basis", "Block", "Cast", "Claim", "Condition", "Count", "DateSaid", "Event", "Evidence",
-    "Fact", "Found", "Hit", "Info", "Initiative", "InitiativeMention", "Known", "Manner", "Media", "Name",
-    "NameMention", "Page", "Passage", "Process", "Published", "Query", "Quote", "Quoted", "Reading", "Reason",
-    "Role", "Skipped", "Source", "Span", "Spot", "Statement", "Tagging", "Tie", "TimeMention", "Voice",
+    "Article", "Basis", "Block", "Board", "Bond", "Card", "Cast", "Claim", "Condition", "Count", "Course",
+    "DateSaid", "Dispute", "Entry", "Event", "Evidence", "Fact", "Found", "Hit", "Info", "Initiative",
+    "InitiativeMention", "Known", "Manner", "Media", "Name", "NameMention", "Page", "Passage", "Process",
+    "Published", "Query", "Quote", "Quoted", "Reading", "Reason", "Role", "Side", "Skipped", "Source", "Span",
+    "Spot", "Stand", "Standing", "Statement", "Step", "Tagging", "Tallied", "Tie", "TimeMention", "Voice",
     "Word",
 ]

@@ -126,6 +126,13 @@ def initiatives(link: Connection) -> tuple[Known, ...]:
         row.first, row.last, row.pages) for row in link.execute(asked))
 
 
+def processes(link: Connection) -> tuple[Process, ...]:
+    """All processes."""
+    one = schema.process.c
+    rows = link.execute(select(one.id, one.name, one.name_en).order_by(one.id))
+    return tuple(Process(row.id, row.name, row.name_en) for row in rows)
+
+
 def actors(link: Connection) -> tuple[tuple[Name, int, int], ...]:
     """All actors with the number of their pages and mentions, the most mentioned first."""
     one = schema.actor.c

@@ -1,0 +1,88 @@
+"""An initiative, or a whole process, at a glance."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from hudna.record import Record
+from hudna.shapes import (
+    CONDITIONS,
+    COUNTS,
+    EVENTS,
+    TIES,
+    Board,
+    Course,
+    Fact,
+    Known,
+    Name,
+    Process,
+    Query,
+    Side,
+)
+from hudna.views.disputes import disputes
+from hudna.views.grouping import bonds, standings, steps, tallied
+
+BACKS, BREACH = "backs", "breach"
+
+
+def board(record: Record, query: Query) -> Board:
+    """The board of the initiatives that a query names, or of the initiatives of the processes it names.
+
+    Backers, numbers and disputes are those of the whole process; the query's days, outlets, actors and words hold
+    for all.
+    """
+    courses = _wanted(record.initiatives(), query)
+    process = _one_process(courses, record.processes(), query)
+    events, conditions = (_by_initiative(record.facts(replace(query, kinds=(kind,), limit=None, offset=0)))
+                          for kind in (EVENTS, CONDITIONS))
+    whole = replace(query, initiatives=(), processes=(process.id,), limit=None, offset=0) if process else query
+    return Board(
+        process=process,
+        courses=tuple(_course(record, known, events, conditions) for known in courses),
+        sides=_sides(record.facts(replace(whole, kinds=(TIES,), types=(BACKS,)))),
+        counts=tallied(record.facts(replace(whole, kinds=(COUNTS,)))),
+        disputes=disputes(record, whole), sources=record.sources(query))
+
+
+def _wanted(known: Iterable[Known], query: Query) -> list[Known]:
+    if query.initiatives:
+        return [one for one in known if one.name.id in query.initiatives]
+    return [one for one in known if one.process and one.process.id in query.processes]
+
+
+def _one_process(courses: Sequence[Known], known: Iterable[Process], query: Query) -> Process | None:
+    ids = {one.process.id for one in courses if one.process} or set(query.processes)
+    return next((process for process in known if ids == {process.id}), None)
+
+
+def _by_initiative(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.about:
+            found[fact.about.id].append(fact)
+    return found
+
+
+def _course(record: Record, known: Known, events: dict[str, list[Fact]],
+            conditions: dict[str, list[Fact]]) -> Course:
+    kinds = {kind.name: kind for kind in record.pack.kinds.get("events", ())}
+    rungs = {name for name, kind in kinds.items() if (kind.more or {}).get("position")}
+    own = events.get(known.name.id, [])
+    stages = [fact for fact in own if fact.type in kinds and kinds[fact.type].group == "stages"]
+    return Course(
+        known=known, standings=standings(fact for fact in own if fact.type in rungs),
+        stages=steps(fact for fact in stages if fact.type != BREACH),
+        conditions=tuple(conditions.get(known.name.id, ())),
+        breaches=tuple(fact for fact in stages if fact.type == BREACH))
+
+
+def _sides(facts: Iterable[Fact]) -> tuple[Side, ...]:
+    """Who is backed and by whom, the most spoken of first."""
+    sides: dict[Name, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        for actor in fact.actors("to"):
+            sides[actor].append(fact)
+    ordered = sorted(sides.items(), key=lambda side: (-len(side[1]), side[0].id))
+    return tuple(Side(actor, bonds(found)) for actor, found in ordered)
