@@ -81,13 +81,15 @@ class Contents:
     def _particle(self, hit: Hit, place: int, after_noun: int) -> Opening | None:
         form = self.words[place].form
         particles = self.syntax.folded(hit.data.get("after") or ())
+        if self.syntax.adverbs.at(self.words, place):
+            return None
         if form in particles and place + 1 < len(self.words) and (
                 hit.data.get("whom") or place <= after_noun + 12):
             return Opening(self._past_that(place + 1), "particle")
         attached = any(len(p) == 1 and form.startswith(p) for p in particles)
         if not attached or place < after_noun or form in self.syntax.unattached:
             return None
-        if self.syntax.prepositions.at(self.words, place) or self.syntax.adverbs.at(self.words, place):
+        if self.syntax.prepositions.at(self.words, place):
             return None
         spot = self.subjects.spots.over(place)
         if (spot is not None and not self.subjects.spots.proclitics(spot)) or self._later(particles, place):
@@ -145,12 +147,19 @@ class Contents:
         """The word after the last one said."""
         quote = self._quote_of(opening)
         if quote is None:
-            return self._clause_end(hit, opening.start)
+            end = self._clause_end(hit, opening.start)
+            return self._circumstance(opening.start, end) if opening.how in {"particle", "noun"} else end
         if not quote.closed:
             return min(quote.last, self._clause_end(hit, opening.start))
         if self._quote_ends_it(quote):
             return quote.last
         return self._clause_end(hit, quote.last - 1)
+
+    def _circumstance(self, start: int, end: int) -> int:
+        """Where, in what an act asks or announces, the circumstances of the act itself begin."""
+        return next((place for place in range(start + 2, end)
+                     if self.syntax.circumstances.at(self.words, place)
+                     and not any(q.first < place < q.last for q in self.quotes)), end)
 
     def _quote_of(self, opening: Opening) -> Quote | None:
         for place in range(opening.start, max(opening.start - 3, -1), -1):

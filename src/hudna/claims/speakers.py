@@ -91,7 +91,7 @@ class Speakers:
         if place >= len(self.words) or self.words[place].sentence != self.words[hit.first].sentence:
             return False
         opening = self.contents.opening(hit)
-        if opening is None or place >= opening.start - 1 or set(self.words[place].before) - {"-"}:
+        if opening is None or place >= opening.start - 1 or self.words[place].before:
             return False
         return not self.syntax.prepositions.at(self.words, place) and not self._prefixed(place)
 

@@ -109,15 +109,21 @@ class Spots:
         actor = self.names.get(id)
         if actor is None or not actor.name:
             return ""
-        form = folded_key(actor.name).split()[:1]
-        head = form[0] if form else ""
+        head, *rest = folded_key(actor.name).split()
         if actor.kind == "person":
             return "f" if id in self._women else "m"
         if actor.kind == "state":
             return "m" if head in self.syntax.masculine_states else "f"
-        if head.endswith(self._feminine_endings()):
+        return self._gender_of(head, rest[0] if rest else "")
+
+    def _gender_of(self, head: str, following: str) -> str:
+        """The gender of a body by its first noun, or by the adjective after it."""
+        article, endings = self.syntax.clitics.article, self._feminine_endings()
+        if head.endswith(endings):
             return "f"
-        return "m" if actor.kind in {"gov", "igo"} and not head.endswith(("\u0627",)) else ""
+        if head.startswith(article) and following.startswith(article) and following.endswith(endings):
+            return "f"
+        return "m" if self.syntax.is_one(head, self.syntax.masculine_heads) else ""
 
     def _find_women(self, scene: Scene) -> frozenset[str]:
         """The persons of whom a verb or title in the feminine is said somewhere."""

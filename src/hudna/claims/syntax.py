@@ -50,6 +50,8 @@ class Syntax:
         self.plural = folded_key(section["plural"])
         self.breaks = Phrases(section["breaks"], self.clitics)
         self.halves = Phrases(section["halves"], self.clitics)
+        self.circumstances = Phrases(section["circumstances"], self.clitics)
+        self.masculine_heads = _keys(section["masculine_heads"])
         self.negations = _keys(section["negations"])
         self.subjunctives = _keys(section["subjunctives"])
         self.no_objects = _keys(section["no_objects"])
