@@ -50,8 +50,14 @@ class Marker:
         return self._splits.blocks(sheet)
 
     def _sure(self, sheet: Sheet) -> None:
-        """Roles that no other line can change: what mark-up says, stamps, and pure junk."""
+        """Roles that no other line can change: what mark-up says, a window's title, stamps, and pure junk."""
+        window = titles.of_window(sheet.lines)
+        if window is not None and not any(hint.role is Role.TITLE for hint in sheet.hints):
+            sheet.window = window[:2]
+            sheet.roles[window[0]] = sheet.roles[window[2]] = Role.TITLE
         for number, line in enumerate(sheet.lines):
+            if sheet.roles[number] is not None:
+                continue
             hint = sheet.hints[number]
             stamp = self._stamps.is_stamp(line)
             if stamp and self._place_and_agency(line):
@@ -70,20 +76,16 @@ class Marker:
 
     def _title(self, sheet: Sheet, prose: Sequence[int]) -> None:
         """Choose the title among the lines above the first running text."""
-        given = next((n for n, role in enumerate(sheet.roles) if role is Role.TITLE), None)
+        window = sheet.window[0] if sheet.window else None
+        given = next((n for n, role in enumerate(sheet.roles) if role is Role.TITLE and n != window), None)
         if given is not None:
             sheet.title = given
             return
         upto = prose[0] if prose else len(sheet.lines)
         if len(sheet.lines) < 2 or upto == 0:
             return
-        window = titles.of_window(sheet.lines, upto)
         free = [n for n in range(upto) if sheet.roles[n] is None and sheet.hints[n].main is not False]
-        if window is not None:
-            sheet.window, sheet.title = window[:2], window[2]
-            sheet.roles[window[0]] = Role.TITLE
-        else:
-            sheet.title = titles.choose([n for n in free if self._may_be_title(sheet, n)], sheet.lines, prose)
+        sheet.title = titles.choose([n for n in free if self._may_be_title(sheet, n)], sheet.lines, prose)
         if sheet.title is None:
             sheet.title = titles.choose([n for n in free if not self._scores.weigh(
                 sheet.lines[n], None, Place()) >= ENOUGH], sheet.lines, prose)
@@ -114,7 +116,7 @@ class Marker:
         before_prose = all(sheet.roles[n] is not None or self.datelines.is_line(sheet.lines[n], before_prose=True)
                            for n in range(number + 1, first))
         pictured = number > 0 and IMAGE.fullmatch(sheet.lines[number - 1].text) is not None
-        if self._scores.weigh(line, said, Place()) >= ENOUGH:
+        if self._scores.weigh(line, said, Place()) >= ENOUGH or self._in_menu(sheet, number):
             role = Role.FURNITURE
         elif self._captions.is_caption(line):
             role = Role.CAPTION
@@ -130,6 +132,11 @@ class Marker:
             role = Role.BODY
         sheet.roles[number] = role
 
+    def _in_menu(self, sheet: Sheet, number: int) -> bool:
+        """Say whether a line is the name of a section beside others."""
+        beside = sheet.lines[max(0, number - 1) : number] + sheet.lines[number + 1 : number + 2]
+        return self._scores.is_item(sheet.lines[number]) and any(map(self._scores.is_item, beside))
+
     def _signs(self, sheet: Sheet, number: int) -> bool:
         """Say whether a short line is the writer's name: a place line with a medium follows."""
         if not 2 <= len(sheet.lines[number].words) <= 4 or number + 1 >= len(sheet.lines):
@@ -144,12 +151,14 @@ class Marker:
         for number in range(first, len(sheet.lines)):
             line, said = sheet.lines[number], sheet.said[number]
             below = number > last
+            if sheet.roles[number] is Role.STAMP and not below and number > first and not sheet.hints[number].main:
+                sheet.roles[number] = Role.BODY
             if below and said is None:
                 said = self._wordings.bare(line)
             if sheet.roles[number] is None:
                 listed = ended or (opened and (not _closes(line) or numbered(line)))
                 listed = listed or self._scores.weigh(line, said, Place(below=below)) >= ENOUGH
-                listed = listed or (below and _follows(sheet, number))
+                listed = listed or (below and (_follows(sheet, number) or self._in_menu(sheet, number)))
                 sheet.roles[number] = Role.FURNITURE if listed else self._running(sheet, number)
             if sheet.roles[number] is Role.FURNITURE:
                 opened = opened or bool(said and said.opens)

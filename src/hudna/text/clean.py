@@ -6,9 +6,9 @@ from hudna.grammar import words as grammar_words
 from hudna.pack import Pack
 from hudna.shapes import Article, Basis, Media, Page, Published
 from hudna.text.blocks import Marker
-from hudna.text.published import PublicationDater
 from hudna.text.credits import Crediter
 from hudna.text.facts import NO_FACTS, Facts
+from hudna.text.published import PublicationDater
 from hudna.text.rendering import Rendered, render
 
 
@@ -30,19 +30,19 @@ class Cleaner:
         text, facts = rendered.text, rendered.facts
         marked = self._marker.mark(text, rendered.hints)
         words, sentences = grammar_words.split(text, marked.blocks)
+        dated, stamp = self._dater.date(page, text, marked.blocks, words)
         named = self._crediter.credits(page, text, marked.blocks, facts)
         return Article(
             page=page, text=text, blocks=marked.blocks, words=words, sentences=sentences,
-            published=_published(page, facts), title=marked.title, place_line=marked.place_line, stamp=stamp or marked.stamp,
-            outlet=named.outlet, agencies=named.agencies, author=named.author,
+            published=_published(page, facts) or dated, title=marked.title, place_line=marked.place_line,
+            stamp=marked.stamp or stamp, outlet=named.outlet, agencies=named.agencies, author=named.author,
         )
 
 
-def _published(page: Page, facts: Facts) -> Published:
-    """The day given with the page or stated in its metadata."""
+def _published(page: Page, facts: Facts) -> Published | None:
+    """The day given with the page or stated in its metadata; None where the text has to tell."""
     if page.published is not None:
         return Published(page.published, Basis.GIVEN, "The day was given with the page.")
     if facts.published is not None:
         return Published(facts.published, Basis.STATED, f"The page's metadata ({facts.basis}) gives the day.")
-    day = page.crawled.date() if page.crawled else None
-    return Published(day, Basis.GIVEN if day else None)
+    return None

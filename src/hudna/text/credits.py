@@ -43,6 +43,9 @@ class Crediter:
         self._days = frozenset(folded_key(name) for group in (pack.language.get("calendar") or {}).get("weekdays", ())
                                for name in group)
         self._given = frozenset(_words(pack.language.get("given_names") or {}))
+        self._media = {key: {folded_key(name) for name in (*entry.aliases, entry.name_en)} for entry in pack.entries
+                       if entry.kind == "media"
+                       for key in (folded_key(entry.id.removeprefix("media.")), *map(folded_key, entry.aliases))}
         self._domains = {domain.lower().removeprefix("www."): entry.name for entry in pack.entries
                          if entry.kind == "media" for domain in entry.domains}
 
@@ -58,7 +61,8 @@ class Crediter:
         author = next((name for name in names if name), None)
         if author is None and facts.author and folded_key(facts.author) != folded_key(outlet or ""):
             author = facts.author
-        return Credits(outlet, tuple(agencies), author)
+        own = self._media.get(folded_key(outlet or ""), set()) | {folded_key(outlet or "")}
+        return Credits(outlet, tuple(name for name in agencies if folded_key(name) not in own), author)
 
     def _of_address(self, url: str) -> str | None:
         host = (urlsplit(url).hostname or "").lower() if url.startswith(("http://", "https://")) else ""

@@ -50,6 +50,10 @@ class Scores:
         """Say whether a line can be nothing but furniture by its shape: marks alone, a file's name, mark-up."""
         return self._of_shape(line) >= _JUNK
 
+    def is_item(self, line: Line) -> bool:
+        """Say whether a line is made of the words of menus alone."""
+        return self._of_items(line) > 0
+
     def _of_shape(self, line: Line) -> float:
         text, length = line.text, len(line.words)
         if not any(c.isalpha() for c in text):

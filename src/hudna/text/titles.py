@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from hudna.shapes import Span
 from hudna.text.lines import Line
 
-_LEAST_WORDS, _MOST_WORDS = 4, 30
-_OPENING, _WINDOW = 3, 3
+_LEAST_WORDS, _MOST_WORDS, _LATER_WORDS = 4, 30, 18
+_OPENING, _WINDOW, _HEAD, _LEAST_REPEATED = 3, 3, 30, 3
 
 
 def choose(candidates: Sequence[int], lines: Sequence[Line], prose: Sequence[int]) -> int | None:
@@ -23,7 +23,11 @@ def choose(candidates: Sequence[int], lines: Sequence[Line], prose: Sequence[int
         short = [n for n in candidates if 2 <= len(lines[n].words) <= _MOST_WORDS]
         return max(short, key=lambda n: (_shared(lines[n], opening), len(lines[n].words), -n), default=None)
     first = long[0]
+    if lines[first].text.endswith((".", "\u2026")) and candidates[0] < first and len(lines[candidates[0]].words) > 1:
+        return candidates[0]
     for number in long[1:]:
+        if len(lines[number].words) > _LATER_WORDS:
+            continue
         apart = any(lines[n].gap for n in range(first + 1, number + 1))
         if apart and _shared(lines[first], opening) < 0.2 < _shared(lines[number], opening) - 0.2:
             return number
@@ -35,16 +39,15 @@ def _shared(line: Line, opening: set[str]) -> float:
     return sum(form in opening for form in own) / len(own) if own else 0.0
 
 
-def of_window(lines: Sequence[Line], upto: int) -> tuple[int, Span, int] | None:
+def of_window(lines: Sequence[Line]) -> tuple[int, Span, int] | None:
     """A window title (site, section, title) among the first lines, and the line below that repeats its title.
 
     Gives the number of the window title, where in it the title stands, and the number of the line below.
     """
-    for number in range(min(upto, _WINDOW)):
-        line = lines[number]
-        for other in range(number + 1, upto):
+    for number, line in enumerate(lines[:_WINDOW]):
+        for other in range(number + 1, min(len(lines), _HEAD)):
             length = len(lines[other].words)
-            if not _LEAST_WORDS <= length < len(line.words):
+            if not _LEAST_REPEATED <= length < len(line.words):
                 continue
             if line.forms[-length:] == lines[other].forms and line.words[-length].before:
                 return number, Span(line.words[-length].start, line.span.end), other
