@@ -1,0 +1,72 @@
+# hudna: `make demo` and `make test` do all their own setting up; they need Python 3.11 or newer and make.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+RUN := $(VENV)/.ready-to-run
+DEV := $(VENV)/.ready-to-develop
+LOWER ?=
+
+.PHONY: help demo test check lint types imports gate gate-pin bench weights figures docs picture clean
+
+help:  ## show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+# The environment: made once, and again when pyproject.toml changes.
+$(RUN): pyproject.toml
+	@.ci/venv "$(PYTHON)" "$(VENV)"
+	@echo "Installing hudna into $(VENV) (once; takes a minute)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(DEV): $(RUN)
+	@echo "Installing the tools for tests and checks into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@touch $@
+
+demo: $(RUN)  ## read the example pages into a record; show a board, a timeline and the disputes
+	@$(BIN)/python -m tools.demo
+
+test: $(DEV)  ## run the tests
+	@$(BIN)/python -m pytest
+
+check: lint types imports test gate  ## everything that a change must pass
+
+lint: $(DEV)  ## ruff
+	@$(BIN)/ruff check .
+
+types: $(DEV)  ## mypy, strict
+	@$(BIN)/mypy
+
+imports: $(DEV)  ## imports run down only
+	@$(BIN)/lint-imports
+
+gate: $(RUN)  ## measure accuracy; fail when a figure has fallen below its floor
+	@$(BIN)/python -m eval.gate
+
+gate-pin: $(RUN)  ## move the floors up to what is measured (LOWER=dev.ties lets one go down)
+	@$(BIN)/python -m eval.gate --pin $(foreach name,$(LOWER),--lower $(name))
+
+bench: $(RUN)  ## speed, memory and failures over many articles (needs HUDNA_SHARED; several minutes)
+	@$(BIN)/python -m tools.bench
+
+weights: $(RUN)  ## fit the weights of reasons anew (needs HUDNA_SHARED)
+	@$(BIN)/python training/fit_reasons.py
+
+figures: $(RUN)  ## measure everything anew and rewrite the tables of figures in the documents
+	@$(BIN)/python -m eval.gate --report
+	@$(BIN)/python -m tools.bench
+	@$(BIN)/python -m tools.figures
+
+docs: $(RUN)  ## rewrite the parts of the documents that are made from code, data and reports
+	@$(BIN)/python -m tools.figures
+	@$(BIN)/python -m tools.list_kinds
+
+picture: $(RUN)  ## draw the picture of a board that the README shows
+	@$(BIN)/python -m tools.draw_picture
+
+clean:  ## remove the environment and what tools leave behind
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage demo
