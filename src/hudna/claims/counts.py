@@ -2,17 +2,159 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from hudna.claims.scene import Scene
+from hudna.claims.tallies import Tally, TallyFinder
+from hudna.claims.voices import Voices
+from hudna.grammar.lexicon import Lexicon
 from hudna.pack import Pack
-from hudna.shapes import Count
+from hudna.shapes import Count, Hit, Spot, Word
+
+_BACK, _ON = 12, 9         # how far the word that says what became of them may stand
+_CLOSE_BACK, _CLOSE_ON = 1, 5
+_HARM = frozenset({"killed", "wounded"})
+_BESIDE = _HARM | {"detained", "missing"}
+_ONE = frozenset({"3ms", "3fs"})
+_PLURAL = frozenset({"3mp", "3md", "3fp", "3fd"})
+
+
+class _Fate(NamedTuple):
+    """What became of people counted, and the word that says so."""
+
+    what: str
+    word: int
 
 
 class CountDrawer:
     """Draws counts; compiled once for a pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self.pack = pack
+        self._tallies = TallyFinder(pack.language)
+        self._fates = Lexicon(pack.families("counts"), pack.language)
+        self._both: tuple[str, ...] = tuple(pack.language["counting"]["both_kinds"])
 
     def draw(self, scene: Scene) -> tuple[Count, ...]:
         """The counts of an article, in the order of the text."""
-        return ()
+        words = scene.article.words
+        hits = self._fates.find(words)
+        voices = Voices(scene)
+        counts: list[Count] = []
+        last: tuple[Tally, _Fate] | None = None
+        for tally in self._tallies.find(scene):
+            fate = self._fate(words, hits, tally, last)
+            if fate is None:
+                continue
+            last = (tally, fate)
+            kinds = self._both if tally.both or _joint_fates(words, hits, tally) else (fate.what,)
+            counts += [_count(scene, voices, tally, kind) for kind in kinds]
+        return tuple(counts)
+
+    def _fate(self, words: Sequence[Word], hits: Sequence[Hit], tally: Tally,
+              last: tuple[Tally, _Fate] | None) -> _Fate | None:
+        """What became of the people of a tally; None where nothing says so."""
+        if tally.both:
+            return _Fate(self._both[0], tally.first)
+        before, after = _before(words, hits, tally), _after(words, hits, tally)
+        kept = _carried(words, tally, last)
+        if tally.single:
+            return _single(tally, before, after, kept)
+        if tally.what:
+            return _named(tally, before)
+        if kept is not None and (tally.among or before is None or before.first < kept.word):
+            return kept
+        fate = next((hit for hit, near in ((before, _CLOSE_BACK), (after, _CLOSE_ON), (before, 6 if tally.sure else 2))
+                     if hit is not None and _distance(tally, hit) <= near and _may(tally, hit)), None)
+        if fate is None and tally.sure:
+            fate = next((hit for hit in (after, before) if hit is not None and _may(tally, hit)), None)
+        return None if fate is None else _Fate(fate.data["what"], max(fate.first, tally.first))
+
+
+def _may(tally: Tally, hit: Hit) -> bool:
+    """Say whether a word of fate can go with a tally: weak ones only with people named, forces only with fighters."""
+    return (tally.sure or not hit.data.get("weak")) and (tally.force or hit.data["what"] != "fighters")
+
+
+def _named(tally: Tally, before: Hit | None) -> _Fate:
+    """The fate that the noun itself says, unless a stronger word governs it: prisoners freed, refugees killed."""
+    if before is not None:
+        freed = before.data["what"] == "released" and _distance(tally, before) <= 4
+        harmed = before.data["what"] in _HARM and tally.what not in _HARM and _distance(tally, before) <= 1
+        if (freed and tally.what == "detained") or (harmed and not before.data.get("weak")):
+            return _Fate(before.data["what"], tally.first)
+    return _Fate(tally.what, tally.first)
+
+
+def _single(tally: Tally, before: Hit | None, after: Hit | None, kept: _Fate | None) -> _Fate | None:
+    """What became of one or two people, who are counted only right beside the word that says so."""
+    pair = tally.least != 1
+    if tally.what and (pair or (before is not None and _distance(tally, before) == 0)):
+        return _Fate(tally.what, tally.first)
+    if before is not None and _distance(tally, before) == 0 and not before.data.get("weak") and (
+            before.data["what"] in _BESIDE):
+        return _Fate(before.data["what"], tally.first)
+    if kept is not None and (tally.joined or (tally.among and pair)):
+        return kept
+    if after is not None and _distance(tally, after) <= 2 and not tally.joined:
+        return _Fate(after.data["what"], tally.first)
+    return None
+
+
+def _distance(tally: Tally, hit: Hit) -> int:
+    return tally.first - hit.last if hit.last <= tally.first else hit.first - tally.last
+
+
+def _before(words: Sequence[Word], hits: Sequence[Hit], tally: Tally) -> Hit | None:
+    """The nearest word of fate before a tally in its sentence."""
+    sentence = words[tally.first].sentence
+    near = [hit for hit in hits if hit.last <= tally.first and tally.first - hit.last <= _BACK
+            and words[hit.first].sentence == sentence]
+    return max(near, key=lambda hit: (hit.last, hit.last - hit.first), default=None)
+
+
+def _after(words: Sequence[Word], hits: Sequence[Hit], tally: Tally) -> Hit | None:
+    """The nearest verb after a tally whose subject it may be."""
+    sentence = words[tally.first].sentence
+    persons = _ONE if tally.single and tally.least == 1 else _PLURAL
+    near = [hit for hit in hits if 0 <= hit.first - tally.last <= _ON and words[hit.first].sentence == sentence
+            and (hit.person in persons or hit.pos in ("word", "passive")) and not hit.proclitics]
+    return min(near, key=lambda hit: (hit.first, -hit.last), default=None)
+
+
+def _joint_fates(words: Sequence[Word], hits: Sequence[Hit], tally: Tally) -> bool:
+    """Say whether killing and wounding are said in one breath of the same people: «killing and wounding dozens»."""
+    place = tally.first
+    fates = {hit.first: hit for hit in hits if hit.last == hit.first + 1 and hit.data["what"] in _HARM}
+    last, first = fates.get(place - 1), fates.get(place - 2)
+    return (last is not None and first is not None and last.data["what"] != first.data["what"]
+            and last.pos == first.pos and bool(last.proclitics) and not words[place - 1].before)
+
+
+def _carried(words: Sequence[Word], tally: Tally, last: tuple[Tally, _Fate] | None) -> _Fate | None:
+    """The fate of the tally before, where this one is a part of it or joined to it."""
+    if last is None or words[last[0].first].sentence != words[tally.first].sentence:
+        return None
+    gap = tally.first - last[0].last
+    return last[1] if (tally.among and gap <= 12) or (tally.joined and gap <= 4) else None
+
+
+def _count(scene: Scene, voices: Voices, tally: Tally, what: str) -> Count:
+    spots = [spot for spot in scene.cast.spots if spot.first >= tally.first and spot.first <= tally.last + 1]
+    sentence = scene.article.words[tally.first].sentence
+    times = [time for time in scene.found.times if scene.article.words[time.first].sentence == sentence]
+    when = min(times, key=lambda time: abs(time.first - tally.first), default=None)
+    return Count(
+        what=what, span=scene.article.span_of(tally.first, tally.last), least=tally.least, most=tally.most,
+        who=_victims(spots), by=voices.at(tally.first), when=when.value if when is not None else None,
+        where=_places(scene, sentence))
+
+
+def _victims(spots: Sequence[Spot]) -> tuple[str, ...]:
+    return tuple(spot.id for spot in spots if spot.kind != "place")[:1]
+
+
+def _places(scene: Scene, sentence: int) -> tuple[str, ...]:
+    words = scene.article.words
+    found = [spot.id for spot in scene.cast.spots if spot.kind == "place" and words[spot.first].sentence == sentence]
+    return tuple(dict.fromkeys(found))

@@ -80,11 +80,11 @@ class Numerals:
 
     def __init__(self, language: Mapping[str, Any]) -> None:
         self.section: Mapping[str, Any] = language["numerals"]
-        self._joint = fold(language["clitics"]["conjunctions"][0])
+        self.joint = fold(language["clitics"]["conjunctions"][0])
         self._of = {fold(word) for word in self.section["of"]}
         self._words = Lexicon(tuple(_families(self.section)), language)
         self._bounds = Lexicon(tuple(_bound_families(self.section)), language)
-        article = fold(language["clitics"]["article"])
+        article = self.article = fold(language["clitics"]["article"])
         heads = ("", article, *(fold(p) + a for p in language["clitics"]["prepositions"] for a in ("", article)),
                  fold(language["clitics"]["article_after_l"]))
         self._heads = {joint + head for joint in ("", *map(fold, language["clitics"]["conjunctions"]))
@@ -100,13 +100,22 @@ class Numerals:
     def at(self, words: Sequence[Word], first: int) -> Number | None:
         """The number in figures or words that begins at word `first`."""
         figure = self.figures(words[first])
-        if figure is not None:
-            return self._scaled(words, first, figure)
-        return self._spelled(words, first)
+        if figure is None:
+            return self._spelled(words, first)
+        last, figure = self._decimals(words, first + 1, figure)
+        return self._scaled(words, first, last, figure)
 
-    def _scaled(self, words: Sequence[Word], first: int, figure: float) -> Number | None:
+    def _decimals(self, words: Sequence[Word], last: int, figure: float) -> tuple[int, float]:
+        """The decimals of a number that a conjunction written to it has cut at its point."""
+        if last >= len(words) or words[last].before not in (".", ",") or words[last].start != words[last - 1].end + 1:
+            return last, figure
+        more = words[last].form
+        if words[last - 1].form.isdigit() or not more.isdigit():
+            return last, figure
+        return last + 1, _figure(f"{int(figure)}{words[last].before}{more}") or figure
+
+    def _scaled(self, words: Sequence[Word], first: int, last: int, value: float) -> Number | None:
         """A number in figures, with the thousands or millions that follow it."""
-        value, last = figure, first + 1
         hit = self._scale(words, last)
         if hit is not None:
             value, last = value * hit.data["value"], hit.last
@@ -126,7 +135,7 @@ class Numerals:
 
     def _rest(self, words: Sequence[Word], last: int, below: int) -> tuple[int, int]:
         """What is added below the thousands, as in «15 thousand and 671»."""
-        if last >= len(words) or words[last].before or not words[last].form.startswith(self._joint):
+        if last >= len(words) or words[last].before or not words[last].form.startswith(self.joint):
             return last, 0
         figure = self.figures(words[last])
         if figure is not None:
@@ -155,12 +164,12 @@ class Numerals:
         """The numeral that goes on a number, and whether a conjunction joins it."""
         if at >= len(words) or words[at].before or words[at].sentence != words[at - 1].sentence:
             return None
-        if words[at].form == self._joint and at + 1 < len(words) and not words[at + 1].before:
+        if words[at].form == self.joint and at + 1 < len(words) and not words[at + 1].before:
             hit = self._numeral(words, at + 1, "two_scale")
             return None if hit is None or hit.proclitics else (hit, True)
         for wanted, joined in (("scale", False), ("two_scale", True)):
             hit = self._numeral(words, at, wanted)
-            if hit is not None and hit.proclitics == (self._joint if joined else ""):
+            if hit is not None and hit.proclitics == (self.joint if joined else ""):
                 return hit, joined
         return None
 
@@ -183,7 +192,7 @@ class Numerals:
         if last >= len(words) or words[last].before:
             return value, last
         for hit in self._words.at(words, last):
-            if hit.data["kind"] == "part" and self._joint in hit.proclitics:
+            if hit.data["kind"] == "part" and self.joint in hit.proclitics:
                 end = hit.last
                 again = self._scale(words, end)
                 if again is not None and again.data["value"] == scale:
@@ -223,7 +232,7 @@ class Numerals:
             return None
         to = [h for h in self._bounds.at(words, low.last) if h.data["kind"] == "between_to"]
         last = max((h.last for h in to), default=low.last)
-        if not to and not words[last].form.startswith(self._joint):
+        if not to and not words[last].form.startswith(self.joint):
             return None
         high = self.at(words, last) if last < len(words) else None
         if high is None:
