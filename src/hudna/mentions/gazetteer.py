@@ -94,7 +94,8 @@ class Gazetteer:
             start = 1
         named = folded_key(entry.name).split()
         for place in range(start + 1, stop):
-            if tokens[place] in self._after or (tokens[place] == self._in and tokens != named and place > 1):
+            if tokens[place] in self._after or (tokens[place] == self._in and tokens != named and place > 1
+                                                    and entry.kind != "mil"):
                 stop = place
                 break
         return (start, stop) if stop > start else (0, len(tokens))

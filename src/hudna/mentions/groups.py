@@ -13,6 +13,7 @@ from hudna.mentions.sight import Sight, Splits, word_set
 from hudna.pack import Pack
 
 _LONGEST = 8
+_FROM = "\u0645\u0646"
 Names = Mapping[int, Match]
 
 
@@ -58,7 +59,8 @@ class Groups:
         self._endings = tuple(folded_key(ending) for ending in section["adjective_endings"])
         sets = {name: word_set(section[name]) for name in (
             "stops", "adjectives", "loyal", "to_it", "sources", "fighters", "adjectival", "never_with", "quantifiers",
-            "quantified", "definite_only", "side_of", "side_after")}
+            "quantified", "definite_only", "side_of", "side_after", "single", "introduce", "introduce_quoted")}
+        self._of_people = {entry.id for entry in pack.entries if entry.kind in {"people", "state", "place"}}
         self._sets = sets
 
     def head_at(self, sight: Sight, first: int) -> _Found | None:
@@ -82,11 +84,23 @@ class Groups:
         bare = last == first + 1
         if bare and (head.alone == "never" or (head.alone == "the" and not split.definite)):
             return None
-        if split.stem in self._sets["fighters"] and first + 1 in names and not split.definite:
+        if not split.definite and self._only_introduces(sight, first, split, names):
             return None
-        kind = kind if kind and split.stem in self._sets["sources"] else head.kind
+        kind = kind if kind and split.stem in self._sets["single"] else head.kind
         begin = first - self._quantified(sight, first, split)
         return Phrase(begin, last, kind, split.stem, of, bare, first, split.definite)
+
+    def _only_introduces(self, sight: Sight, first: int, split: Split, names: Names) -> bool:
+        """Say whether the head only leads to a name that is the mention by itself."""
+        stem, sets = split.stem, self._sets
+        match = names.get(first + 1)
+        if stem in sets["fighters"]:
+            after = names.get(first + 2) if sight.form(first + 1) == _FROM else match
+            return after is not None and after.refs[0] not in self._of_people
+        if match is None or not sight.linked(first + 1, quotes=True):
+            return False
+        quoted = bool(sight.words[first + 1].before)
+        return stem in sets["introduce"] or (quoted and stem in sets["introduce_quoted"])
 
     def _misread(self, sight: Sight, first: int, split: Split) -> bool:
         """Say whether the word is something else here: an adjective, or part of a phrase with a particle."""
@@ -120,7 +134,8 @@ class Groups:
                 of, last, joined, definite = match.refs[0], match.outer_last, True, True
                 continue
             kind = kind or self._adjective_kinds.get(sight.form(last).removeprefix(self._splits.article))
-            if self._adjective(sight, last, definite=definite):
+            if self._adjective(sight, last, definite=definite) or (not definite and not joined and self._loose(
+                    sight, first, last)):
                 last += 1
                 continue
             if not definite and not joined and self._complement(sight, last):
@@ -162,6 +177,14 @@ class Groups:
             return article and form[2:] in self._sets["adjectives"] | self._adjective_kinds.keys() or (
                 article and form.endswith(self._endings))
         return not article and form in self._sets["adjectives"]
+
+    def _loose(self, sight: Sight, first: int, place: int) -> bool:
+        """Say whether any indefinite adjective may follow this head, and here is one."""
+        form = sight.form(place)
+        found = self.head_at(sight, first)
+        return (found is not None and found.split.stem in self._sets["sources"] and len(form) > 4
+                and form.endswith(self._endings[:4]) and form not in self._sets["stops"]
+                and not form.startswith(self._splits.article) and form not in self._heads)
 
     def _complement(self, sight: Sight, place: int) -> bool:
         """Say whether a definite noun stands here that can be the complement of an indefinite head."""

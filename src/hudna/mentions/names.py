@@ -30,6 +30,8 @@ class NameFinder:
         self._groups = Groups(pack, self._splits, self._nations)
         rules = pack.language["names"]
         self._in_words = word_set(rules["place_before"])
+        self._echo_heads = word_set(pack.domain["actor_heads"]["echoes"])
+        self._ideas, self._idea_before = word_set(rules["ideas"]), word_set(rules["idea_before"])
         homes = word_set(pack.domain["metonyms"]["home"])
         self._home = {place for place in self._gazetteer.capitals if folded_key(self._entries[place].name) in homes}
         self._agent_words = word_set(rules["agent_before"])
@@ -44,7 +46,8 @@ class NameFinder:
         persons, roles = self._persons.find(sight, names)
         named = [self._named(sight, match) for match in names.values()]
         groups = self._phrases(sight, names, persons)
-        return _settle([*persons, *named, *roles, *groups, *self._folk(sight)])
+        found = _settle([*persons, *named, *roles, *groups, *self._folk(sight)])
+        return _settle([*found, *self._echoes(sight, found, {p for m in persons for p in range(m.phrase_first, m.phrase_last)})])
 
     def _settled(self, sight: Sight) -> dict[int, Match]:
         """The pack's names by first word; uncertain ones only where the article bears them out."""
@@ -86,6 +89,8 @@ class NameFinder:
         if match.outer_last - match.outer_first > 1 or match.first != match.outer_first:
             return True
         forms = {self._splits.bare(s) for s in sight.splits[match.first]}
+        if forms & self._ideas:
+            return sight.form(match.first - 1) not in self._idea_before and sight.form(match.first)[0] not in self._splits.joints
         if not forms & self._everyday:
             return True
         kind = self._entries[match.refs[0]].kind
@@ -133,7 +138,7 @@ class NameFinder:
             match = Match(person.first, person.last, person.refs or (person.key,), Sort.FULL,
                           person.phrase_first, person.last)
             inner[person.phrase_first] = inner[person.first] = match
-        taken = {p for person in persons for p in range(person.phrase_first, person.last)}
+        taken = {p for person in persons for p in range(person.phrase_first, person.phrase_last)}
         found = []
         place = 0
         while place < len(sight.words):
@@ -148,6 +153,28 @@ class NameFinder:
         name = f"{phrase.head} {rest}".strip()
         return NameMention(phrase.first, phrase.last, phrase.kind, Manner.GROUP, name, phrase.first, phrase.last,
                            (), phrase.head, phrase.of, phrase.definite)
+
+    def _echoes(self, sight: Sight, found: tuple[NameMention, ...], taken: set[int]) -> list[NameMention]:
+        """Bare nouns that take up an actor named before by the same head."""
+        heads: dict[str, str] = {}
+        mentions = iter(found)
+        echoes: list[NameMention] = []
+        nxt = next(mentions, None)
+        for place in range(len(sight.words)):
+            while nxt is not None and nxt.last <= place:
+                heads.update((head, nxt.kind) for head in self._heads_of(nxt))
+                nxt = next(mentions, None)
+            split = next((s for s in sight.splits[place] if s.definite and s.stem in self._echo_heads), None)
+            if split is not None and split.stem in heads and place not in taken:
+                echoes.append(NameMention(place, place + 1, heads[split.stem], Manner.GROUP, split.stem, place,
+                                          place + 1, (), split.stem))
+        return echoes
+
+    def _heads_of(self, mention: NameMention) -> list[str]:
+        words = [mention.key.split()[0]]
+        if mention.refs and mention.refs[0] in self._entries:
+            words.extend(folded_key(alias).split()[0] for alias in self._entries[mention.refs[0]].aliases)
+        return [word.removeprefix(self._splits.article) for word in words]
 
     def _folk(self, sight: Sight) -> list[NameMention]:
         """Peoples by the plural of their adjective."""

@@ -26,7 +26,6 @@ class Nations:
         self._forms: dict[str, tuple[str, str]] = {}
         endings = [(folded_key(ending), number) for number, several in rules["endings"].items() for ending in several]
         listed = [(g, entry.id) for entry in pack.entries for g in entry.gentilics]
-        ids = {entry.id for entry in pack.entries}
         for row in pack.domain.get("adjectives", ()):
             listed.extend((word, row["of"]) for word in row["words"])
             for word in row.get("folk", ()):
@@ -36,8 +35,7 @@ class Nations:
             for ending, number in (("", "one"), *endings):
                 self._forms.setdefault(stem + ending, (of, number))
         for row in rules["folk"]:
-            if row["of"] in ids or "." not in row["of"]:
-                self._forms[folded_key(row["word"])] = (row["of"], "folk")
+            self._forms[folded_key(row["word"])] = (row["of"], "folk")
         self._splits = splits
 
     def at(self, sight: Sight, place: int) -> Gentilic | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hudna.grammar.words import folded_key
 from hudna.mentions.gazetteer import Match, Sort
 from hudna.mentions.nations import Nations
 from hudna.mentions.sight import Sight, Splits, word_set
@@ -11,7 +12,7 @@ from hudna.mentions.titles import Titles
 from hudna.pack import Pack
 
 _LONGEST = 7
-_TANWEEN = "\u064b"
+_TANWEEN = frozenset("\u064b\u064d")
 
 
 class People:
@@ -30,6 +31,7 @@ class People:
         self._common = word_set(language["common_words"]["words"])
         self._closed = word_set(language["names"]["closed"])
         self._unlike = frozenset(language["names"]["unlike"])
+        self._ends = tuple(folded_key(ending) for ending in language["names"]["unlike_ends"])
         self._prefixes = tuple(language["names"]["verbal"])
         self._splits = splits
         self._nations = nations
@@ -70,6 +72,8 @@ class People:
         if parts[-2] in self._particles and len(parts) > 2:
             tail = " ".join(parts[-2:])
             return [tail] if parts[-1] in self._second or parts[-1] in self._sure else [tail, parts[-1]]
+        if parts[-1] in self._soft and parts[-1] not in self._family:
+            return []
         return [] if parts[-1] in self._second or parts[-1] in self._closed else [parts[-1]]
 
     def head(self, sight: Sight, place: int) -> str:
@@ -115,7 +119,7 @@ class People:
         if self.known(head) or form in self._particles:
             return titled or self.begins(sight, first)
         return titled and not self.common(sight, first) and self._nations.at(sight, first) is None \
-            and not form.startswith(self._prefixes) and form.isalpha()
+            and not form.startswith(self._prefixes) and not form.endswith(self._ends)
 
     def _part(self, sight: Sight, place: int, *, known: bool) -> bool:
         """Say whether word `place` goes on with a name; after an unknown word only known parts do."""
@@ -130,6 +134,8 @@ class People:
             return False
         if form in self._soft:
             return True
+        if form.endswith(self._ends):
+            return False
         if self.common(sight, place) or self._nations.at(sight, place) is not None and not known:
             return False
         if any(s.proclitics[:1] in self._splits.joints and (s.stem in self._sure or s.definite)
@@ -143,7 +149,7 @@ class People:
         if form not in self._soft and (form in self._closed or self._titles.heads(sight, place)):
             return True
         printed = sight.printed(place)
-        return printed in self._unlike or _TANWEEN in printed
+        return printed in self._unlike or not _TANWEEN.isdisjoint(printed)
 
     def _hyphened(self, sight: Sight, place: int) -> bool:
         """Say whether the word hangs on the one before by a dash without blanks."""
