@@ -30,7 +30,7 @@ class Marker:
         self.datelines = Datelines(pack)
         self._captions = Captions(section, self.datelines)
         self.bylines = Bylines(section)
-        self._splits = Splits(self._wordings, self.datelines)
+        self._splits = Splits(self._wordings, self.datelines, self._stamps)
 
     def mark(self, text: str, hints: Sequence[Hint] = ()) -> Marked:
         """The blocks of a text: all that is not blank is in one of them, in order."""
@@ -47,6 +47,7 @@ class Marker:
         for number in range(start, max(first, start)):
             self._between(sheet, number, first)
         self._below(sheet, max(first, start), last)
+        _clear_above(sheet)
         return self._splits.blocks(sheet)
 
     def _sure(self, sheet: Sheet) -> None:
@@ -172,6 +173,15 @@ class Marker:
         if pictured or (not line.prose and self._captions.is_caption(line)):
             return Role.CAPTION
         return Role.BYLINE if self.bylines.is_byline(line) else Role.BODY
+
+
+def _clear_above(sheet: Sheet) -> None:
+    """Where a stamp stands below the title, a date above it is that of the visit, not of the article."""
+    title = sheet.title or 0
+    if any(role is Role.STAMP for role in sheet.roles[title:]):
+        for number in range(title):
+            if sheet.roles[number] is Role.STAMP:
+                sheet.roles[number] = Role.FURNITURE
 
 
 def _closes(line: Line) -> bool:

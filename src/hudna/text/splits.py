@@ -9,9 +9,11 @@ from hudna.shapes import Block, Role, Span
 from hudna.text.datelines import Datelines
 from hudna.text.lines import Line
 from hudna.text.sheet import Sheet
+from hudna.text.stamps import Stamps
 from hudna.text.wording import Wordings
 
 _ENDS = frozenset(".!?\u061f")
+_MARKS = " \t\u00a0|"
 _TAIL_WORDS = 30
 
 
@@ -28,8 +30,9 @@ class Marked:
 class Splits:
     """Makes the blocks."""
 
-    def __init__(self, wordings: Wordings, datelines: Datelines) -> None:
+    def __init__(self, wordings: Wordings, datelines: Datelines, stamps: Stamps) -> None:
         self._wordings = wordings
+        self._stamps = stamps
         self._datelines = datelines
 
     def blocks(self, sheet: Sheet) -> Marked:
@@ -54,6 +57,9 @@ class Splits:
         return Marked(tuple(found), title, place, stamp)
 
     def _of(self, line: Line, role: Role, opening: bool) -> Iterator[Block]:
+        if role is Role.STAMP:
+            yield from self._of_stamp(line)
+            return
         if role is not Role.BODY:
             yield Block(line.span, role)
             return
@@ -69,6 +75,16 @@ class Splits:
             yield Block(Span(tail, end), Role.FURNITURE)
             return
         yield Block(Span(start, end), Role.BODY)
+
+    def _of_stamp(self, line: Line) -> Iterator[Block]:
+        """A stamp, what names the writer before it set apart."""
+        first = self._stamps.start(line)
+        start, end = line.span
+        if first >= 2:
+            low = line.words[first].start
+            yield Block(Span(start, start + len(line.text[: low - start].rstrip(_MARKS))), Role.BYLINE)
+            start = low
+        yield Block(Span(start, end), Role.STAMP)
 
     def _tail(self, line: Line) -> int | None:
         """Where furniture begins after the last sentence of a paragraph, or None."""

@@ -23,10 +23,11 @@ class Stamps:
         calendar: Mapping[str, Any] = pack.language.get("calendar") or {}
         names = [*calendar.get("months", ()), *calendar.get("hijri", ())]
         self._months = {w for group in names for name in group for w in phrase(name)}
-        days = {w for group in calendar.get("weekdays", ()) for name in group for w in phrase(name)}
+        self._days = {w for group in calendar.get("weekdays", ()) for name in group for w in phrase(name)}
         eras = {w for group in (calendar.get("eras") or {}).values() for name in group for w in phrase(name)}
         labels = {w for text in pack.language["furniture"]["stamp_labels"] for w in phrase(text)}
-        self._words = self._months | days | eras | labels
+        self._writers = {phrase(text)[0] for text in pack.language["furniture"]["byline_words"]}
+        self._words = self._months | self._days | eras | labels
 
     def is_stamp(self, line: Line) -> bool:
         """Say whether a line is a stamp: a date and little beside."""
@@ -37,6 +38,12 @@ class Stamps:
             return False
         known = sum(form in self._words or any(c.isdigit() for c in form) for form in forms)
         return known >= 0.55 * len(forms)
+
+    def start(self, line: Line) -> int:
+        """The number of the word with which the date of a stamp begins; 0 unless the writer is named before it."""
+        if line.forms[0] not in self._writers:
+            return 0
+        return next((n for n, form in enumerate(line.forms) if form in self._days or form[0].isdigit()), 0)
 
     def _dated(self, line: Line) -> bool:
         month = any(form in self._months for form in line.forms)
