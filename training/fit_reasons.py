@@ -38,7 +38,7 @@ from hudna.shapes import Cast, Hit, Tagging
 from hudna.views.reading_json import reading_json
 
 Example = tuple[list[str], bool]
-MIN_COUNT, EPOCHS, RATE, L2 = 3, 12, 0.25, 3e-5
+MIN_COUNT, EPOCHS, RATE, L2 = 2, 6, 0.1, 1e-4
 
 
 def fit(examples: Sequence[Example], seed: int = 1) -> dict[str, float]:
@@ -47,7 +47,7 @@ def fit(examples: Sequence[Example], seed: int = 1) -> dict[str, float]:
     number = {reason: i for i, (reason, n) in enumerate(counts.items()) if n >= MIN_COUNT}
     kept = {reason: i for i, reason in enumerate(number)}
     rows = [([kept[r] for r in dict.fromkeys(reasons) if r in kept], label) for reasons, label in examples]
-    weights, squares = [0.0] * len(kept), [1e-6] * len(kept)
+    weights, squares = [0.0] * len(kept), [1.0] * len(kept)
     rng = random.Random(seed)
     for epoch in range(EPOCHS):
         rng.shuffle(rows)

@@ -21,6 +21,7 @@ from hudna.pack import Pack
 from hudna.shapes import Event, Hit
 
 ROLES = ("who", "whom", "where")
+_TRIGGER, _ROLE = 0.38, 0.33  # chances from which on a word is a trigger and an actor has a part
 
 
 class Tools(NamedTuple):
@@ -91,7 +92,7 @@ class EventDrawer:
             return [(hit, 0.5) for hit in sorted(self._plain(scene), key=lambda h: (h.first, -h.last))]
         reasons = TriggerReasons(scene, self._gates, self._bare)
         weighed = [(hit, self.weigher.chance("trigger", reasons.of(hit))) for hit in scene.found.triggers]
-        best = [(hit, chance) for hit, chance in weighed if chance >= 0.4]
+        best = [(hit, chance) for hit, chance in weighed if chance >= _TRIGGER]
         best.sort(key=lambda pair: -pair[1])
         taken: set[int] = set()
         kept = []
@@ -116,7 +117,7 @@ class EventDrawer:
         for candidate in tools.roles.of(hit, by, past):
             chances = [(self.weigher.chance(role, candidate.reasons), role) for role in ROLES]
             chance, role = max(chances)
-            if chance >= 0.4:
+            if chance >= _ROLE:
                 found[role].append((-chance, candidate.id))
         return Frame(*(tuple(id for _, id in sorted(found[role])[:4]) for role in ROLES))
 

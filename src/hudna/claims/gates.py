@@ -206,10 +206,15 @@ def _event(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
         look.near(look.scene.cast.initiative_spots, _WINDOW, 0))
 
 
+def _weighed(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
+    """Never by the grammar alone: only the weighed reader takes these."""
+    return False
+
+
 TESTS: Mapping[str, Callable[[Look, Any, Mapping[str, Any]], bool]] = {
     "after": _words_after, "next": _next, "prev": _prev, "pos": _pos, "initiative": _initiative, "actor": _actor,
     "next_actor": _next_actor, "subject_kind": _subject_kind, "place": _place, "suffix": _suffix,
     "noun_suffix": _noun_suffix, "definite": _definite, "indefinite": _indefinite, "no_truce": _no_truce,
     "talks_held": _talks_held, "no_trigger_before": _no_trigger_before, "event": _event,
-    "doer_words": _words_after,
+    "doer_words": _words_after, "weighed": _weighed,
 }

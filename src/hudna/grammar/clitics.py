@@ -9,6 +9,9 @@ from typing import Any
 from hudna.letters import fold
 
 
+_ALEF, _HAMZA, _SEATS = "\u0627", "\u0621", "\u064a\u0648"
+
+
 @dataclass(frozen=True, slots=True)
 class Split:
     """One way to take a folded word apart: particles, article, stem, pronoun."""
@@ -82,6 +85,8 @@ class Clitics:
             if split.stem.endswith(suffix) and len(split.stem) > len(suffix) + 1:
                 stem = split.stem[: -len(suffix)]
                 yield Split(split.proclitics, split.definite, stem, suffix)
+                if stem[-2:-1] == _ALEF and stem[-1] in _SEATS:  # a final hamza takes a seat before a pronoun
+                    yield Split(split.proclitics, split.definite, stem[:-1] + _HAMZA, suffix)
                 if stem.endswith(self.open_feminine):
                     yield Split(split.proclitics, split.definite, stem[:-1] + self.feminine, suffix)
 
