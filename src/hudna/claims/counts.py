@@ -13,7 +13,7 @@ from hudna.pack import Pack
 from hudna.shapes import Count, Hit, Spot, Word
 
 _BACK, _ON = 12, 9         # how far the word that says what became of them may stand
-_CLOSE_BACK, _CLOSE_ON = 1, 5
+_CLOSE_BACK, _CLOSE_ON, _FAR = 1, 5, 9
 _HARM = frozenset({"killed", "wounded"})
 _BESIDE = _HARM | {"detained", "missing"}
 _ONE = frozenset({"3ms", "3fs"})
@@ -47,7 +47,7 @@ class CountDrawer:
             if fate is None:
                 continue
             last = (tally, fate)
-            kinds = self._both if tally.both or _joint_fates(words, hits, tally) else (fate.what,)
+            kinds = self._both if tally.both else _joint_fates(words, hits, tally) or (fate.what,)
             counts += [_count(scene, voices, tally, kind) for kind in kinds]
         return tuple(counts)
 
@@ -67,7 +67,8 @@ class CountDrawer:
         fate = next((hit for hit, near in ((before, _CLOSE_BACK), (after, _CLOSE_ON), (before, 6 if tally.sure else 2))
                      if hit is not None and _distance(tally, hit) <= near and _may(tally, hit)), None)
         if fate is None and tally.sure:
-            fate = next((hit for hit in (after, before) if hit is not None and _may(tally, hit)), None)
+            fate = next((hit for hit in (after, before) if hit is not None and _may(tally, hit)
+                         and _distance(tally, hit) <= _FAR), None)
         return None if fate is None else _Fate(fate.data["what"], max(fate.first, tally.first))
 
 
@@ -96,7 +97,7 @@ def _single(tally: Tally, before: Hit | None, after: Hit | None, kept: _Fate | N
         return _Fate(before.data["what"], tally.first)
     if kept is not None and (tally.joined or (tally.among and pair)):
         return kept
-    if after is not None and _distance(tally, after) <= 2 and not tally.joined:
+    if after is not None and _distance(tally, after) <= 2 and not tally.joined and after.data["what"] in _BESIDE:
         return _Fate(after.data["what"], tally.first)
     return None
 
@@ -122,13 +123,15 @@ def _after(words: Sequence[Word], hits: Sequence[Hit], tally: Tally) -> Hit | No
     return min(near, key=lambda hit: (hit.first, -hit.last), default=None)
 
 
-def _joint_fates(words: Sequence[Word], hits: Sequence[Hit], tally: Tally) -> bool:
-    """Say whether killing and wounding are said in one breath of the same people: «killing and wounding dozens»."""
+def _joint_fates(words: Sequence[Word], hits: Sequence[Hit], tally: Tally) -> tuple[str, ...]:
+    """Two fates said in one breath of the same people («killing and wounding dozens»), else none."""
     place = tally.first
-    fates = {hit.first: hit for hit in hits if hit.last == hit.first + 1 and hit.data["what"] in _HARM}
-    last, first = fates.get(place - 1), fates.get(place - 2)
-    return (last is not None and first is not None and last.data["what"] != first.data["what"]
-            and last.pos == first.pos and bool(last.proclitics) and not words[place - 1].before)
+    fates = {hit.first: hit for hit in hits if hit.last == hit.first + 1 and hit.pos != "word"}
+    first, last = fates.get(place - 2), fates.get(place - 1)
+    if first is None or last is None or words[place - 1].before or not last.proclitics:
+        return ()
+    same = (first.pos, first.person) == (last.pos, last.person) and first.data["what"] != last.data["what"]
+    return (first.data["what"], last.data["what"]) if same else ()
 
 
 def _carried(words: Sequence[Word], tally: Tally, last: tuple[Tally, _Fate] | None) -> _Fate | None:

@@ -22,6 +22,7 @@ class Noun(NamedTuple):
     definite: bool
     joined: bool
     other: bool
+    nation: bool
 
 
 class PeopleNouns:
@@ -48,7 +49,8 @@ class PeopleNouns:
     def _noun(self, hit: Hit) -> Noun:
         row = hit.data["row"]
         return Noun(hit.first, hit.last, hit.data["number"], row.get("what", ""), bool(row.get("force")),
-                    row.get("bare", True), hit.definite, self._joint in hit.proclitics, bool(row.get("other")))
+                    row.get("bare", True), hit.definite, self._joint in hit.proclitics, bool(row.get("other")),
+                    bool(row.get("nation")))
 
     def _families(self, row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         one = str(row["one"])
@@ -59,6 +61,8 @@ class PeopleNouns:
         single = [one] if stem != one or row.get("nation") else [one, first + self._endings["accusative"] + tail]
         two = row.get("two") or [first + ending + tail for ending in dual[: 1 if row.get("sound") else 2]]
         many = [*(row.get("many") or ()), *(stem + ending for ending in sound if row.get("sound"))]
+        if row.get("nation"):  # the adjective in the accusative is a state's name too: only after a number
+            many.append(stem + self._endings["accusative"])
         if row.get("fem"):
             many.append(stem[:-1] + self._endings["feminine"])
         for number, words in ((1, single), (2, two), (0, many)):

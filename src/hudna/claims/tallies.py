@@ -8,9 +8,10 @@ from typing import Any
 
 from hudna.claims.people import PeopleNouns
 from hudna.claims.scene import Scene
+from hudna.grammar.bounds import Bounding
 from hudna.grammar.lexicon import Lexicon
-from hudna.grammar.numerals import Numerals
-from hudna.grammar.words import folded_key
+from hudna.grammar.words import folded_key, key
+from hudna.letters import fold
 from hudna.shapes import Amount, Hit, Word
 
 _OPENING = frozenset("\"'(\u00ab-")
@@ -42,14 +43,16 @@ class TallyFinder:
 
     def __init__(self, language: Mapping[str, Any]) -> None:
         section = language["counting"]
-        self._numerals = Numerals(language)
+        self._bounding = Bounding(language)
         self._people = PeopleNouns(language)
-        self._joint = self._numerals.joint
-        self._article = self._numerals.article
+        self._joint = self._bounding.numerals.joint
+        self._article = self._bounding.numerals.article
         self._of = frozenset(folded_key(word) for word in section["of"])
         self._pair = frozenset(folded_key(word) for word in section["pair"])
         self._among = frozenset(folded_key(word) for word in section["among"])
         self._after = frozenset(folded_key(word) for word in section["after_bare"])
+        self._plural = fold(section["endings"]["verb_plural"])
+        self._joining = tuple(folded_key(phrase) for phrase in section["joining"])
         self._both = Lexicon([{"lemma": "both", "words": section["both"]}], language)
 
     def find(self, scene: Scene) -> list[Tally]:
@@ -103,7 +106,8 @@ class TallyFinder:
         if amount.last >= len(words):
             return True
         word = words[amount.last]
-        if word.before or word.sentence != words[amount.last - 1].sentence or word.form in self._after:
+        if word.before or word.sentence != words[amount.last - 1].sentence or word.form in self._after or (
+                word.form.endswith(self._plural)):
             return True
         vague = amount.least != amount.most and amount.most is not None
         return word.form.startswith((self._joint, self._article) if vague else self._joint)
@@ -116,7 +120,7 @@ class TallyFinder:
         for place in range(tally.last, min(len(words), tally.last + 3)):
             if words[place].sentence != words[tally.first].sentence:
                 break
-            bound = self._numerals.after(words, place)
+            bound = self._bounding.after(words, place)
             if bound is not None:
                 return replace(tally, last=bound[1], **{"most" if bound[0] == "least" else "least": None})
         return tally
@@ -127,16 +131,20 @@ class TallyFinder:
             noun = self._people.at(words, place) if place not in taken else None
             if noun is None or noun.definite or not noun.bare or not noun.number:
                 continue
+            if place and (noun.other or noun.nation) and self._people.at(words, place - 1) is not None:
+                continue
             number, last = noun.number, noun.last
-            yield Tally(place, last, number, number, noun.what, sure=True, force=noun.force, single=True,
-                        joined=noun.joined, among=self._is_among(words, place))
+            tally = Tally(place, last, number, number, noun.what, sure=True, force=noun.force, single=True)
+            yield self._bounded(words, replace(tally, joined=noun.joined, among=self._is_among(words, place)))
 
     def _goes_on(self, words: Sequence[Word], place: int) -> bool:
         return place < len(words) and words[place].sentence == words[place - 1].sentence and (
             set(words[place].before) <= _OPENING)
 
     def _is_joined(self, words: Sequence[Word], place: int) -> bool:
-        return words[place].form.startswith(self._joint) or (place > 0 and words[place - 1].form == self._joint)
+        if words[place].form.startswith(self._joint) or (place > 0 and words[place - 1].form == self._joint):
+            return True
+        return any(key(words, max(0, place - 2), place).endswith(phrase) for phrase in self._joining)
 
     def _is_among(self, words: Sequence[Word], place: int) -> bool:
         return any(words[i].form in self._among and words[i].sentence == words[place].sentence

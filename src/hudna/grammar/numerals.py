@@ -10,7 +10,6 @@ from hudna.grammar.lexicon import Lexicon
 from hudna.letters import fold
 from hudna.shapes import Hit, Word
 
-_LEADS = frozenset({"about", "least", "most", "between"})
 _FIGURES = re.compile(r"\d+(?:[.,\u066c]\d+)*")
 
 
@@ -21,16 +20,6 @@ class Number(NamedTuple):
     last: int
     value: int
     figures: bool = False
-
-
-class Bounds(NamedTuple):
-    """Words [first, last) that say a number with its bounds; None where open."""
-
-    first: int
-    last: int
-    least: int | None
-    most: int | None
-    vague: bool = False
 
 
 class _Sum:
@@ -83,7 +72,6 @@ class Numerals:
         self.joint = fold(language["clitics"]["conjunctions"][0])
         self._of = {fold(word) for word in self.section["of"]}
         self._words = Lexicon(tuple(_families(self.section)), language)
-        self._bounds = Lexicon(tuple(_bound_families(self.section)), language)
         article = self.article = fold(language["clitics"]["article"])
         heads = ("", article, *(fold(p) + a for p in language["clitics"]["prepositions"] for a in ("", article)),
                  fold(language["clitics"]["article_after_l"]))
@@ -200,65 +188,6 @@ class Numerals:
                 return value + scale / hit.data["value"], end
         return value, last
 
-    def bounds_at(self, words: Sequence[Word], first: int) -> Bounds | None:
-        """The number with its bounds that begins at word `first`."""
-        lead = self._lead(words, first)
-        if lead is not None:
-            return self._led(words, lead)
-        return self._plain(words, first)
-
-    def _lead(self, words: Sequence[Word], first: int) -> Hit | None:
-        hits = [hit for hit in self._bounds.at(words, first) if hit.data["kind"] in _LEADS]
-        return max(hits, key=lambda h: h.last, default=None)
-
-    def _led(self, words: Sequence[Word], lead: Hit) -> Bounds | None:
-        if lead.last >= len(words) or words[lead.last].sentence != words[lead.first].sentence:
-            return None
-        if lead.data["kind"] == "between":
-            return self._range(words, lead)
-        inner = self.bounds_at(words, lead.last)
-        if inner is None:
-            return None
-        least, most = inner.least, inner.most
-        if lead.data["kind"] == "least":
-            most = None if not inner.vague else most
-        elif lead.data["kind"] == "most":
-            least = None
-        return Bounds(lead.first, inner.last, least, most, inner.vague)
-
-    def _range(self, words: Sequence[Word], lead: Hit) -> Bounds | None:
-        low = self.at(words, lead.last)
-        if low is None or low.last >= len(words):
-            return None
-        to = [h for h in self._bounds.at(words, low.last) if h.data["kind"] == "between_to"]
-        last = max((h.last for h in to), default=low.last)
-        if not to and not words[last].form.startswith(self.joint):
-            return None
-        high = self.at(words, last) if last < len(words) else None
-        if high is None:
-            return None
-        least = low.value
-        if least < 1000 <= high.value and high.value % 1000 == 0 and least * 1000 < high.value:
-            least *= 1000
-        return Bounds(lead.first, high.last, least, high.value) if least < high.value else None
-
-    def _plain(self, words: Sequence[Word], first: int) -> Bounds | None:
-        vague = [h for h in self._bounds.at(words, first) if h.data["kind"] == "vague"]
-        if vague:
-            hit = max(vague, key=lambda h: h.last)
-            return Bounds(first, hit.last, hit.data["least"], hit.data["most"], vague=True)
-        number = self.at(words, first)
-        return None if number is None else Bounds(first, number.last, number.value, number.value)
-
-    def after(self, words: Sequence[Word], first: int) -> tuple[str, int] | None:
-        """Words behind a counted noun that open a bound: `least` or `most`, and where they end."""
-        if first >= len(words):
-            return None
-        for hit in self._bounds.at(words, first):
-            if hit.data["kind"] in ("least_after", "most_after"):
-                return hit.data["kind"].removesuffix("_after"), hit.last
-        return None
-
 
 def _figure(text: str) -> float | None:
     """Figures with separators: groups of three are thousands, anything else a decimal."""
@@ -270,34 +199,28 @@ def _figure(text: str) -> float | None:
     return float(".".join(parts))
 
 
-def _family(kind: str, value: object, words: Iterable[str], **more: object) -> Mapping[str, Any]:
+def family(kind: str, value: object, words: Iterable[str], **more: object) -> Mapping[str, Any]:
+    """A word family that stands for a value."""
     return {"lemma": kind, "kind": kind, "value": value, "words": list(words), **more}
 
 
 def _families(section: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Numerals as word families, so that attached particles are taken care of."""
     for value, words in section["units"].items():
-        yield _family("unit", value, words)
-        yield _family("teen", value + 10, [f"{word} {ten}" for word in words for ten in section["ten"]])
-    yield _family("unit", 10, section["ten"])
+        yield family("unit", value, words)
+        yield family("teen", value + 10, [f"{word} {ten}" for word in words for ten in section["ten"]])
+    yield family("unit", 10, section["ten"])
     for value, name in ((11, "eleven_one"), (12, "twelve_two")):
-        yield _family("teen", value, [f"{word} {ten}" for word in section[name] for ten in section["ten"]])
+        yield family("teen", value, [f"{word} {ten}" for word in section[name] for ten in section["ten"]])
     for value, words in section["tens"].items():
-        yield _family("ten", value, words)
-    yield _family("hundred", 100, section["hundred"])
-    yield _family("hundred", 200, section["two_hundred"])
+        yield family("ten", value, words)
+    yield family("hundred", 100, section["hundred"])
+    yield family("hundred", 200, section["two_hundred"])
     for value, stems in section["glued_hundreds"].items():
         several = [stems] if isinstance(stems, str) else stems
-        yield _family("hundred", value * 100, [stem + word for stem in several for word in section["hundred"]])
+        yield family("hundred", value * 100, [stem + word for stem in several for word in section["hundred"]])
     for value, words in section["scales"].items():
-        yield _family("two_scale", value, words["two"])
-        yield _family("scale", value, [*words["one"], *words["many"]])
-    yield _family("part", 2, section["half"])
-    yield _family("part", 4, section["quarter"])
-
-
-def _bound_families(section: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    for kind in ("about", "least", "most", "between", "between_to", "least_after", "most_after"):
-        yield _family(kind, kind, section[kind])
-    for row in section["vague"]:
-        yield _family("vague", None, row["words"], least=row["least"], most=row["most"])
+        yield family("two_scale", value, words["two"])
+        yield family("scale", value, [*words["one"], *words["many"]])
+    yield family("part", 2, section["half"])
+    yield family("part", 4, section["quarter"])

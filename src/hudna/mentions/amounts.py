@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hudna.grammar.numerals import Numerals
+from hudna.grammar.bounds import Bounding
 from hudna.pack import Pack
 from hudna.shapes import Amount, Article
 
@@ -11,7 +11,7 @@ class AmountFinder:
     """Finds numbers with their bounds; compiled once for a pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self._numerals = Numerals(pack.language)
+        self._bounding = Bounding(pack.language)
 
     def find(self, article: Article) -> tuple[Amount, ...]:
         """The numbers said, in the order of the text; years and days of the month are numbers too."""
@@ -19,7 +19,7 @@ class AmountFinder:
         found: list[Amount] = []
         at = 0
         while at < len(words):
-            bounds = self._numerals.bounds_at(words, at)
+            bounds = self._bounding.at(words, at)
             if bounds is None:
                 at += 1
                 continue
