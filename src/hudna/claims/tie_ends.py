@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from hudna.claims.scene import Scene
 from hudna.claims.subjects import Subjects
 from hudna.claims.syntax import Syntax
-from hudna.claims.tie_names import Named, Names
+from hudna.claims.tie_names import Named, Names, named_of
 from hudna.claims.tie_titles import Title
 from hudna.shapes import Hit
 
-_LEAD, _BACK, _LOOSE = 6, 7, 2
-_LOW = frozenset({"place"})
+_LEAD, _BACK, _LOOSE = 6, 10, 2
 
 
 class Ends:
     """Finds actor phrases around the words of one article."""
 
-    def __init__(self, names: Names, subjects: Subjects, titles: Mapping[int, Title], stops: frozenset[int]) -> None:
-        self.names, self.subjects, self.titles, self.stops = names, subjects, titles, stops
+    def __init__(self, scene: Scene, names: Names, titles: Mapping[int, Title], syntax: Syntax) -> None:
+        self.names, self.titles = names, titles
+        self.subjects = Subjects(scene, syntax)
+        self.cues = tuple(hit for hit in scene.found.cues if hit.pos in {"past", "present", "active"})
+        self.accusations = tuple(hit for hit in scene.found.triggers if hit.data["type"] == "accuse")
         self.words = names.words
-        self.syntax: Syntax = subjects.syntax
+        self.syntax = syntax
 
     def same(self, place: int, other: int) -> bool:
         """Say whether both words exist and stand in one sentence."""
@@ -28,10 +31,10 @@ class Ends:
 
     def bars(self, place: int) -> bool:
         """Say whether no noun phrase runs on over the word."""
-        words = self.words
-        return bool(place in self.stops or self.syntax.relatives.at(words, place)
-                    or self.syntax.complementizers.at(words, place) or self.syntax.openers.at(words, place)
-                    or self.syntax.adverbs.at(words, place))
+        words, syntax = self.words, self.syntax
+        return bool(place in self.subjects.finite or syntax.relatives.at(words, place)
+                    or syntax.complementizers.at(words, place) or syntax.openers.at(words, place)
+                    or syntax.adverbs.at(words, place))
 
     def phrase(self, place: int, *, lead: int = _LEAD, bound: bool = False) -> Named | None:
         """The actor that the noun phrase beginning at the word is about; `bound` where a preposition is attached."""
@@ -41,42 +44,47 @@ class Ends:
                 return None
             title = self.titles.get(at)
             if title is not None and title.sort != "honour":
-                return self._titled(title)
+                return title.holder if title.holder is not None else title.role
             named = self.names.at(at)
             if named is not None:
-                if at > place and (named.joined or named.before):
-                    return None
-                return named if bound or at > place or not named.before else None
+                wrong = named.joined or named.before if at > place else named.before and not bound
+                return None if wrong else named
+            nation = self.names.nation(at)
+            if nation is not None and nation.plural and nation.id is not None:
+                return Named(at, at + 1, nation.id, self.names.actors[nation.id].kind, "", False)
             if title is None:
                 loose += 1
-                if loose > _LOOSE or self.bars(at) or (self.syntax.prepositions.at(self.words, at) and at > place):
+                if loose > _LOOSE or self.bars(at) or self.syntax.prepositions.at(self.words, at):
                     return None
         return None
 
-    def _titled(self, title: Title) -> Named | None:
-        if title.holder is not None:
-            return title.holder
-        return title.role
-
     def end(self, named: Named) -> int:
-        """The word after the actor's phrase: past its name and adjectives of nationality."""
+        """The word after the actor's phrase: past its name and what describes it."""
         last = named.last
         while last < len(self.words) and self.names.linked(last) and last not in self.names.by_first:
-            nation = self.names.nation(last)
-            if nation is None or nation.joined:
+            step = self.names.nations.modifiers.at(self.words, last) or self._describes(last)
+            if not step:
                 break
-            last += 1
+            last += step
         return last
+
+    def _describes(self, place: int) -> int:
+        """1 when the word is an adjective of nationality or may be another adjective with the article."""
+        nation = self.names.nation(place)
+        if nation is not None:
+            return 0 if nation.joined or nation.before else 1
+        if self.bars(place) or place in self.titles:
+            return 0
+        first = next(iter(self.syntax.clitics.noun_splits(self.words[place].form)))
+        return 1 if self.words[place].form.startswith(self.syntax.clitics.article) and not first.proclitics else 0
 
     def several(self, named: Named | None, *, listed: bool = False) -> list[Named]:
         """The actor and those joined to it (`listed`: also by commas)."""
         found = [named] if named is not None else []
         while found:
             place = self.end(found[-1])
-            if not self.same(place, found[-1].first):
-                break
-            following = self._joined(place, listed=listed)
-            if following is None:
+            following = self._joined(place, listed=listed) if self.same(place, found[-1].first) else None
+            if following is None or following.id in {f.id for f in found}:
                 break
             found.append(following)
         return found
@@ -84,24 +92,24 @@ class Ends:
     def _joined(self, place: int, *, listed: bool) -> Named | None:
         form = self.words[place].form
         if form in self.syntax.clitics.conjunctions:
-            return self.phrase(place + 1, lead=3) if place + 1 < len(self.words) else None
+            return self.phrase(place + 1, lead=3) if self.same(place + 1, place) else None
         named = self.names.at(place)
         if named is not None:
             comma = listed and "\u060c" in self.words[place].before
             return named if (named.joined or comma) and not named.before else None
-        if not form.startswith(self.syntax.clitics.conjunctions) or place in self.stops:
+        if not form.startswith(self.syntax.clitics.conjunctions) or place in self.subjects.finite:
             return None
         title = self.titles.get(place)
         if title is not None and title.sort != "honour":
-            return self._titled(title)
-        nearby = self.phrase(place + 1, lead=2) if place + 1 < len(self.words) else None
+            return title.holder if title.holder is not None else title.role
+        nearby = self.phrase(place + 1, lead=2) if self.same(place + 1, place) else None
         plain = self.syntax.is_one(form, self.syntax.quantifiers) or title is not None
-        return nearby if nearby is not None and plain else None
+        return nearby if plain else None
 
     def after(self, place: int, particles: Sequence[str], *, reach: int = 1) -> Named | None:
         """The actor phrase that follows one of the prepositions at or within `reach` words of the word."""
         for at in range(place, min(place + reach, len(self.words))):
-            if at > place and (not self.same(at, place) or self.bars(at)):
+            if not self.same(at, max(place - 1, 0)) or (at > place and self.bars(at)):
                 return None
             found = self._governed(at, particles)
             if found is not None:
@@ -109,55 +117,57 @@ class Ends:
         return None
 
     def _governed(self, place: int, particles: Sequence[str]) -> Named | None:
-        form = self.words[place].form
         for particle in particles:
-            *parts, = particle.split()
-            if particle == "here":
+            parts = particle.split()
+            if particle == HERE:
                 return self.phrase(place, bound=True)
             if [w.form for w in self.words[place:place + len(parts)]] == parts:
-                return self.phrase(place + len(parts)) if place + len(parts) < len(self.words) else None
+                following = place + len(parts)
+                return self.phrase(following) if self.same(following, place) else None
             if len(particle) == 1 and self._carries(place, particle):
                 return self.phrase(place, bound=True)
-        del form
         return None
 
     def _carries(self, place: int, particle: str) -> bool:
         named = self.names.at(place)
         if named is not None:
             return named.before == particle
-        nation = self.titles.get(place)
-        if nation is not None:
-            return nation.hit.proclitics.endswith(particle)
-        return any(split.proclitics == particle for split in self.syntax.clitics.noun_splits(self.words[place].form)
-                   if split.proclitics and (split.definite or split.proclitics == particle))
+        title = self.titles.get(place)
+        if title is not None and title.sort != "honour":
+            return title.hit.proclitics.endswith(particle)
+        return any(split.proclitics == particle for split in self.syntax.clitics.noun_splits(self.words[place].form))
 
-    def before(self, place: int, *, feminine: bool | None = None, reach: int = _BACK) -> Named | None:
-        """The actor named by the noun that the word describes; agreement in gender where it is known."""
+    def before(self, place: int, fits: Callable[[Named], bool] | None = None) -> Named | None:
+        """The actor of the noun phrase that ends before the word, a comma between at most."""
+        best: Named | None = None
+        for at in range(place - 1, max(place - _BACK, -1), -1):
+            if not self.same(at, place):
+                break
+            named = self.names.at(at)
+            if named is None or named.last > place or self.end(named) < place or (fits and not fits(named)):
+                continue
+            if best is None or (named.last >= best.last and named.first < best.first):
+                best = named
+        return best or self.around(place)
+
+    def around(self, place: int) -> Named | None:
+        """The actor whose longer name holds the word and begins before it."""
         inside = [s for s in self.names.covering[place] if s.first < place and s.kind != "person"]
-        if inside:
-            spot = inside[0]
-            return Named(spot.first, spot.last, spot.id, spot.kind, "", False)
-        loose = 0
-        for last in range(place, max(place - reach, 0), -1):
-            if not self.same(last - 1, place):
-                return None
-            found = self._ending(last, feminine)
-            if found is not None:
-                return found
-            loose += 1
-            if loose > _LOOSE + 1 or self.bars(last - 1) or (last - 1) in self.subjects.finite:
-                return None
-        return None
+        return named_of(inside[0]) if inside else None
 
-    def _ending(self, last: int, feminine: bool | None) -> Named | None:
-        for spot in reversed(self.names.covering[last - 1]):
-            if spot.last != last:
-                continue
-            gender = self.subjects.spots.gender(spot.id)
-            if feminine and gender == "m":
-                continue
-            return Named(spot.first, spot.last, spot.id, spot.kind, "", False)
-        return None
+    def group_before(self, place: int) -> list[Named]:
+        """The actor phrase that ends before the word, with those that it is joined to."""
+        last = self.before(place)
+        if last is None:
+            return []
+        for at in range(last.first - 1, max(last.first - 3 * _BACK, -1), -1):
+            if not self.same(at, place):
+                break
+            named = self.names.at(at)
+            group = self.several(named) if named is not None and named.last <= last.first else []
+            if len(group) > 1 and group[-1].id == last.id:
+                return group
+        return [last]
 
     def subject(self, hit: Hit, skip: int = 0) -> list[Named]:
         """The actors that follow a verb as its subject."""
@@ -166,14 +176,33 @@ class Ends:
             return []
         return self.several(self.phrase(place))
 
-    def earlier(self, place: int, inside: Iterable[str] = ()) -> Named | None:
-        """The nearest actor named before the word in its sentence, none of `inside`."""
-        passed = set(inside)
+    def earlier(self, place: int, fits: Callable[[Named], bool]) -> Named | None:
+        """The nearest actor named before the word in its sentence that fits."""
         for at in range(place - 1, -1, -1):
             if not self.same(at, place):
                 return None
-            spots = [s for s in self.names.covering[at] if s.last <= place and s.id not in passed]
-            if spots and spots[-1].kind not in _LOW:
-                spot = spots[-1]
-                return Named(spot.first, spot.last, spot.id, spot.kind, "", False)
+            named = self.names.at(at)
+            if named is not None and named.last <= place and fits(named):
+                return named
         return None
+
+    def antecedent(self, hit: Hit) -> Named | None:
+        """Whom the pronoun at the end of a word may stand for: the nearest earlier actor of its gender."""
+        feminine = hit.suffix == "\u0647\u0627"
+        masculine = hit.suffix == "\u0647"
+
+        def fits(named: Named) -> bool:
+            gender = self.subjects.spots.gender(named.id)
+            if named.kind == "place" or named.before in ("\u0628", "\u0643") or self._stands_in(named):
+                return False
+            return not ((feminine and gender == "m") or (masculine and gender == "f"))
+
+        return self.earlier(hit.first, fits)
+
+    def _stands_in(self, named: Named) -> bool:
+        """Say whether a preposition of place stands before a state."""
+        return named.kind == "state" and named.first > 0 and bool(
+            self.syntax.prepositions.at(self.words, named.first - 1))
+
+
+HERE = "here"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hudna.claims.scene import Scene
-from hudna.claims.syntax import Syntax
+from hudna.claims.syntax import Phrases, Syntax
 from hudna.grammar.words import folded_key, key
 from hudna.pack import Entry, Pack
 from hudna.shapes import Actor, Spot, Word
@@ -27,6 +27,11 @@ class Named(NamedTuple):
     joined: bool
 
 
+def named_of(spot: Spot) -> Named:
+    """The spot as a name without particles."""
+    return Named(spot.first, spot.last, spot.id, spot.kind, "", False)
+
+
 class Nation(NamedTuple):
     """An adjective that points to an actor (None when the article has no such actor)."""
 
@@ -44,6 +49,7 @@ class Nations:
     def __init__(self, pack: Pack, syntax: Syntax) -> None:
         self.entries = {entry.id: entry for entry in pack.entries}
         self.clitics = syntax.clitics
+        self.modifiers = Phrases(pack.domain["tie_words"]["modifiers"], syntax.clitics)
         self.adjectives: dict[str, tuple[str, bool]] = {}
         self.spellings: dict[str, list[str]] = defaultdict(list)
         rules = pack.language["gentilics"]

@@ -43,6 +43,12 @@ class Title:
     role: Named | None = None
     paused: bool = False
 
+    @property
+    def bare(self) -> bool:
+        """Say whether it is a single word without the article, right before a name."""
+        alone = not self.hit.definite and self.hit.last - self.hit.first == 1
+        return alone and (self.holder is None or self.holder.first == self.hit.last)
+
 
 class TitleTies:
     """Draws ties from titles; compiled once for a pack."""
@@ -116,7 +122,7 @@ class TitleTies:
 
     def _role(self, hit: Hit, names: Names) -> Named | None:
         for spot in names.covering[hit.first]:
-            if spot.kind == "person" and spot.first == hit.first:
+            if spot.kind not in {"place", "state"} and spot.first == hit.first:
                 return names.at(spot.first)
         return None
 
@@ -220,7 +226,7 @@ class TitleTies:
                 return id
             if kind == "place" and title.sort in {"governor", "monarch", "state"}:
                 return id
-        if title.of or title.sort in {"member", "national", "governor"}:
+        if title.of or title.bare or title.sort in {"member", "national", "governor"}:
             return None
         return self._offices.of(holder, names, day)
 
@@ -229,10 +235,10 @@ class TitleTies:
         if title.holder is None:
             return None
         return next((s.id for s in names.covering[title.hit.first] if s.kind in _BODIES - {"people"}
-                     and s.first < title.hit.first and s.last >= title.holder.last), None)
+                     and s.first == title.hit.first - 1 and s.last >= title.holder.last), None)
 
     def _spoken_of(self, title: Title, spoken_of: str | None) -> str | None:
-        return spoken_of if title.sort == "state" and not title.of else None
+        return spoken_of if title.sort == "state" and not title.of and not title.bare else None
 
 
 class Offices:

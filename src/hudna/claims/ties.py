@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from hudna.claims.scene import Scene
-from hudna.claims.subjects import Subjects
 from hudna.claims.syntax import Syntax
 from hudna.claims.tie_bonds import BondTies
 from hudna.claims.tie_ends import Ends
@@ -33,7 +32,7 @@ class TieDrawer:
         stops = frozenset(h.first for hits in (scene.found.triggers, scene.found.cues) for h in hits
                           if h.pos in {"past", "present"})
         titles = self._titles.read(names, hits, stops)
-        ends = Ends(names, Subjects(scene, self._syntax), titles, stops)
+        ends = Ends(scene, names, titles, self._syntax)
         drafts = chain(self._titles.draw(titles, names, scene.article.published.value), self._bonds.draw(hits, ends))
         voices = Voices(scene)
         return tuple(
