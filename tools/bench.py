@@ -1,0 +1,149 @@
+"""How fast the reader is, what memory it takes, whether anything makes it fail, and how right it is where.
+
+    python -m tools.bench                     # all of it; writes eval/bench.json (needs HUDNA_SHARED)
+    python -m tools.bench --limit 100         # speed alone over the first articles; writes nothing
+    python -m tools.bench --pages FOLDER      # speed alone over pages of your own; writes nothing
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from eval.gold import ROOT, SHARED, gold_files
+from eval.measure import Measured, Table, measure, provenance
+
+BENCH = ROOT / "eval" / "bench.json"
+POOL = SHARED / "corpus" / "pool.jsonl.xz"
+PLAIN_LIMIT = 200
+HEADLINES = ("mentions", "says_who", "events", "events_sourced", "event_roles", "positions", "ties", "counts", "CLAIMS")
+
+
+def main() -> int:
+    """Read the arguments and do what they ask."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--pages", type=Path, default=POOL)
+    ask.add_argument("--limit", type=int)
+    ask.add_argument("--reader", default="rules")
+    ask.add_argument("--alone", action="store_true", help=argparse.SUPPRESS)
+    args = ask.parse_args()
+    if not args.pages.exists():
+        print(f"bench: {args.pages} is not here. Set HUDNA_SHARED, or give --pages.", file=sys.stderr)
+        return 1
+    if args.alone:
+        print(json.dumps(speed(args.pages, args.reader, args.limit)))
+        return 0
+    if args.limit or args.pages != POOL:
+        print_speed(apart(args.pages, args.reader, args.limit))
+        return 0
+    return whole(args.pages)
+
+
+def whole(pages: Path) -> int:
+    """Measure everything, write it down and print it."""
+    from hudna.pipeline import Reader
+
+    reader = Reader()
+    speeds = [apart(pages, "rules", None), apart(pages, "plain", PLAIN_LIMIT)]
+    files = [measure(gold, reader) for gold in gold_files()]
+    out = {"command": "python -m tools.bench", **provenance(reader), "machine": machine(), "speed": speeds,
+           "files": {found.name: _file(found) for found in files}}
+    BENCH.write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    for found in speeds:
+        print_speed(found)
+    for accuracy in files:
+        print_accuracy(accuracy)
+    return 0 if all(found["crashes"] == 0 for found in speeds) else 1
+
+
+def apart(pages: Path, reader: str, limit: int | None) -> dict[str, Any]:
+    """Measure speed in a process of its own, so that the memory is the reader's alone."""
+    words = [sys.executable, "-m", "tools.bench", "--alone", "--pages", str(pages), "--reader", reader]
+    done = subprocess.run([*words, *(["--limit", str(limit)] if limit else [])], cwd=ROOT, stdout=subprocess.PIPE,
+                          text=True, check=True)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def speed(pages: Path, name: str, limit: int | None) -> dict[str, Any]:
+    """Read pages one after another on one core; times are processor time, which other programs don't lengthen."""
+    began = time.process_time()
+    from hudna.page import read as read_pages
+    from hudna.pipeline import Reader
+    from hudna.shapes import Reading, Reason, Skipped
+
+    reader = Reader(name=name)
+    start_up = time.process_time() - began
+    articles = words = 0
+    skipped: dict[str, int] = {}
+    crashed: list[str] = []
+    spent, slowest = 0.0, 0.0
+    for page in islice(read_pages(pages), limit):
+        began = time.process_time()
+        result = page if isinstance(page, Skipped) else reader.try_read(page)
+        took = time.process_time() - began
+        spent, slowest = spent + took, max(slowest, took)
+        articles += 1
+        if isinstance(result, Reading):
+            words += len(result.article.words)
+        else:
+            skipped[result.reason] = skipped.get(result.reason, 0) + 1
+            if result.reason is Reason.FAILED:
+                crashed.append(result.id)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * (1024 if sys.platform == "darwin" else 1))
+    return {"reader": name, "articles": articles, "words": words, "seconds": round(spent, 1),
+            "articles_per_second": round(articles / spent, 1), "words_per_second": round(words / spent),
+            "slowest_article_seconds": round(slowest, 2), "start_up_seconds": round(start_up, 2),
+            "peak_memory_mib": round(peak), "skipped": skipped, "crashes": len(crashed), "crashed": crashed}
+
+
+def machine() -> str:
+    """The machine in words."""
+    info = Path("/proc/cpuinfo")
+    models = [line.split(":", 1)[1].strip() for line in info.read_text("utf-8").splitlines()
+              if line.startswith("model name")] if info.exists() else []
+    return f"{models[0] if models else platform.processor() or platform.machine()}, Python {platform.python_version()}"
+
+
+def _file(found: Measured) -> dict[str, Any]:
+    return {"articles": found.articles, "figures": _f1(found.figures),
+            "by_outlet": {name: {"articles": n, "figures": _f1({h: t[h] for h in HEADLINES if h in t})}
+                          for name, (n, t) in found.by_outlet.items()},
+            "by_type": {name: {"f1": f.f1, "gold": f.wanted, "found": f.found} for name, f in found.by_type.items()}}
+
+
+def _f1(table: Table) -> dict[str, float]:
+    return {name: figure.f1 for name, figure in table.items()}
+
+
+def print_speed(found: Mapping[str, Any]) -> None:
+    """One reader's speed, memory and failures."""
+    print(f"reader {found['reader']}: {found['articles']} articles, {found['words']} words in {found['seconds']} s "
+          f"of one core\n  {found['articles_per_second']} articles/s, {found['words_per_second']} words/s, "
+          f"slowest article {found['slowest_article_seconds']} s\n  start-up {found['start_up_seconds']} s, peak "
+          f"memory {found['peak_memory_mib']} MiB\n  skipped {found['skipped'] or 'none'}, crashes {found['crashes']} "
+          f"{' '.join(found['crashed'])}")
+
+
+def print_accuracy(found: Measured) -> None:
+    """One gold file's figures, by outlet and by type."""
+    print(f"\n{found.name}, {found.articles} articles (F1)")
+    print(f"  {'outlet':<18}{'n':>4}" + "".join(f"{name[:11]:>13}" for name in HEADLINES))
+    for name, (number, table) in {"all": (found.articles, found.figures), **found.by_outlet}.items():
+        cells = [f"{table[h].f1:.3f}" if h in table and not table[h].empty else "-" for h in HEADLINES]
+        print(f"  {name[:17]:<18}{number:>4}" + "".join(f"{cell:>13}" for cell in cells))
+    for name, figure in sorted(found.by_type.items()):
+        print(f"  {name:<28} F1 {figure.f1:.3f}  gold {figure.wanted}  found {figure.found}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
