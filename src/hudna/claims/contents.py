@@ -143,6 +143,21 @@ class Contents:
             return None
         return Opening(place, "noun")
 
+    def marker(self, hit: Hit) -> Hit | None:
+        """The words before a cue that make it credit the clause around it."""
+        for place in range(hit.first - 1, max(hit.first - 4, -1), -1):
+            cue = self.cues.get(place)
+            if cue is not None and cue.data.get("clause") and cue.last == hit.first:
+                return cue
+        return None
+
+    def after_credit(self, hit: Hit) -> int:
+        """The first word after a credited speaker at the head of a sentence: after a pause, or after his name."""
+        place = self._past_subject(hit)
+        end = self.sentences[self.words[hit.first].sentence].end
+        pauses = (p for p in range(place, min(end, place + _AHEAD)) if set(self.words[p].before) & set(",\u060c"))
+        return next(pauses, place)
+
     def closing(self, hit: Hit, opening: Opening) -> int:
         """The word after the last one said."""
         quote = self._quote_of(opening)

@@ -48,22 +48,39 @@ class _Drawing:
         return tuple(found)
 
     def _draw(self, hit: Hit) -> bool:
-        if hit.data.get("tail") or hit.data.get("credit") or not self._may_report(hit):
+        if any(hit.data.get(sort) for sort in ("tail", "credit", "source")):
             return False
-        if hit.data.get("source"):
+        marker = self.contents.marker(hit)
+        if marker is None and not self._may_report(hit):
             return False
+        extent = self._around(hit, marker) if marker is not None else self._following(hit)
+        who = self.speakers.of(hit, self.drawn) if extent is not None else ()
+        if extent is None or not who:
+            return False
+        via = self.speakers.via(hit, extent[0], who)
+        self.drawn = (Said(hit, who, extent[0], extent[1], via), *self.drawn)
+        return True
+
+    def _following(self, hit: Hit) -> tuple[int, int] | None:
+        """The words said after a cue."""
         opening = self.contents.opening(hit)
         if opening is None:
-            return False
-        who = self.speakers.of(hit, self.drawn)
-        if not who:
-            return False
+            return None
         last = self.contents.closing(hit, opening)
-        if last <= opening.start:
-            return False
-        via = self.speakers.via(hit, opening, who)
-        self.drawn = (Said(hit, who, opening.start, last, via), *self.drawn)
-        return True
+        return (opening.start, last) if last > opening.start else None
+
+    def _around(self, hit: Hit, marker: Hit) -> tuple[int, int] | None:
+        """The words credited by `as … said`: those before it, or after it where it opens its sentence."""
+        opening = self.contents.opening(hit)
+        if opening is not None and opening.how != "noun":
+            return (opening.start, self.contents.closing(hit, opening))
+        sentence = self.scene.article.sentences[self.scene.article.words[hit.first].sentence]
+        if marker.first == sentence.start:
+            first = self.contents.after_credit(hit)
+            return (first, sentence.end) if first < sentence.end else None
+        ends = [said.last for said in self.drawn if sentence.start < said.last <= marker.first]
+        first = max([sentence.start, *ends])
+        return (first, marker.first) if marker.first - first > 2 else None
 
     def _may_report(self, hit: Hit) -> bool:
         if hit.pos == "active":

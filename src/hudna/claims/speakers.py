@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hudna.claims.contents import Contents, Opening
+from hudna.claims.contents import Contents
 from hudna.claims.scene import Scene
 from hudna.claims.subjects import Subjects
 from hudna.shapes import Hit, Spot
@@ -152,11 +152,11 @@ class Speakers:
                 return _ids(self.subjects.spots.joined(spot)) if spot is not None else ()
         return ()
 
-    def via(self, hit: Hit, opening: Opening, who: tuple[str, ...]) -> str | None:
+    def via(self, hit: Hit, first: int, who: tuple[str, ...]) -> str | None:
         """The medium named between a cue and its words as the one that relays them."""
         if hit.data.get("relay") or self._credited(hit):
             return next((s.id for s in self.subjects.after(hit)), None)
-        for place in range(hit.last, opening.start):
+        for place in range(hit.last, first):
             spot = self.subjects.spots.starting(place)
             if spot is not None and spot.id not in who and self.kinds.get(spot.id) == "media":
                 return spot.id

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from hudna.claims.scene import Scene
-from hudna.shapes import OUTLET
+from hudna.shapes import OUTLET, Hit, Span, Spot
+
+_NEAR = 7   # words between a word that credits somebody and his name
+_MUTE = frozenset({"place", "state"})  # kinds whose names head a title without speaking in it
+_TITLE = 9  # words before the colon of a title that names who speaks
 
 
 class Voices:
@@ -11,7 +18,61 @@ class Voices:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self._words = scene.article.words
+        starts = [word.start for word in self._words]
+        said = [(bisect_left(starts, s.content.start), bisect_left(starts, s.content.end), s.id) for s in scene.says]
+        self._phrases = {spot.phrase_first: spot for spot in reversed(scene.cast.spots)}
+        self._names = {spot.first: spot for spot in reversed(scene.cast.spots)}
+        stretches = [*said, *self._credits(said), *self._titles()]
+        self._stretches = sorted(stretches, key=lambda s: s[1] - s[0])
 
     def at(self, word: int) -> str:
         """`outlet`, the id of the innermost statement that holds the word, or of an actor credited in passing."""
-        return OUTLET
+        return next((id for first, last, id in self._stretches if first <= word < last), OUTLET)
+
+    def _credits(self, said: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+        """Clauses credited in passing: before the crediting word, or after it where it opens its sentence."""
+        for hit in self.scene.found.cues:
+            if not (hit.data.get("source") or hit.data.get("credit")) or self._is_cue(hit):
+                continue
+            spot = self._named(hit.last, hit.first)
+            if spot is None:
+                continue
+            sentence = self._sentence(hit.first)
+            if hit.first == sentence.start:
+                yield spot.last, sentence.end, spot.id
+                continue
+            ends = [last for _, last, _ in said if sentence.start < last <= hit.first]
+            yield max([sentence.start, *ends]), hit.first, spot.id
+
+    def _is_cue(self, hit: Hit) -> bool:
+        """Say whether the words are credited by a statement already, or the hit stands between cue and content."""
+        place = self._words[hit.first].start
+        return any(s.cue is not None and s.cue.end <= place < s.content.start for s in self.scene.says)
+
+    def _sentence(self, word: int) -> Span:
+        return self.scene.article.sentences[self._words[word].sentence]
+
+    def _named(self, place: int, inside: int) -> Spot | None:
+        last = min(self._sentence(inside).end, place + _NEAR)
+        for word in range(place, last):
+            if word > place and set(self._words[word].before) & set(",\u060c;:"):
+                return None
+            spot = self._phrases.get(word) or self._names.get(word)
+            if spot is not None:
+                return spot
+        return None
+
+    def _titles(self) -> Iterator[tuple[int, int, str]]:
+        """Titles of the form somebody, colon, what he says, where no statement is drawn."""
+        title = self.scene.article.title
+        if title is None:
+            return
+        inside = [i for i, w in enumerate(self._words) if title.start <= w.start < title.end]
+        for place in inside[1:_TITLE]:
+            if ":" in self._words[place].before:
+                spot = next((s for s in self.scene.cast.spots if inside[0] <= s.first < place
+                             and s.kind not in _MUTE), None)
+                if spot is not None:
+                    yield place, inside[-1] + 1, spot.id
+                return
