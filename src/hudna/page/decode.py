@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from hudna.letters import is_arabic
 
@@ -22,7 +23,7 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LEGACY = ("iso8859_6", "cp1256")
 _SAMPLE = 100_000
-_BROKEN_SHARE = 0.002
+_BROKEN = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +50,24 @@ def decode(raw: bytes) -> Decoded:
         return Decoded(wide)
     if b"\0" in raw[:_SAMPLE] or len(_CONTROLS.findall(raw[:_SAMPLE])) > len(raw[:_SAMPLE]) * 0.01:
         return Decoded(None, "not a text")
-    for text in (_utf8(raw, 0.0), _declared(raw), _utf8(raw, _BROKEN_SHARE), *(_legacy(raw, n) for n in _LEGACY)):
-        if text is not None:
-            return Decoded(text)
-    return Decoded(None)
+    ways = (_utf8, _declared, _mended, *(partial(_legacy, name=name) for name in _LEGACY))
+    return Decoded(next((text for way in ways if (text := way(raw)) is not None), None))
 
 
-def _utf8(raw: bytes, broken: float) -> str | None:
-    """The text if it is UTF-8, all but a letter cut at its end and a share of broken bytes."""
+def _utf8(raw: bytes) -> str | None:
+    """The text if it is UTF-8, but for a letter cut at its end."""
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         if error.start >= len(raw) - 3 and error.reason == "unexpected end of data":
             return raw[: error.start].decode("utf-8")
-    if not broken:
         return None
+
+
+def _mended(raw: bytes) -> str | None:
+    """The text if it is UTF-8 with a few broken bytes: far fewer than it has letters beyond ASCII."""
     text = raw.decode("utf-8", "replace")
-    return text if text.count("\ufffd") <= max(1, len(raw) * broken) else None
+    return text if text.count(_BROKEN) * 20 <= sum(c > "\u00a0" and c != _BROKEN for c in text) else None
 
 
 def _wide(raw: bytes) -> str | None:
@@ -87,11 +89,9 @@ def _declared(raw: bytes) -> str | None:
         return None
     try:
         name = codecs.lookup(found.group(1).decode("ascii")).name
-        text = raw.decode(name, "strict" if name != "utf-8" else "replace")
-    except (LookupError, UnicodeDecodeError, ValueError):
+        text = raw.decode(name) if name != "utf-8" else ""
+    except (LookupError, UnicodeError, ValueError):
         return None
-    if name == "utf-8":
-        return text if text.count("\ufffd") <= len(raw) * 0.05 else None
     return text if _plausible(text) else None
 
 

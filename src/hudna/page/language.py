@@ -62,4 +62,5 @@ def _without(text: str, opening: str, closing: str) -> str:
         place = lower.find(closing, start)
         if place < 0:
             return "".join(kept)
+        place += len(closing) if closing == "-->" else 0
     return "".join(kept) + text[place:]

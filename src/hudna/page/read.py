@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import lzma
 import sys
 import zlib
@@ -32,7 +33,8 @@ def read(
     for place in given:
         if str(place) == "-":
             stream = stdin or sys.stdin.buffer
-            yield from _guarded(Source("stdin", "-", None), limits, stream)
+            peekable = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
+            yield from _guarded(Source("stdin", "-", None), limits, peekable)
         elif Path(place).is_dir():
             yield from _folder(Path(place), limits)
         else:
@@ -74,16 +76,20 @@ def _pages(source: Source, options: Options, stream: BinaryIO) -> Iterator[Page 
     if source.form == sources.LINES:
         yield from from_lines(source, options, stream)
         return
-    whole = options.file_bytes if source.form == sources.JSON else options.page_bytes
+    form = sources.JSON if source.form is None and _begins_json(stream) else source.form
+    whole = options.file_bytes if form == sources.JSON else options.page_bytes
     raw = stream.read(whole + 1)
-    if source.form is None and raw.lstrip()[:1] in {b"{", b"["} and len(raw) <= whole:
-        yield from from_json(source, options, raw)
-    elif len(raw) > whole:
+    if len(raw) > whole:
         yield refuse("too_large", id=source.id, url=source.url, detail=f"{whole:,} bytes")
-    elif source.form == sources.JSON:
+    elif form == sources.JSON:
         yield from from_json(source, options, raw)
     else:
         yield _page(source, options, raw)
+
+
+def _begins_json(stream: BinaryIO) -> bool:
+    """Say whether what comes begins as JSON does, without taking it from the stream."""
+    return isinstance(stream, io.BufferedReader) and stream.peek(64).lstrip()[:1] in {b"{", b"["}
 
 
 def _page(source: Source, options: Options, raw: bytes) -> Page | Skipped:
