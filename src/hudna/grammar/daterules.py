@@ -97,7 +97,7 @@ def day_month(steps: Steps, at: int) -> list[Said]:
         return []
     start = steps.skip(numbers[-1][1], "of") if steps.near(numbers[-1][1]) else numbers[-1][1]
     whole = of_month(steps, at, numbers[-1][0], start)
-    if whole is None:
+    if whole is None or (whole.year is None and whole.turn is None and steps.among_before("not_day_after", at)):
         return []
     found: list[Said] = []
     begin = at
@@ -198,7 +198,7 @@ def weekday(steps: Steps, at: int) -> list[Said]:
             break
         start = lead.last
     day = steps.part(start, "weekdays")
-    if day is None or (start and steps.calendar.among("not_weekday_after", steps.words[start - 1].form)):
+    if day is None or steps.among_before("not_weekday_after", start):
         return []
     said = Said(at, day.last, weekday=day.value)
     second = steps.part(day.last, "weekdays") if steps.near(day.last, frozenset("/-( ")) else None
@@ -274,7 +274,9 @@ def ago(steps: Steps, at: int) -> list[Said]:
         return []
     elif unit.value[1] == "two":
         value = 2
-    if (steps.part(unit.last, "of") is not None and steps.near(unit.last)) or unit.value[0] == "month":
+    if unit.value[0] == "month" or unit.definite or (unit.value == ("year", "one") and value == 1):
+        return []
+    if steps.part(unit.last, "of") is not None and steps.near(unit.last):  # «two days before the vote»
         return []
     return [Said(at, unit.last, shift=(unit.value[0], -value))]
 

@@ -32,7 +32,8 @@ class DateFinder:
 def _run(steps: Steps) -> Iterator[Said]:
     at = 0
     while at < len(steps.words):
-        found = _several(steps, at) or _one(steps, at)
+        told = steps.parts[at] or any(letter.isdigit() for letter in steps.words[at].form)
+        found = (_several(steps, at) or _one(steps, at)) if told else []
         yield from found
         at = max([at + 1, *(said.last for said in found)])
 

@@ -6,8 +6,11 @@ from hudna.grammar.anchors import Anchors
 from hudna.grammar.dates import DateFinder, Said
 from hudna.grammar.dating import Valued, value
 from hudna.grammar.tense import Future
+from hudna.mentions import quotes
 from hudna.pack import Pack
-from hudna.shapes import Article, Basis, TimeMention
+from hudna.shapes import Article, Basis, Quote, TimeMention
+
+_WORDS = 3     # in a quotation of more words somebody speaks
 
 
 class TimeFinder:
@@ -21,9 +24,15 @@ class TimeFinder:
     def find(self, article: Article) -> tuple[TimeMention, ...]:
         """The dates said, in the order of the text."""
         found: list[TimeMention] = []
+        quoted: tuple[Quote, ...] | None = None
         for said in self._dates.find(article.words):
             if _stamped(article, said):
                 continue
+            if _today(said):
+                quoted = quotes.find(article) if quoted is None else quoted
+                if any(quote.first <= said.first < quote.last and quote.last - quote.first > _WORDS
+                       for quote in quoted):
+                    continue
             valued = self._value(article, said, found[-1].value if found else "")
             if valued is not None:
                 found.append(TimeMention(said.first, said.last, valued.value, valued.reason))
@@ -32,13 +41,18 @@ class TimeFinder:
     def _value(self, article: Article, said: Said, before: str) -> Valued | None:
         """A date's value: that of the event it is known by where the page's own day is unknown or inferred."""
         published = article.published
-        if said.year is None and said.day is not None and (
+        if said.year is None and said.day is not None and said.turn in (None, -1) and (
                 published.value is None or published.basis is Basis.INFERRED):
             for anchor in self._anchors.of_day(article.words, said):
                 if published.value is None or anchor.day <= published.value:
                     return Valued(anchor.day.isoformat(), f"known from {anchor.name_en}")
         future = self._future.at(article.words, said.first, said.last)
         return value(said, published.value, future=future, before=before)
+
+
+def _today(said: Said) -> bool:
+    """Say whether it is no more than «today», which in somebody's mouth means nowadays."""
+    return said.shift == ("day", 0) and said.weekday is None and said.day is None and said.last == said.first + 1
 
 
 def _stamped(article: Article, said: Said) -> bool:
