@@ -2,32 +2,66 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+import sys
+from collections.abc import Sequence
 
 import click
 
-from hudna.pack import load_pack
-from hudna.page import read as read_pages
-from hudna.pipeline import Reader, read_many
-from hudna.shapes import Skipped
-from hudna.views.reading_json import reading_json
+from hudna.cli.giving import export_command, record_group
+from hudna.cli.looking import (
+    actor_command,
+    board_command,
+    disputes_command,
+    search_command,
+    ties_command,
+    timeline_command,
+)
+from hudna.cli.options import ended_by_pipe, options
+from hudna.cli.reading import add_command, read_command
+from hudna.cli.words import Words, language_of, words_of
+from hudna.errors import HudnaError
+
+ERROR = 3
+COMMANDS = (read_command, add_command, board_command, timeline_command, actor_command, ties_command,
+            disputes_command, search_command, export_command, record_group)
 
 
-@click.group()
-def main() -> None:
-    """Reads Arabic news and keeps the sourced record of a ceasefire."""
+def commands(words: Words) -> click.Group:
+    """All commands, with help in the language of the words."""
+    group = click.Group("hudna", help=words("help.hudna"), epilog=words("help.exits"), no_args_is_help=True)
+    click.version_option(package_name="hudna", prog_name="hudna", help=words("options.version"))(group)
+    options(words, "lang")(group)
+    for make in COMMANDS:
+        group.add_command(make(words))
+    _translate_help(group, words)
+    return group
 
 
-@main.command()
-@click.argument("pages", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True)
-@click.option("--jobs", default=1)
-def read(pages: tuple[str, ...], as_json: bool, jobs: int) -> None:
-    """Read pages and print what they say."""
-    for result in read_many(Reader(load_pack()), read_pages(*map(Path, pages)), jobs=jobs):
-        if isinstance(result, Skipped):
-            said = {"id": result.id, "skipped": {"reason": result.reason, "what": result.what, "mend": result.mend}}
-        else:
-            said = reading_json(result)
-        click.echo(json.dumps(said, ensure_ascii=False))
+def _translate_help(command: click.Command, words: Words) -> None:
+    """Give --help its words in the language, here and in all commands inside."""
+    option = click.Option(["--help"], is_flag=True, is_eager=True, expose_value=False, help=words("options.help"),
+                          callback=_print_help)
+    command.add_help_option = False
+    command.params.append(option)
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            _translate_help(inner, words)
+
+
+def _print_help(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        click.echo(context.get_help(), color=context.color)
+        context.exit()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run `hudna`: ends with 0, 1 (some pages skipped), 2 (a mistake in the command) or 3 (an error)."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    words = words_of(language_of(given))
+    try:
+        commands(words).main(given, prog_name="hudna")
+    except HudnaError as error:
+        click.echo(f"hudna: {error.where}: {error.what}\n{error.mend}", err=True)
+        sys.exit(ERROR)
+    except BrokenPipeError:
+        ended_by_pipe()

@@ -2,6 +2,7 @@
 
 from hudna.pipeline.fill import Tally, add, recipe
 from hudna.pipeline.many import read_many
+from hudna.pipeline.one import read
 from hudna.pipeline.reader import READERS, Reader
 
-__all__ = ["READERS", "Reader", "Tally", "add", "read_many", "recipe"]
+__all__ = ["READERS", "Reader", "Tally", "add", "read", "read_many", "recipe"]

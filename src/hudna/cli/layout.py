@@ -1,0 +1,142 @@
+"""Tables and lines that stay in place whatever the direction of what they hold.
+
+Every cell stands in an isolate of its own, so that a terminal which orders Arabic letters does not order the columns;
+in an Arabic table the first column stands at the right.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import sqrt
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from hudna.cli.words import Words
+
+_OPEN, _CLOSE = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
+_GAP = 2
+_LEAST = 8
+_WIDE = 110  # letters in a line where there is no terminal
+
+
+def isolate(text: str) -> str:
+    """A text kept apart from the direction of what stands around it."""
+    return f"{_OPEN}{text}{_CLOSE}" if text else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows of plain text; `marks` are words shown in bold in their row."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[str, ...]] = field(default_factory=list)
+    marks: list[tuple[str, ...]] = field(default_factory=list)
+
+    def add(self, *cells: str, marks: Iterable[str] = ()) -> None:
+        """Add a row."""
+        self.rows.append(tuple(" ".join(cell.split()) for cell in cells))
+        self.marks.append(tuple(m for m in marks if m.strip()))
+
+
+class Screen:
+    """Prints titles, lines and tables in the direction of the language."""
+
+    def __init__(self, words: Words, console: Console | None = None) -> None:
+        self.words = words
+        plain = not sys.stdout.isatty() and not os.environ.get("COLUMNS")
+        self.console = console or Console(width=_WIDE if plain else None, highlight=False, soft_wrap=True)
+
+    def title(self, text: str) -> None:
+        """A title over a line."""
+        self.console.print()
+        self._put(Text(text, style="bold"), text)
+        rule = "\u2550" * min(self.console.width, 72)
+        self.console.print(Text(rule.rjust(self.console.width) if self.words.rtl else rule, style="dim"))
+
+    def heading(self, text: str) -> None:
+        """A heading."""
+        self.console.print()
+        self._put(Text(text, style="bold cyan"), text)
+
+    def line(self, text: str, style: str = "") -> None:
+        """A line, broken where it is too long."""
+        for part in wrapped(text, self.console.width):
+            self._put(Text(part, style=style), part)
+
+    def table(self, table: Table) -> None:
+        """A table; nothing where it has no rows."""
+        if not table.rows:
+            return
+        widths = shares([[c[i] for c in (table.columns, *table.rows)] for i in range(len(table.columns))],
+                        self.console.width)
+        self._row(table.columns, widths, "bold", ())
+        self._ordered([Text("\u2500" * width, style="dim") for width in widths])
+        several = any(cell_len(cell) > width for row in table.rows for cell, width in zip(row, widths, strict=True))
+        for number, (row, marks) in enumerate(zip(table.rows, table.marks, strict=True)):
+            if several and number:
+                self.console.print()
+            self._row(row, widths, "", marks)
+
+    def _put(self, text: Text, said: str) -> None:
+        if not said:
+            self.console.print()
+            return
+        pad = " " * max(0, self.console.width - cell_len(said)) if self.words.rtl else ""
+        self.console.print(Text(pad).append(_OPEN).append_text(text).append(_CLOSE))
+
+    def _row(self, cells: Sequence[str], widths: Sequence[int], style: str, marks: Sequence[str]) -> None:
+        columns = [wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
+        for line in range(max(map(len, columns))):
+            self._ordered([self._cell(column[line] if line < len(column) else "", width, style, marks)
+                           for column, width in zip(columns, widths, strict=True)])
+
+    def _cell(self, said: str, width: int, style: str, marks: Sequence[str]) -> Text:
+        text = Text(said, style=style)
+        if marks:
+            text.highlight_words(marks, "bold yellow")
+        held = Text(_OPEN).append_text(text).append(_CLOSE) if said else Text()
+        pad = Text(" " * (width - cell_len(said)))
+        return pad.append_text(held) if self.words.rtl else held.append_text(pad)
+
+    def _ordered(self, cells: Sequence[Text]) -> None:
+        line = Text(" " * _GAP).join(reversed(cells) if self.words.rtl else cells)
+        if not self.words.rtl:
+            line.rstrip()
+        self.console.print(line)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The lines of a text, broken between words; a word that is too long is broken itself."""
+    lines = [""]
+    for word in text.split(" "):
+        while cell_len(word) > width:
+            head = word[:width]
+            lines.append(head)
+            word = word[len(head):]
+        if cell_len(lines[-1]) + cell_len(word) + 1 > width and lines[-1]:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+    return [line for line in lines if line] or [""]
+
+
+def shares(columns: Sequence[Sequence[str]], width: int) -> list[int]:
+    """The widths of columns: what they need, or else a share of the line that grows with the need."""
+    needs = [max((cell_len(cell) for cell in column), default=1) or 1 for column in columns]
+    room = max(width - _GAP * (len(columns) - 1), _LEAST * len(columns))
+    found = [0] * len(needs)
+    left = list(range(len(needs)))
+    while left:
+        whole = sum(sqrt(needs[at]) for at in left)
+        fair = {at: max(int(room * sqrt(needs[at]) / whole), 1) for at in left}
+        small = [at for at in left if needs[at] <= fair[at]]
+        for at in small or left:
+            found[at] = min(needs[at], fair[at])
+        room -= sum(found[at] for at in small)
+        left = [at for at in left if at not in small] if small else []
+    return found

@@ -1,0 +1,174 @@
+"""Commands that look at a record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+import click
+
+from hudna import views
+from hudna.cli.asking import Asker
+from hudna.cli.layout import Screen
+from hudna.cli.options import LOOKING, command
+from hudna.cli.show import Show
+from hudna.cli.show_whole import show_board, show_card
+from hudna.cli.words import Words
+from hudna.errors import QueryError
+from hudna.record import Record, open_record
+from hudna.shapes import Query
+from hudna.views.as_json import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """An open record, what was asked of it, and where the answer is printed."""
+
+    record: Record
+    query: Query
+    asker: Asker
+    show: Show
+    as_json: bool
+
+    def give(self, found: Sequence[object], put: Callable[[Any], None], empty: str) -> None:
+        """Print what was found: a JSON object a line, or a table and its sources; or why there is nothing."""
+        if self.as_json:
+            say_json(found)
+        elif not found:
+            self.nothing(empty)
+        else:
+            put(found)
+            if self.show.numbers.sources:
+                self.show.screen.heading(self.show.words("titles.sources"))
+                self.show.sources(())
+
+    def nothing(self, key: str) -> None:
+        """Say that there is nothing, and what to do next."""
+        empty = not self.record.sources()
+        self.show.screen.line(self.show.words("empty.record" if empty else key, path=self.record.path))
+
+
+def say_json(found: Iterable[object]) -> None:
+    """Print values as JSON, one a line."""
+    for one in found:
+        click.echo(json.dumps(plain(one), ensure_ascii=False))
+
+
+@contextmanager
+def looking(words: Words, asked: dict[str, Any]) -> Iterator[Look]:
+    """Open the record that was asked for."""
+    with open_record(asked["record"]) as record:
+        asker = Asker(record, words)
+        yield Look(record, asker.query(asked), asker, Show(Screen(words), record.pack), asked["as_json"])
+
+
+def board_command(words: Words) -> click.Command:
+    """`hudna board`."""
+    def board(about: str | None, **asked: Any) -> None:  # noqa: ANN401 - options, by name
+        with looking(words, asked) as look:
+            query = look.asker.about(about, look.query) if about else look.query
+            if not query.processes and not query.initiatives:
+                query = replace(query, processes=_only(look.record))
+            if query.processes or query.initiatives:
+                found = views.board(look.record, query)
+                if look.as_json:
+                    say_json([found])
+                else:
+                    show_board(look.show, found)
+            else:
+                _overview(look)
+
+    made = command(words, "board", *LOOKING)(board)
+    made.params.insert(0, click.Argument(["about"], required=False, metavar="[INITIATIVE|CONFLICT]"))
+    return made
+
+
+def _only(record: Record) -> tuple[str, ...]:
+    """The one process of a record; nothing where there are several."""
+    known = record.processes()
+    return (known[0].id,) if len(known) == 1 else ()
+
+
+def _overview(look: Look) -> None:
+    """All initiatives, to choose from."""
+    known = look.record.initiatives()
+    if look.as_json:
+        say_json(known)
+    elif not known:
+        look.nothing("empty.initiatives")
+    else:
+        words = look.show.words
+        for process in look.record.processes():
+            own = [one for one in known if one.process == process]
+            if own:
+                look.show.screen.heading(f"{words.name(process)} ({process.id})")
+                look.show.initiatives(own)
+        rest = [one for one in known if one.process is None]
+        if rest:
+            look.show.screen.heading(words("titles.initiatives"))
+            look.show.initiatives(rest)
+        look.show.screen.line("")
+        look.show.screen.line(words("done.more", id=known[0].name.id))
+
+
+def actor_command(words: Words) -> click.Command:
+    """`hudna actor`."""
+    def actor(name: tuple[str, ...], **asked: Any) -> None:  # noqa: ANN401 - options, by name
+        with looking(words, asked) as look:
+            id = look.asker.actor(" ".join(name))
+            found = views.actor(look.record, id, look.query)
+            if found is None:
+                raise QueryError(where=str(look.record.path), what=id, mend=words("ask.several_mend"))
+            if look.as_json:
+                say_json([found])
+            else:
+                show_card(look.show, found)
+
+    made = command(words, "actor", *LOOKING)(actor)
+    made.params.insert(0, click.Argument(["name"], nargs=-1, required=True, metavar="ACTOR"))
+    return made
+
+
+def search_command(words: Words) -> click.Command:
+    """`hudna search`."""
+    def search(given: tuple[str, ...], **asked: Any) -> None:  # noqa: ANN401 - options, by name
+        with looking(words, asked) as look:
+            wanted = " ".join(given)
+            if not look.as_json:
+                look.show.screen.heading(words("titles.search", words=wanted))
+            look.give(views.search(look.record, replace(look.query, words=wanted)), look.show.passages, "empty.facts")
+
+    made = command(words, "search", *(name for name in LOOKING if name != "words"))(
+        lambda given, **asked: search(given, words="", **asked))
+    made.params.insert(0, click.Argument(["given"], nargs=-1, required=True, metavar="WORDS"))
+    return made
+
+
+def timeline_command(words: Words) -> click.Command:
+    """`hudna timeline`."""
+    def timeline(**asked: Any) -> None:  # noqa: ANN401 - options, by name
+        with looking(words, asked) as look:
+            look.give(views.timeline(look.record, look.query), look.show.entries, "empty.facts")
+
+    return command(words, "timeline", *LOOKING)(timeline)
+
+
+def ties_command(words: Words) -> click.Command:
+    """`hudna ties`."""
+    def ties(**asked: Any) -> None:  # noqa: ANN401 - options, by name
+        with looking(words, asked) as look:
+            look.give(views.ties(look.record, look.query), look.show.bonds, "empty.ties")
+
+    return command(words, "ties", *LOOKING)(ties)
+
+
+def disputes_command(words: Words) -> click.Command:
+    """`hudna disputes`."""
+    def disputes(**asked: Any) -> None:  # noqa: ANN401 - options, by name
+        with looking(words, asked) as look:
+            look.give(views.disputes(look.record, look.query), look.show.disputes, "empty.disputes")
+
+    return command(words, "disputes", *LOOKING)(disputes)

@@ -1,0 +1,83 @@
+"""The options that commands share, with their words."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import click
+
+from hudna.cli.words import LANGUAGES, Words
+from hudna.pipeline import READERS
+from hudna.views.export import FORMS
+
+RECORD = "record.hudna"
+_SEVERAL = {"multiple": True}
+_DECLARED: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
+    "json": (("--json", "as_json"), {"is_flag": True}),
+    "lang": (("--lang",), {"type": click.Choice(LANGUAGES), "expose_value": False}),
+    "record": (("--record", "record"), {"default": RECORD, "envvar": "HUDNA_RECORD", "metavar": "FILE",
+                                        "show_default": True}),
+    "reader": (("--reader",), {"type": click.Choice(READERS), "default": READERS[0], "show_default": True}),
+    "jobs": (("--jobs",), {"type": click.IntRange(1, 256), "default": 1, "show_default": True, "metavar": "N"}),
+    "text": (("--text",), {"is_flag": True}),
+    "actor": (("--actor", "actors"), {**_SEVERAL, "metavar": "ACTOR"}),
+    "initiative": (("--initiative", "initiatives"), {**_SEVERAL, "metavar": "ID"}),
+    "process": (("--process", "processes"), {**_SEVERAL, "metavar": "CONFLICT"}),
+    "type": (("--type", "types"), {**_SEVERAL, "metavar": "TYPE"}),
+    "outlet": (("--outlet", "outlets"), {**_SEVERAL, "metavar": "OUTLET"}),
+    "since": (("--since",), {"metavar": "DAY"}),
+    "until": (("--until",), {"metavar": "DAY"}),
+    "words": (("--words",), {"default": "", "metavar": "WORDS"}),
+    "limit": (("--limit",), {"type": click.IntRange(0), "metavar": "N"}),
+    "offset": (("--offset",), {"type": click.IntRange(0), "default": 0, "metavar": "N"}),
+    "form": (("--as", "form"), {"type": click.Choice(FORMS), "default": FORMS[0], "show_default": True}),
+    "output": (("--output", "-o", "output"), {"metavar": "FILE"}),
+}
+FILTERS = ("actor", "initiative", "process", "type", "outlet", "since", "until", "words", "limit", "offset")
+LOOKING = ("record", *FILTERS, "json", "lang")
+
+
+def options(words: Words, *names: str) -> Callable[[click.Command], click.Command]:
+    """Add options to a command, in the order named."""
+    def add(command: click.Command) -> click.Command:
+        for name in names:
+            declared, more = _DECLARED[name]
+            command.params.append(click.Option(declared, help=words(f"options.{name}"), **more))
+        return command
+    return add
+
+
+def command(words: Words, name: str, *given: str) -> Callable[[Callable[..., None]], click.Command]:
+    """Make a command of a function: its help and examples are the language's, its options those named."""
+    def make(function: Callable[..., None]) -> click.Command:
+        made = click.command(name, help=words(f"help.{name}"), epilog=epilog(words, name))(function)
+        return options(words, *given)(made)
+    return make
+
+
+def epilog(words: Words, name: str) -> str:
+    """The examples of a command."""
+    lines = "\n".join(f"  {line}" for line in EXAMPLES.get(name, ()))
+    return f"\b\n{words('help.examples')}:\n{lines}" if lines else ""
+
+
+EXAMPLES: Mapping[str, tuple[str, ...]] = {
+    "read": ("hudna read page.txt", "hudna read --json articles.jsonl > readings.jsonl",
+             "cat page.html | hudna read -"),
+    "add": ("hudna add pages/", "hudna add articles.jsonl.xz --record libya.hudna --jobs 4"),
+    "board": ("hudna board", "hudna board libya", "hudna board libya-truce-2020-01 --json"),
+    "timeline": ("hudna timeline --process yemen --since 2015-07-01", "hudna timeline --type breach --type attack"),
+    "actor": ("hudna actor Haftar", "hudna actor ly.haftar --since 2020-01-01"),
+    "ties": ("hudna ties --type backs", "hudna ties --actor ru --process libya"),
+    "disputes": ("hudna disputes", "hudna disputes --process sudan --json"),
+    "search": ('hudna search truce words', 'hudna search \'"two words together"\' --outlet NAME'),
+    "export": ("hudna export --as csv -o facts.csv", "hudna export --as jsonl --type breach | head"),
+    "info": ("hudna record info", "hudna record info --record libya.hudna --json"),
+}
+
+
+def ended_by_pipe() -> None:
+    """Let nothing more be written after whoever read standard output has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

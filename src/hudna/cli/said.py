@@ -1,0 +1,67 @@
+"""Facts in words: voices, amounts, days, excerpts."""
+
+from __future__ import annotations
+
+from hudna.cli.words import Words
+from hudna.pack import Pack
+from hudna.shapes import Basis, Fact, Quoted, Source, Voice
+
+_AROUND = 45
+
+
+def voice(one: Voice, words: Words) -> str:
+    """On whose word: the speaker and the medium that relays it, or the outlet."""
+    if one.speaker is None:
+        return one.outlet or words("voice.unnamed")
+    said = words.name(one.speaker)
+    return words("voice.via", speaker=said, via=words.name(one.via)) if one.via else said
+
+
+def amount(least: int | None, most: int | None, words: Words) -> str:
+    """A number of people."""
+    if least is None and most is None:
+        return words("amount.unknown")
+    if least is None or most is None:
+        return words("amount.least" if most is None else "amount.most", least=least, most=most)
+    return words("amount.exact" if least == most else "amount.between", least=least, most=most)
+
+
+def stand(type: str, real: str, words: Words, pack: Pack) -> str:
+    """A rung of the ladder with whether it happened."""
+    label = words.kind(pack, "events", type)
+    return label if real == "happened" else f"{label} ({words(f'real.{real}')})"
+
+
+def excerpt(quoted: Quoted) -> str:
+    """The words with some of their sentence on both sides, as printed."""
+    start = quoted.span.start - quoted.sentence_span.start
+    end = quoted.span.end - quoted.sentence_span.start
+    low, high = max(0, start - _AROUND), min(len(quoted.sentence), end + _AROUND)
+    if low:
+        low = quoted.sentence.find(" ", low, start) + 1 or low
+    if high < len(quoted.sentence):
+        high = max(quoted.sentence.rfind(" ", end, high), end)
+    return ("\u2026" if low else "") + quoted.sentence[low:high] + ("\u2026" if high < len(quoted.sentence) else "")
+
+
+def published(source: Source, words: Words) -> str:
+    """The day of publication and on what it stands."""
+    if source.published is None:
+        return words("basis.none")
+    return f"{source.published.isoformat()} ({words(f'basis.{source.basis or Basis.GIVEN}')})"
+
+
+class Numbers:
+    """Numbers the sources of a look, in the order in which they are met."""
+
+    def __init__(self) -> None:
+        self.sources: dict[str, Source] = {}
+
+    def of(self, source: Source) -> str:
+        """The mark of a source, such as [2]."""
+        self.sources.setdefault(source.key, source)
+        return f"[{list(self.sources).index(source.key) + 1}]"
+
+    def all(self, facts: tuple[Fact, ...]) -> str:
+        """The marks of the sources of some facts."""
+        return "".join(dict.fromkeys(self.of(fact.source) for fact in facts))

@@ -1,0 +1,186 @@
+"""Looks at a record, printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from hudna.cli.layout import Screen, Table
+from hudna.cli.said import Numbers, amount, excerpt, published, stand, voice
+from hudna.pack import Pack
+from hudna.shapes import (
+    Bond,
+    Dispute,
+    Entry,
+    Fact,
+    Known,
+    Name,
+    Passage,
+    Source,
+    Standing,
+    Step,
+    Tallied,
+)
+
+
+class Show:
+    """Prints what the views give: facts with their voices, words and sources."""
+
+    def __init__(self, screen: Screen, pack: Pack) -> None:
+        self.screen = screen
+        self.words = screen.words
+        self.pack = pack
+        self.numbers = Numbers()
+
+    def columns(self, *names: str) -> Table:
+        """A table with these columns."""
+        return Table(tuple(self.words(f"columns.{name}") for name in names))
+
+    def about(self, name: Name) -> str:
+        """An initiative's name; as printed where the English one says no more than the kind."""
+        said = self.words.name(name)
+        return name.name if said == self.words.kind(self.pack, "initiatives", name.kind) else said
+
+    def initiative(self, known: Known) -> str:
+        """An initiative's kind and name."""
+        kind = self.words.kind(self.pack, "initiatives", known.name.kind)
+        return self.words("titles.initiative", kind=kind, name=self.about(known.name))
+
+    def voices(self, facts: Iterable[Fact]) -> str:
+        """The voices of some facts, each once."""
+        return self.words.join(dict.fromkeys(voice(fact.voice, self.words) for fact in facts))
+
+    def step_row(self, table: Table, first: str, step: Step) -> None:
+        """A step as a row: first cell, day, stand, voices, words, sources."""
+        table.add(first, step.day or "", stand(step.type, step.real, self.words, self.pack), self.voices(step.facts),
+                  excerpt(step.facts[0].evidence), self.numbers.all(step.facts),
+                  marks=[step.facts[0].evidence.words])
+
+    def standings(self, standings: Sequence[Standing]) -> None:
+        """Each actor's steps."""
+        table = self.columns("actor", "since", "stand", "voice", "words", "source")
+        for standing in standings:
+            for number, step in enumerate(standing.steps):
+                self.step_row(table, "" if number else self.words.name(standing.actor), step)
+        self.screen.table(table)
+
+    def stages(self, steps: Sequence[Step]) -> None:
+        """The stages of an initiative."""
+        table = self.columns("who", "since", "what", "voice", "words", "source")
+        for step in steps:
+            who = dict.fromkeys(name for fact in step.facts for name in fact.actors("who"))
+            self.step_row(table, self.words.names(who), step)
+        self.screen.table(table)
+
+    def conditions(self, facts: Sequence[Fact]) -> None:
+        """What an initiative depends on, and according to whom."""
+        table = self.columns("what", "on", "content", "voice", "words", "source")
+        for fact in facts:
+            table.add(self.words.kind(self.pack, "conditions", fact.type), self.words.names(fact.actors("on")),
+                      fact.content or "", voice(fact.voice, self.words), excerpt(fact.evidence),
+                      self.numbers.of(fact.source), marks=[fact.evidence.words])
+        self.screen.table(table)
+
+    def breaches(self, facts: Sequence[Fact]) -> None:
+        """Who broke it according to whom."""
+        table = self.columns("who", "since", "voice", "words", "source")
+        for fact in facts:
+            real = "" if fact.real == "happened" else f" ({self.words(f'real.{fact.real}')})"
+            table.add(self.words.names(fact.actors("who")) + real, fact.day or "", voice(fact.voice, self.words),
+                      excerpt(fact.evidence), self.numbers.of(fact.source), marks=[fact.evidence.words])
+        self.screen.table(table)
+
+    def bonds(self, bonds: Iterable[Bond]) -> None:
+        """Ties with who asserts and who denies them."""
+        table = self.columns("from", "tie", "to", "what", "voice", "words", "source")
+        for bond in bonds:
+            for real, facts in (("holds", bond.asserted), ("denied", bond.denied), ("past", bond.past)):
+                if facts:
+                    table.add(self.words.name(bond.source), self.words.kind(self.pack, "ties", bond.type),
+                              self.words.name(bond.target), self.words(f"real.{real}"), self.voices(facts),
+                              excerpt(facts[0].evidence), self.numbers.all(facts), marks=[facts[0].evidence.words])
+        self.screen.table(table)
+
+    def counts(self, counts: Iterable[Tallied]) -> None:
+        """Numbers of people."""
+        table = self.columns("what", "number", "who", "when", "voice", "words", "source")
+        for one in counts:
+            table.add(self.words.kind(self.pack, "counts", one.what), amount(one.least, one.most, self.words),
+                      self.words.names(one.who), one.when or "", self.voices(one.facts),
+                      excerpt(one.facts[0].evidence), self.numbers.all(one.facts), marks=[one.facts[0].evidence.words])
+        self.screen.table(table)
+
+    def entries(self, entries: Iterable[Entry]) -> None:
+        """Events by day."""
+        table = self.columns("when", "what", "who", "whom", "about", "voice", "words", "source")
+        for day, same in groupby(entries, key=lambda entry: entry.day):
+            for number, one in enumerate(same):
+                table.add("" if number else day or "", stand(one.type, one.real, self.words, self.pack),
+                          self.words.names(one.who), self.words.names((*one.whom, *one.where)),
+                          self.about(one.about) if one.about else "", self.voices(one.facts),
+                          excerpt(one.facts[0].evidence), self.numbers.all(one.facts),
+                          marks=[one.facts[0].evidence.words])
+        self.screen.table(table)
+
+    def disputes(self, disputes: Iterable[Dispute]) -> None:
+        """Each dispute with the accounts side by side."""
+        for one in disputes:
+            self.screen.line(self._dispute(one), style="bold")
+            table = self.columns("voice", "what", "words", "source")
+            for account in one.accounts:
+                for fact in account:
+                    table.add(self._who_says(one, fact), self._told(fact), excerpt(fact.evidence),
+                              self.numbers.of(fact.source), marks=[fact.evidence.words])
+            self.screen.table(table)
+            self.screen.line("")
+
+    def _dispute(self, one: Dispute) -> str:
+        first = one.accounts[0][0]
+        if one.kind == "accusations":
+            left, right = first.actors("who"), one.accounts[1][0].actors("who")
+            return self.words("disputes.accusations", left=self.words.names(left), right=self.words.names(right))
+        layer = first.kind
+        return self.words("disputes.covered" if one.covered else f"disputes.{one.kind}",
+                          type=self.words.kind(self.pack, layer, one.type))
+
+    def _who_says(self, one: Dispute, fact: Fact) -> str:
+        accuser = fact.actors("who") if one.kind == "accusations" and fact.type == "accuse" else ()
+        return self.words.names(accuser) or voice(fact.voice, self.words)
+
+    def _told(self, fact: Fact) -> str:
+        """A fact in short."""
+        if fact.kind == "counts":
+            return amount(fact.least, fact.most, self.words)
+        roles = ("from", "to") if fact.kind == "ties" else ("who", "whom")
+        ends = " \u2190 " if self.words.rtl else " \u2192 "
+        who = ends.join(names for role in roles if (names := self.words.names(fact.actors(role))))
+        return f"{who} ({self.words(f'real.{fact.real}')})"
+
+    def sources(self, sources: Iterable[Source]) -> None:
+        """The numbered list of sources: those that were cited, then the others."""
+        for source in sources:
+            self.numbers.of(source)
+        for source in self.numbers.sources.values():
+            title = source.title or self.words("article.untitled")
+            outlet = source.outlet or self.words("voice.unnamed")
+            self.screen.line(f"{self.numbers.of(source)} {title} \u2014 {outlet} \u2014 "
+                             f"{published(source, self.words)}")
+            if source.basis == "inferred" and source.reason:
+                self.screen.line(f"    {source.reason}", style="dim")
+            self.screen.line(f"    {source.url}", style="dim")
+
+    def initiatives(self, known: Iterable[Known]) -> None:
+        """The initiatives of a record."""
+        table = self.columns("id", "initiative", "kind", "first", "last", "pages")
+        for one in known:
+            table.add(one.name.id, self.about(one.name), self.words.kind(self.pack, "initiatives", one.name.kind),
+                      one.first or "", one.last or "", str(one.pages))
+        self.screen.table(table)
+
+    def passages(self, passages: Iterable[Passage]) -> None:
+        """Pages found by their words."""
+        table = self.columns("title", "outlet", "published", "words")
+        for one in passages:
+            table.add(one.source.title or one.source.id, one.source.outlet or "", published(one.source, self.words),
+                      one.evidence.sentence, marks=[one.evidence.words])
+        self.screen.table(table)

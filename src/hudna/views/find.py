@@ -1,0 +1,52 @@
+"""Actors, initiatives and conflicts by what a person calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hudna.letters import fold
+from hudna.record import Record
+from hudna.shapes import Known, Name, Process
+
+
+def find_actors(record: Record, words: str) -> tuple[Name, ...]:
+    """The actors that a person may mean: by id, by whole name (also one that only the pack knows), by part of it."""
+    actors = [row[0] for row in record.actors()]
+    exact = [one for one in actors if one.id == words]
+    if exact:
+        return tuple(exact)
+    asked = _key(words)
+    ids = {entry.id for entry in record.pack.entries if asked in map(_key, (*entry.aliases, entry.name_en))}
+    whole = [one for one in actors if one.id in ids or asked in _keys(one)]
+    if whole or not asked:
+        return tuple(whole)
+    return tuple(one for one in actors if any(_has(key, asked) for key in _keys(one)))
+
+
+def find_initiatives(record: Record, words: str) -> tuple[Known, ...]:
+    """The initiatives that a person may mean: by id, or by words of the name."""
+    known = record.initiatives()
+    exact = tuple(one for one in known if one.name.id == words)
+    asked = _key(words)
+    return exact or tuple(one for one in known if asked and any(_has(key, asked) for key in _keys(one.name)))
+
+
+def find_processes(record: Record, words: str) -> tuple[Process, ...]:
+    """The conflicts that a person may mean: by id or name."""
+    processes = record.processes()
+    exact = tuple(one for one in processes if one.id == words)
+    asked = _key(words)
+    return exact or tuple(one for one in processes if asked and asked in _keys(one))
+
+
+def _key(words: str) -> str:
+    return " ".join(fold(words).split())
+
+
+def _keys(one: Name | Process) -> Iterable[str]:
+    return [key for key in (_key(one.name), _key(one.name_en)) if key]
+
+
+def _has(key: str, asked: str) -> bool:
+    """Say whether the words asked stand among those of a name, in order and whole at their start."""
+    return f" {asked}" in f" {key}"
