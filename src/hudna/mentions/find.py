@@ -27,10 +27,10 @@ class Finder:
 
     def find(self, article: Article, tagging: Tagging) -> Found:
         """All that is spotted in the article."""
-        words = article.words
+        words, names = article.words, self._names.find(article)
         return Found(
-            names=self._names.find(article),
-            initiatives=self._initiatives.find(article),
+            names=names,
+            initiatives=self._initiatives.find(article, names),
             times=self._times.find(article),
             amounts=self._amounts.find(article),
             quotes=quotes.find(article),
