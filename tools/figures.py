@@ -1,0 +1,128 @@
+"""Rewrite the tables of figures in the documents from what was measured; no figure in them is typed by hand.
+
+    python -m tools.figures            # rewrite
+    python -m tools.figures --check    # end with 1 where a document shows other figures than were measured
+
+A table stands between `<!-- figures: NAME -->` and `<!-- end of figures -->`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from eval.gold import ROOT
+
+DOCUMENTS = ("README.md", "README.ar.md", "src/hudna/weights/CARD.md", "docs/decisions/0004-reasons-weighed.md",
+             "docs/how-it-reads.md")
+REPORT, BENCH = ROOT / "eval" / "report.json", ROOT / "eval" / "bench.json"
+BLOCK = re.compile(r"(<!-- figures: (\w+) -->\n).*?(<!-- end of figures -->)", re.DOTALL)
+FILES = ("dev", "seeds", "examples")
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "figure": "what is right", "dev": "news, 34 articles", "seeds": "two whole saved pages",
+        "examples": "our example pages", "train": "the articles that the weights were fitted on",
+        "mentions": "names of actors, word for word", "actors_b3": "which names are one actor",
+        "initiatives": "truces, talks, plans, word for word", "dates": "dates with their value",
+        "=published": "day of publication", "says": "statements", "says_who": "statements with the right speaker",
+        "events": "events: type and word", "events_sourced": "events with status and voice",
+        "event_roles": "doers, targets and places", "positions": "positions on an initiative",
+        "ties": "ties between actors", "conditions": "conditions",
+        "counts": "numbers of people", "CLAIMS": "**CLAIMS**",
+        "rules": "weighed (`rules`)", "plain": "grammar alone (`plain`)",
+        "articles": "articles read, one core", "articles_per_second": "articles a second",
+        "words_per_second": "words a second", "peak_memory_mib": "peak memory, MiB",
+        "start_up_seconds": "start-up, seconds", "crashes": "articles at which the reader failed",
+        "measured": "Measured at commit {commit} ({date}), pack {pack}.", "on": "On {machine}.",
+    },
+    "ar": {
+        "figure": "ما يُصيب فيه", "dev": "أخبار، 34 مقالًا", "seeds": "صفحتان محفوظتان كاملتان",
+        "examples": "صفحات الأمثلة", "train": "المقالات التي ضُبطت عليها الأوزان",
+        "mentions": "أسماء الفاعلين كلمةً كلمة", "actors_b3": "أيّ الأسماء لفاعل واحد",
+        "initiatives": "الهدن والمحادثات والخطط كلمةً كلمة", "dates": "التواريخ بقيمها",
+        "=published": "يوم النشر", "says": "الأقوال", "says_who": "الأقوال مع قائلها الصحيح",
+        "events": "الأحداث: النوع والكلمة", "events_sourced": "الأحداث مع حالها ومصدرها",
+        "event_roles": "الفاعل والمفعول به والمكان", "positions": "المواقف من المبادرات",
+        "ties": "العلاقات بين الفاعلين", "conditions": "الشروط", "counts": "أعداد الناس", "CLAIMS": "**CLAIMS**",
+        "rules": "بالأوزان (`rules`)", "plain": "بالقواعد وحدها (`plain`)",
+        "articles": "مقالات قُرئت على نواة واحدة", "articles_per_second": "مقالات في الثانية",
+        "words_per_second": "كلمات في الثانية", "peak_memory_mib": "أقصى ذاكرة (ميبيبايت)",
+        "start_up_seconds": "زمن البدء بالثواني", "crashes": "مقالات أخفق فيها القارئ",
+        "measured": "قيست عند الإيداع {commit} ({date})، والحزمة {pack}.", "on": "على {machine}.",
+    },
+}
+ROWS = ("mentions", "actors_b3", "initiatives", "dates", "=published", "says", "says_who", "events", "events_sourced",
+        "event_roles", "positions", "ties", "conditions", "counts", "CLAIMS")
+COMPARED = ("events", "events_sourced", "event_roles", "positions", "CLAIMS")
+SPEEDS = ("articles", "articles_per_second", "words_per_second", "peak_memory_mib", "start_up_seconds", "crashes")
+
+
+def table(rows: list[list[str]]) -> str:
+    """A Markdown table; the first row is its head."""
+    head, *body = ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join([head, "| --- |" + " ---: |" * (len(rows[0]) - 1), *body])
+
+
+def accuracy(words: Mapping[str, str], report: Mapping[str, Any], _: Mapping[str, Any]) -> str:
+    """F1 (for the day of publication, the share that is right) by file."""
+    files = report["readers"]["rules"]
+    rows = [[words["figure"], *(words[name] for name in FILES)]]
+    rows += [[words[row], *(_cell(files[name], row) for name in FILES)] for row in ROWS]
+    return table(rows) + "\n\n" + words["measured"].format_map(report)
+
+
+def readers(words: Mapping[str, str], report: Mapping[str, Any], _: Mapping[str, Any]) -> str:
+    """The reader with weights beside the grammar alone."""
+    names = list(report["readers"])
+    files = (*FILES, "train")
+    rows = [["", *(f"{words[file]}: {words[name]}" for file in files for name in names)]]
+    rows += [[words[row], *(_cell(report["readers"][name][file], row) for file in files for name in names)]
+             for row in COMPARED]
+    return table(rows) + "\n\n" + words["measured"].format_map(report)
+
+
+def speed(words: Mapping[str, str], _: Mapping[str, Any], bench: Mapping[str, Any]) -> str:
+    """Speed, memory and failures of both readers."""
+    rows = [["", *(words[found["reader"]] for found in bench["speed"])]]
+    rows += [[words[row], *(f"{found[row]:,}" for found in bench["speed"])] for row in SPEEDS]
+    return table(rows) + "\n\n" + words["on"].format_map(bench) + " " + words["measured"].format_map(bench)
+
+
+def _cell(file: Mapping[str, Any], row: str) -> str:
+    figure = file["figures"].get(row)
+    return f"{figure['f1']:.3f}" if figure and (figure["gold"] or figure["found"]) else ""
+
+
+TABLES: Mapping[str, Callable[[Mapping[str, str], Mapping[str, Any], Mapping[str, Any]], str]] = {
+    "accuracy": accuracy, "readers": readers, "speed": speed}
+
+
+def rewritten(text: str, language: str) -> str:
+    """A document with its tables as they ought to be."""
+    report, bench = (json.loads(path.read_text("utf-8")) for path in (REPORT, BENCH))
+    return BLOCK.sub(lambda m: m[1] + TABLES[m[2]](WORDS[language], report, bench) + "\n" + m[3], text)
+
+
+def main() -> int:
+    """Read the arguments and do what they ask."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--check", action="store_true")
+    args = ask.parse_args()
+    stale = []
+    for path in map(ROOT.joinpath, DOCUMENTS):
+        text = path.read_text("utf-8")
+        new = rewritten(text, "ar" if ".ar." in path.name else "en")
+        if new != text:
+            stale.append(str(path.relative_to(ROOT)))
+            if not args.check:
+                path.write_text(new, "utf-8")
+    print(f"{'stale' if args.check else 'rewritten'}: {', '.join(stale) or 'none'}")
+    return 1 if args.check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
