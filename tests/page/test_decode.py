@@ -59,9 +59,13 @@ def test_any_text_without_controls_comes_back_from_utf_8(text: str) -> None:
     raw = text.encode()
     decoded = decode(raw)
     if decoded.binary is None:
-        assert decoded.text in {text, text.removeprefix("\ufeff"), raw.decode("utf-16", "replace"),
-                                raw[: len(raw) // 2 * 2].decode("utf-16-le", "replace"),
-                                raw[: len(raw) // 2 * 2].decode("utf-16-be", "replace")}
+        assert decoded.text in {
+            text,
+            text.removeprefix("\ufeff"),
+            raw.decode("utf-16", "replace"),
+            raw[: len(raw) // 2 * 2].decode("utf-16-le", "replace"),
+            raw[: len(raw) // 2 * 2].decode("utf-16-be", "replace"),
+        }
 
 
 @given(st.binary(max_size=300))

@@ -9,13 +9,16 @@ from hudna.page.language import foreign, visible
 ARABIC = "قال الوسيط الدولي إن الطرفين قبلا الهدنة في المدينة القديمة"
 
 
-@pytest.mark.parametrize("text", [
-    ARABIC,
-    "هدنة جديدة",
-    ARABIC.replace("ي", "ی").replace("ك", "ک"),  # typed on a Persian keyboard
-    ARABIC + " (CNN) the truce holds",
-    "وقال دينجوف بعد اجتماع زعماء روس وأتراك أدرك غرب ليبيا أن روسيا صديقة موثوقة تحقق أهدافها وتصونها",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        ARABIC,
+        "هدنة جديدة",
+        ARABIC.replace("ي", "ی").replace("ك", "ک"),  # typed on a Persian keyboard
+        ARABIC + " (CNN) the truce holds",
+        "وقال دينجوف بعد اجتماع زعماء روس وأتراك أدرك غرب ليبيا أن روسيا صديقة موثوقة تحقق أهدافها وتصونها",
+    ],
+)
 def test_arabic_is_not_foreign(text: str) -> None:
     assert foreign(text, 0.4) is None
 

@@ -24,8 +24,13 @@ def record(**fields: object) -> str:
 
 
 def test_a_line_is_a_page_with_what_is_given(tmp_path: Path) -> None:
-    line = record(outlet="alwasat", url="https://a.example/1", byline="عدن: فلان", crawled="2015-07-26 17:07:16",
-                  published="2015-07-25")
+    line = record(
+        outlet="alwasat",
+        url="https://a.example/1",
+        byline="عدن: فلان",
+        crawled="2015-07-26 17:07:16",
+        published="2015-07-25",
+    )
     (found,) = written(tmp_path / "a.jsonl", line)
     assert isinstance(found, Page)
     assert (found.id, found.content, found.media, found.outlet) == ("n1", TEXT, Media.JSON, "alwasat")
@@ -46,7 +51,7 @@ def test_a_broken_line_is_skipped_with_its_number_and_the_rest_read(tmp_path: Pa
     assert found[1].id == "a-2" and "line 2" in found[1].what
 
 
-@pytest.mark.parametrize("line", ['[1, 2]', '"text"', "3", "null", '{"id": "a"}', '{"text": 5}', '{"text": null}'])
+@pytest.mark.parametrize("line", ["[1, 2]", '"text"', "3", "null", '{"id": "a"}', '{"text": 5}', '{"text": null}'])
 def test_a_line_without_a_text_is_malformed(tmp_path: Path, line: str) -> None:
     (found,) = written(tmp_path / "a.jsonl", line)
     assert isinstance(found, Skipped) and found.reason is Reason.MALFORMED

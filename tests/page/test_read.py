@@ -78,7 +78,11 @@ def test_a_bad_page_does_not_stop_the_rest(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"")
     (tmp_path / "b.txt").write_text(TEXT, "utf-8")
     assert [type(found) for found in read(tmp_path, tmp_path / "missing.txt", tmp_path / "b.txt")] == [
-        Skipped, Page, Skipped, Page]
+        Skipped,
+        Page,
+        Skipped,
+        Page,
+    ]
 
 
 @pytest.mark.parametrize("content", [b"", b" \n\t \r\n", b"\xef\xbb\xbf", b"\xff\xfe"])
@@ -125,12 +129,15 @@ def test_a_file_without_rights_is_skipped(tmp_path: Path, monkeypatch: pytest.Mo
     assert isinstance(found, Skipped) and found.reason is Reason.UNREADABLE and "right" in found.mend
 
 
-@pytest.mark.parametrize("language", [
-    "The mediator announced today that both sides agreed to a truce in the old town, and left.",
-    "وزیر امور خارجه ایران گفت که آتش‌بس میان دو طرف درگیر باید هرچه زودتر برقرار شود و گفت‌وگوها ادامه یابد",
-    "وزیر اعظم نے کہا ہے کہ دونوں فریقوں کے درمیان جنگ بندی پر عمل درآمد کیا جائے گا اور مذاکرات جاری رہیں گے",
-    "سەرۆکی هەرێم ڕایگەیاند کە ئاگربەستەکە بەردەوام دەبێت و هەردوو لایەن لەسەری ڕێککەوتوون لەم هەفتەیەدا",
-])
+@pytest.mark.parametrize(
+    "language",
+    [
+        "The mediator announced today that both sides agreed to a truce in the old town, and left.",
+        "وزیر امور خارجه ایران گفت که آتش‌بس میان دو طرف درگیر باید هرچه زودتر برقرار شود و گفت‌وگوها ادامه یابد",
+        "وزیر اعظم نے کہا ہے کہ دونوں فریقوں کے درمیان جنگ بندی پر عمل درآمد کیا جائے گا اور مذاکرات جاری رہیں گے",
+        "سەرۆکی هەرێم ڕایگەیاند کە ئاگربەستەکە بەردەوام دەبێت و هەردوو لایەن لەسەری ڕێککەوتوون لەم هەفتەیەدا",
+    ],
+)
 def test_another_language_is_skipped(tmp_path: Path, language: str) -> None:
     assert refused(tmp_path / "a.txt", language.encode()).reason is Reason.NOT_ARABIC
 

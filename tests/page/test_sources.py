@@ -9,11 +9,18 @@ import pytest
 from hudna.page.sources import Source, inside
 
 
-@pytest.mark.parametrize(("path", "id", "form", "packed"), [
-    ("a/b.txt", "b", ".txt", ""), ("b.HTM", "b", ".html", ""), ("b.jsonl.xz", "b", ".jsonl", ".xz"),
-    ("b.ndjson.gz", "b", ".jsonl", ".gz"), ("page.2020.txt", "page.2020", ".txt", ""), ("b.dat", "b.dat", None, ""),
-    ("b", "b", None, ""),
-])
+@pytest.mark.parametrize(
+    ("path", "id", "form", "packed"),
+    [
+        ("a/b.txt", "b", ".txt", ""),
+        ("b.HTM", "b", ".html", ""),
+        ("b.jsonl.xz", "b", ".jsonl", ".xz"),
+        ("b.ndjson.gz", "b", ".jsonl", ".gz"),
+        ("page.2020.txt", "page.2020", ".txt", ""),
+        ("b.dat", "b.dat", None, ""),
+        ("b", "b", None, ""),
+    ],
+)
 def test_a_path_tells_id_form_and_packing(path: str, id: str, form: str | None, packed: str) -> None:
     assert Source.of(path) == Source(id, path, form, packed)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -50,7 +51,8 @@ def decode(raw: bytes) -> Decoded:
         return Decoded(wide)
     if b"\0" in raw[:_SAMPLE] or len(_CONTROLS.findall(raw[:_SAMPLE])) > len(raw[:_SAMPLE]) * 0.01:
         return Decoded(None, "not a text")
-    ways = (_utf8, _declared, _mended, *(partial(_legacy, name=name) for name in _LEGACY))
+    ways: tuple[Callable[[bytes], str | None], ...] = (
+        _utf8, _declared, _mended, *(partial(_legacy, name=name) for name in _LEGACY))
     return Decoded(next((text for way in ways if (text := way(raw)) is not None), None))
 
 

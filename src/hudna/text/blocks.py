@@ -170,7 +170,7 @@ class Marker:
     def _running(self, sheet: Sheet, number: int) -> Role:
         line = sheet.lines[number]
         pictured = IMAGE.fullmatch(sheet.lines[number - 1].text) if number else None
-        if pictured or (not line.prose and self._captions.is_caption(line)):
+        if not line.prose and (pictured or self._captions.is_caption(line)):
             return Role.CAPTION
         return Role.BYLINE if self.bylines.is_byline(line) else Role.BODY
 

@@ -14,6 +14,7 @@ _PARTS = re.compile(
     "\\s[-\u2013\u2014\u0640]+\\s|[-\u2013\u2014]{1,}|[:\u060c,/()|\u2022\u00ab\u00bb\"]|(?<=\\s)\\.|\\.\\.")
 _HELD = re.compile("[^()\\n.!\u061f?\"\u00ab\u00bb:]{0,60}\\((?P<held>[^()\\n]{2,40})\\)\\s*[-\u2013\u2014\u0640]+\\s*")
 _ENDING = frozenset(":-")
+_AND = "\u0648"
 _LATIN = re.compile("[A-Z][A-Za-z .&]{1,20}")
 _OPENING = "\u00ab\u201c\"'([ "
 _MOST_WORDS, _PART_WORDS, _HEAD_WORDS = 9, 4, 7
@@ -67,13 +68,13 @@ class Datelines:
             return [("places", piece)]
         if key in self._agencies:
             return [("agencies", piece)]
+        words = piece.split()
+        if len(words) > 1 and words[-1][0] == _AND and folded_key(words[-1][1:]) in self._agencies:
+            return [*self._sorted(" ".join(words[:-1])), ("agencies", words[-1][1:])]
+        if key[0] == _AND and key[1:] in self._agencies:
+            return [("agencies", piece[1:])]
         if key in self._media or key in self._generic or key.split()[0] in self._kinds:
             return [("media", piece)]
-        words = piece.split()
-        last = words[-1]
-        if last[0] == "\u0648" and folded_key(last[1:]) in self._agencies:
-            before = self._sorted(" ".join(words[:-1])) if len(words) > 1 else []
-            return [*before, ("agencies", last[1:])]
         return [("rest", piece)]
 
     def is_place(self, text: str) -> bool:
@@ -138,6 +139,6 @@ class Datelines:
             key = " ".join(word.form for word in words[place : place + length])
             for kind, names in (("agencies", self._agencies), ("places", self._places), ("media", self._media),
                                 ("media", self._generic)):
-                if key in names or (kind == "agencies" and key[0] == "\u0648" and key[1:] in names):
+                if key in names or (kind == "agencies" and key[0] == _AND and key[1:] in names):
                     return kind, place + length
         return None

@@ -84,7 +84,7 @@ def draw(tree: html.HtmlElement) -> Iterator[Drawn]:
                 continue
             if tag in _BLOCKS:
                 yield from pen.ended()
-            elif tag in _SPACED:
+            elif tag in _SPACED and _touches(element):
                 pen.write(" ")
             pen.enter(tag)
             pen.write(element.text)
@@ -95,10 +95,14 @@ def draw(tree: html.HtmlElement) -> Iterator[Drawn]:
             if tag in _BLOCKS:
                 yield from pen.ended()
             pen.leave(tag)
-            if tag in _SPACED:
-                pen.write(" ")
         pen.write(element.tail)
     yield from pen.ended()
+
+
+def _touches(element: html.HtmlElement) -> bool:
+    """Say whether a link, button or cell stands against the one before it without a blank."""
+    before = element.getprevious()
+    return before is not None and before.tag in _SPACED and not before.tail
 
 
 def _hidden(element: html.HtmlElement) -> bool:
