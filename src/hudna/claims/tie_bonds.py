@@ -8,7 +8,7 @@ from hudna.claims.syntax import Phrases, Syntax
 from hudna.claims.tie_ends import Ends
 from hudna.claims.tie_names import Named, named_of
 from hudna.claims.tie_nouns import NounBonds, Pairs
-from hudna.claims.tie_titles import Draft
+from hudna.claims.tie_phrases import Draft
 from hudna.grammar.words import folded_key
 from hudna.pack import Pack
 from hudna.shapes import Hit
@@ -115,7 +115,7 @@ class BondTies:
             yield from ((agent, described) for agent in agents)
 
     def _verb(self, hit: Hit, ends: Ends, to: Sequence[str]) -> Pairs:
-        """A verb: its subject, and its object or what follows its preposition; either may be a pronoun in a relative."""
+        """A verb: its subject, and its object or what follows its preposition; in a relative one is a pronoun."""
         relative = self._relative(hit, ends)
         if hit.data.get("relative") and relative is None:
             return

@@ -8,7 +8,7 @@ from hudna.claims.scene import Scene
 from hudna.claims.subjects import Subjects
 from hudna.claims.syntax import Syntax
 from hudna.claims.tie_names import Named, Names, named_of
-from hudna.claims.tie_titles import Title
+from hudna.claims.tie_phrases import Title
 from hudna.shapes import Hit
 
 _LEAD, _BACK, _LOOSE = 6, 10, 2
@@ -73,10 +73,10 @@ class Ends:
         nation = self.names.nation(place)
         if nation is not None:
             return 0 if nation.joined or nation.before else 1
-        if self.bars(place) or place in self.titles:
+        if self.bars(place) or place in self.titles or self.syntax.prepositions.at(self.words, place):
             return 0
-        first = next(iter(self.syntax.clitics.noun_splits(self.words[place].form)))
-        return 1 if self.words[place].form.startswith(self.syntax.clitics.article) and not first.proclitics else 0
+        form = self.words[place].form
+        return 1 if form.startswith(self.syntax.clitics.article) and len(form) > 4 else 0
 
     def several(self, named: Named | None, *, listed: bool = False) -> list[Named]:
         """The actor and those joined to it (`listed`: also by commas)."""

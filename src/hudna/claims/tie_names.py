@@ -115,9 +115,9 @@ class Names:
     def _index(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         heads: dict[str, set[str]] = defaultdict(set)
         for actor in self.actors.values():
-            heads[actor.id].update(folded_key(actor.name).split()[:1])
+            heads[actor.id].update(folded_key(actor.name).split())
         for spot in self.spots:
-            heads[spot.id].add(self.words[spot.first].form)
+            heads[spot.id].update(word.form for word in self.words[spot.first:spot.last])
         forms: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for spot in self.spots:
             rest = tuple(w.form for w in self.words[spot.first + 1:spot.last])

@@ -100,7 +100,7 @@ class NounBonds:
             yield from ((a, o) for a in accused for o in others)
             return
         if hit.data["type"] == "leads":
-            led = ends.before(hit.first) or self._farther(hit, ends)
+            led = ends.before(hit.first, lambda n: n.kind in _BODY | {"people"}) or self._farther(hit, ends)
             yield from ((o, led) for o in others if led is not None and o.kind == others[0].kind)
             return
         for led in ends.group_before(hit.first) or [named_of(s) for s in ends.subjects.earlier(hit)]:
@@ -119,10 +119,9 @@ class NounBonds:
             yield from ((giver, taker) for taker in takers)
 
     def _against(self, hit: Hit, ends: Ends, to: Sequence[str]) -> Pairs:
-        start = max(hit.first - 10, 0)
-        if hit.data.get("war") and not any(
-                s.stem in self._wars for w in ends.words[start:hit.first] if w.sentence == ends.words[hit.first].sentence
-                for s in self._syntax.clitics.noun_splits(w.form)):
+        near = [w.form for w in ends.words[max(hit.first - 10, 0):hit.first]
+                if w.sentence == ends.words[hit.first].sentence]
+        if hit.data.get("war") and not any(self._syntax.is_one(form, self._wars) for form in near):
             return
         ones = ends.group_before(hit.first)
         yield from ((one, other) for other in ends.several(ends.phrase(hit.last)) for one in ones)
@@ -181,4 +180,5 @@ class NounBonds:
 
         delegation = ends.earlier(hit.first, is_one)
         if delegation is not None:
-            yield from ((person, delegation) for person in ends.several(ends.phrase(hit.last)) if person.kind == "person")
+            people = ends.several(ends.phrase(hit.last))
+            yield from ((person, delegation) for person in people if person.kind == "person")

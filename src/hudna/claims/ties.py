@@ -9,8 +9,10 @@ from hudna.claims.scene import Scene
 from hudna.claims.syntax import Syntax
 from hudna.claims.tie_bonds import BondTies
 from hudna.claims.tie_ends import Ends
+from hudna.claims.tie_inside import InsideTies
 from hudna.claims.tie_names import Names, Nations
-from hudna.claims.tie_titles import Draft, TitleTies
+from hudna.claims.tie_phrases import Draft, TitleReader
+from hudna.claims.tie_titles import TitleTies
 from hudna.claims.voices import Voices
 from hudna.pack import Pack
 from hudna.shapes import Tie
@@ -23,6 +25,8 @@ class TieDrawer:
         self._syntax = Syntax(pack)
         self._nations = Nations(pack, self._syntax)
         self._bonds = BondTies(pack, self._syntax)
+        self._inside = InsideTies(pack, self._syntax)
+        self._reader = TitleReader(pack, self._syntax)
         self._titles = TitleTies(pack, self._syntax)
 
     def draw(self, scene: Scene) -> tuple[Tie, ...]:
@@ -31,9 +35,11 @@ class TieDrawer:
         hits = scene.found.bonds
         stops = frozenset(h.first for hits in (scene.found.triggers, scene.found.cues) for h in hits
                           if h.pos in {"past", "present"})
-        titles = self._titles.read(names, hits, stops)
+        titles = self._reader.read(names, hits, stops)
         ends = Ends(scene, names, titles, self._syntax)
-        drafts = chain(self._titles.draw(titles, names, scene.article.published.value), self._bonds.draw(hits, ends))
+        drafts = chain(self._titles.draw(titles, names, scene.article.published.value), self._bonds.draw(hits, ends),
+                       self._titles.paired(titles, names),
+                       self._inside.draw(names, {h.first for h in hits}))
         voices = Voices(scene)
         return tuple(
             Tie(type=d.type, trigger=scene.article.span_of(d.first, d.last), source=d.source, target=d.target,
