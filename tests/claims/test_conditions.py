@@ -1,0 +1,66 @@
+"""What an initiative depends on."""
+
+from __future__ import annotations
+
+import pytest
+
+from hudna.claims.conditions import ConditionDrawer
+
+
+@pytest.fixture(scope="session")
+def asked(stage, pack):
+    """Type, initiative, words and actors of each condition in a text."""
+    drawer = ConditionDrawer(pack)
+
+    def draw(text):
+        scene = stage(text)
+        return [(c.type, c.about, c.content.of(scene.article.text) if c.content else None, c.on)
+                for c in drawer.draw(scene)]
+    return draw
+
+
+def test_dependence_on_an_actor(asked):
+    assert asked("بداية وقف إطلاق النار تعتمد على حمدان.") == [("depends_on", "وقف إطلاق النار", None, ("حمدان",))]
+
+
+def test_dependence_on_what_an_actor_does(asked):
+    assert asked("نجاح الهدنة مرهون بموافقة الحركة.") == [
+        ("depends_on", "الهدنة", "بموافقة الحركة", ("الحركة",))]
+
+
+def test_a_condition_set(asked):
+    assert asked("وافق على الهدنة بشرط انسحاب الحركة من المدينة.") == [
+        ("requires", "الهدنة", "انسحاب الحركة من المدينة", ("الحركة",))]
+
+
+def test_a_condition_in_return(asked):
+    assert asked("عرض الهدنة مقابل فتح المعابر، وانتظر الرد.")[0][2] == "فتح المعابر"
+
+
+def test_a_list_of_conditions(asked):
+    assert asked("قبل الهدنة وفق شروط أهمها انسحاب الحركة.")[0][2] == "انسحاب الحركة"
+
+
+def test_not_before_is_a_condition(asked):
+    assert asked("لا بدء في المفاوضات قبل رفع الحصار.")[0][2] == "رفع الحصار"
+
+
+def test_before_alone_is_none(asked):
+    assert asked("بدأت المفاوضات قبل يومين.") == []
+
+
+def test_on_the_part_of_is_none(asked):
+    assert asked("لم تبدأ الهدنة من قبل الحركة.") == []
+
+
+def test_unless(asked):
+    assert asked("لن تستمر الهدنة ما لم تنسحب الحركة.") == [("requires", "الهدنة", "تنسحب الحركة", ("الحركة",))]
+
+
+def test_the_speaker_sets_the_condition(stage, pack):
+    scene = stage("قال حمدان إن الهدنة مشروطة برفع الحصار.")
+    assert [c.by for c in ConditionDrawer(pack).draw(scene)] == ["S1"]
+
+
+def test_without_an_initiative_there_is_none(asked):
+    assert asked("سافر حمدان بشرط عودته.") == []
