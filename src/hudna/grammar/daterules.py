@@ -148,7 +148,8 @@ def _month(steps: Steps, at: int, *, joined: bool = False) -> list[Said]:
     part = steps.part(at, "parts")
     start = part.last if part is not None and steps.near(part.last) else at
     month = steps.month(start)
-    if month is None or month[0] == "hijri":
+    named = at > 1 and steps.number(at - 1) is not None and steps.among_before("not_day_after", at - 1)
+    if month is None or month[0] == "hijri" or named:
         return []
     said = tail(steps, Said(at, month[2], month=month[1]))
     name = steps.part(start, "months")

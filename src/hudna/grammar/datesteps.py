@@ -35,7 +35,6 @@ class Said:
     turn: int | None = None
     hijri: tuple[int | None, int, int] | None = None
     refers: str = ""
-    vague_day: bool = False
 
     def is_day(self) -> bool:
         """Say whether it fixes a day."""

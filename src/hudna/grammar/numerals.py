@@ -208,7 +208,8 @@ def _families(section: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Numerals as word families, so that attached particles are taken care of."""
     for value, words in section["units"].items():
         yield family("unit", value, words)
-        yield family("teen", value + 10, [f"{word} {ten}" for word in words for ten in section["ten"]])
+        if value > 2:
+            yield family("teen", value + 10, [f"{word} {ten}" for word in words for ten in section["ten"]])
     yield family("unit", 10, section["ten"])
     for value, name in ((11, "eleven_one"), (12, "twelve_two")):
         yield family("teen", value, [f"{word} {ten}" for word in section[name] for ten in section["ten"]])

@@ -45,6 +45,6 @@ class Future:
             bare = form.removeprefix(joint)
             if bare in self._words:
                 return True
-            if len(bare) > 4 and bare.startswith(self._starts) and not bare.startswith(self._not):
+            if len(bare) > 3 and bare.startswith(self._starts) and not bare.startswith(self._not):
                 return True
         return False

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from hudna.claims.counts import CountDrawer
+from hudna.claims.scene import Scene
+from hudna.mentions.amounts import AmountFinder
+from hudna.mentions.times import TimeFinder
+from hudna.shapes import Cast, Found
+
+
+@pytest.fixture(scope="module")
+def counts(pack, article):
+    drawer, amounts, times = CountDrawer(pack), AmountFinder(pack), TimeFinder(pack)
+
+    def of(text: str) -> list[tuple[str, int | None, int | None]]:
+        page = article(f"أخبار المدينة\n{text}", crawled="2015-07-26T12:00:00")
+        found = Found(times=times.find(page), amounts=amounts.find(page))
+        return [(c.what, c.least, c.most) for c in drawer.draw(Scene(page, found, Cast()))]
+    return of
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("قتل 20 شخصا وأصيب 30 في القصف.", [("killed", 20, 20), ("wounded", 30, 30)]),
+    ("أدى القصف إلى مقتل 12 من عناصر الشرطة.", [("killed", 12, 12)]),
+    ("خلف الهجوم 20 قتيلا و15 جريحا.", [("killed", 20, 20), ("wounded", 15, 15)]),
+    ("سقوط عشرات القتلى والجرحى في المعارك.", [("killed", 24, 99), ("wounded", 24, 99)]),
+    ("مقتل وإصابة العشرات في المعارك.", [("killed", 24, 99), ("wounded", 24, 99)]),
+    ("إصابة 5 في انفجار.", [("wounded", 5, 5)]),
+    ("قتل 40 شخصا على الأقل.", [("killed", 40, None)]),
+    ("اعتقلت القوات 14 فلسطينيا.", [("detained", 14, 14)]),
+    ("أفرجت الحركة عن 8 جنود.", [("released", 8, 8)]),
+    ("نزح أكثر من مليوني شخص.", [("displaced", 2_000_000, None)]),
+    ("فقد 15 بحارا.", [("missing", 15, 15)]),
+    ("قتل أكثر من 1000 شخص منذ بدء العملية وأصيب أكثر من 5000.", [("killed", 1000, None), ("wounded", 5000, None)])])
+def test_numbers_of_people(counts, text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("قال مصدر إن خمسة مدنيين قتلوا.", [("killed", 5, 5)]),
+    ("لقي ستة عمال مصرعهم في الحادث.", [("killed", 6, 6)]),
+    ("إن 4 جنود قتلوا وأصيب 15.", [("killed", 4, 4), ("wounded", 15, 15)])])
+def test_the_fate_may_stand_after_the_people(counts, text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert counts(text) == expected
+
+
+def test_a_part_shares_the_fate_of_the_whole(counts) -> None:
+    assert counts("قتل 164 شخصا، بينهم 24 مدنيا.") == [("killed", 164, 164), ("killed", 24, 24)]
+
+
+def test_a_joined_number_shares_the_fate(counts) -> None:
+    assert counts("قتل 88 مدنيا و12 عسكريا و22 من الشرطة.") == [
+        ("killed", 88, 88), ("killed", 12, 12), ("killed", 22, 22)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("قتل جندي في الكمين.", [("killed", 1, 1)]), ("مقتل شخصين في الكمين.", [("killed", 2, 2)]),
+    ("سقط قتيلان في الكمين.", [("killed", 2, 2)]), ("إصابة فتاة وطفلين.", [("wounded", 3, 3)]),
+    ("قتلت الشرطة مسلحين اثنين.", [("killed", 2, 2)])])
+def test_one_and_two_by_the_form_of_the_noun(counts, text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "أطلقت القوات 20 صاروخا.", "عقد الاجتماع في 20 يوليو 2015.", "بلغت المسافة 30 كيلومترا.",
+    "قال جندي إن الوضع هادئ.", "دمر القصف 12 منزلا.", "ارتفعت الأسعار 20% هذا العام."])
+def test_other_numbers_count_nobody(counts, text: str) -> None:
+    assert counts(text) == []
+
+
+def test_the_killed_among_refugees_are_killed(counts) -> None:
+    assert counts("أدت الغارة إلى مقتل نحو 80 من النازحين.") == [("killed", 80, 80)]
