@@ -33,6 +33,9 @@ class RoleReasons:
             self._by_sentence.setdefault(self.words[spot.first].sentence, []).append(spot)
         self._speakers = {s.id: s.who for s in scene.says}
         self._kinds = {a.id: a.kind for a in scene.cast.actors}
+        self._clauses: dict[int, tuple[int, int]] = {}
+        often = sorted(scene.cast.actors, key=lambda a: -len(a.mentions))
+        self._salience = {a.id: rank for rank, a in enumerate([a for a in often if a.kind != "place"])}
         self._nested = {id(s) for s in scene.cast.spots for o in scene.cast.spots
                         if s is not o and o.phrase_first <= s.first and s.last <= o.phrase_last
                         and o.phrase_last - o.phrase_first > s.last - s.first and o.id != s.id
@@ -49,8 +52,13 @@ class RoleReasons:
         for role, ids in rules._asdict().items():
             for id in ids:
                 gathered.setdefault(id, []).extend([f"rule={role}/{hit.pos}", f"rule={role}/{hit.data['type']}"])
+        pronoun = self._pronoun_before(hit)
         for id, reasons in gathered.items():
             kind, type = self._kinds.get(id, "?"), hit.data["type"]
+            salient = self._salience.get(id, 9)
+            reasons += [f"salient={min(salient, 4)}/{hit.pos}", f"salient={min(salient, 4)}/{kind}"]
+            if pronoun:
+                reasons += [f"{pronoun}/{r}" for r in reasons if r.startswith(("last=", "place=before", "same="))]
             yield Candidate(id, ["bias", f"kind={kind}", f"kind={kind}/{type}", f"kind={kind}/{hit.pos}",
                                  f"type={type}", *dict.fromkeys(reasons)])
 
@@ -61,8 +69,14 @@ class RoleReasons:
         before = [s for s in reversed(near) if s.last <= hit.first]
         over = [s for s in near if s.first < hit.last and s.last > hit.first]
         for side, spots in (("after", after), ("before", before), ("over", over)):
-            for rank, spot in enumerate(spots[:6]):
+            rank = 0
+            for number, spot in enumerate(spots[:8]):
+                rank += number > 0 and not self._joined(spots[number - 1], spot)
                 yield spot, f"{side}{min(rank, 3)}"
+
+    def _joined(self, one: Spot, other: Spot) -> bool:
+        left, right = sorted((one, other), key=lambda s: s.first)
+        return any(s.first == right.first for s in self.spots.joined(left)[1:])
 
     def _spot_reasons(self, hit: Hit, spot: Spot, place: str) -> Iterator[str]:
         side = place[:-1]
@@ -79,6 +93,13 @@ class RoleReasons:
         yield f"near={side}{near}/{pos}"
         yield f"marks={side}{min(marks, 3)}/{pos}"
         yield f"frame={frame}/{side}/{'bare' if not governed else governed if governed in (wanted or ()) else 'other'}/{pos}"
+        yield f"lemma={hit.lemma}/{side}/{governed}/{pos}"
+        if self._same_clause(hit, spot):
+            yield f"clause={place}/{pos}"
+        if side == "before" and high - low <= 1 and low < len(self.words) and self.subjects.syntax.relatives.at(
+                self.words, min(low, hit.first - 1)):
+            yield f"antecedent/{pos}/{type}"
+            yield f"antecedent/{pos}/{bool(hit.suffix)}"
         if high == low:
             yield f"touches={side}/{pos}/{hit.data.get('genitive', '')}"
             yield f"touches={side}/{hit.lemma}/{pos}"
@@ -95,6 +116,18 @@ class RoleReasons:
             yield f"agrees={side}/{gender}/{pos}"
         if spot.phrase_first > spot.first - 1 and side == "before" and not governed and place == "before0":
             yield f"leads/{pos}"
+
+    def _same_clause(self, hit: Hit, spot: Spot) -> bool:
+        first, last = self._clauses.setdefault(hit.first, self.subjects.clause(hit.first))
+        return first <= spot.first < last
+
+    def _pronoun_before(self, hit: Hit) -> str:
+        """`that+pronoun` when the verb follows a conjunction with a pronoun ('that they')."""
+        place = hit.first - 1
+        if place < 0 or hit.pos not in ("past", "present"):
+            return ""
+        joint = self.subjects.syntax.complementizers.at(self.words, place)
+        return f"that{len(self.words[place].form)}" if joint else ""
 
     def _crosses(self, low: int, high: int) -> bool:
         syntax = self.subjects.syntax
