@@ -212,18 +212,17 @@ def weekday(steps: Steps, at: int) -> list[Said]:
 def relative(steps: Steps, at: int) -> list[Said]:
     """Today, yesterday, tomorrow and the like, with the part of the day before."""
     start = at
-    for _ in range(3):
-        lead = steps.part(start, "parts", "nouns")
-        if lead is None or (lead.kind == "nouns" and lead.value != "day") or not steps.near(lead.last):
-            break
-        start = lead.last
-    for place in dict.fromkeys((at, start)):
-        pointing = steps.part(place, "next_day", "same_day", "day_before")
+    for _ in range(4):
+        pointing = steps.part(start, "next_day", "same_day", "day_before")
         if pointing is not None:
             return [Said(at, pointing.last, refers=pointing.kind)]
-        day = steps.part(place, "days")
+        day = steps.part(start, "days")
         if day is not None and means_day(steps, day):
             return [Said(at, day.last, shift=("day", day.value))]
+        lead = steps.part(start, "parts", "nouns")
+        if lead is None or (lead.kind == "nouns" and lead.value != "day") or not steps.near(lead.last):
+            return []
+        start = lead.last
     return []
 
 
