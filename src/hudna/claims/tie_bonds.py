@@ -122,6 +122,8 @@ class BondTies:
         skip = 1 if self._pronoun(hit.last, ends, to) else 0
         if hit.suffix if "object" in to else skip:
             described = ends.before(hit.first if relative is None else relative)
+            if described is None and relative is not None and hit.data["type"] == "leads":
+                described = ends.earlier(relative, lambda n: n.kind in _BODY - {"people", "media"})
             if described is not None:
                 yield from ((s, described) for s in ends.subject(hit, skip))
             return

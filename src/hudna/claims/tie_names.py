@@ -58,17 +58,26 @@ class Nations:
         listed += [(word, row["of"]) for row in pack.domain.get("adjectives", ()) for word in row["words"]]
         for word, of in listed:
             for ending, plural in (("", False), *endings):
-                self.adjectives.setdefault(folded_key(word) + ending, (of, plural))
+                stem = " ".join(part + ending for part in folded_key(word).split())
+                self.adjectives.setdefault(stem, (of, plural))
+        firsts = {adjective.split()[0] for adjective in self.adjectives if " " in adjective}
+        self._halves = firsts | {self.clitics.article + first for first in firsts}
         for row in rules["folk"]:
             self.adjectives.setdefault(folded_key(row["word"]), (row["of"], True))
         for entry in pack.entries:
             for name in (*entry.aliases, *entry.metonyms, *entry.short, *([entry.capital] if entry.capital else ())):
                 self.spellings[folded_key(name)].append(entry.id)
 
-    def adjective(self, form: str) -> tuple[str, bool, bool, str] | None:
-        """What an adjective points to: entry, plural or not, definite or not, particles."""
+    def adjective(self, form: str, following: str = "") -> tuple[str, bool, bool, str] | None:
+        """What an adjective (of two words, where the `following` one is given) points to.
+
+        Returns its entry, plural or not, definite or not, and its particles.
+        """
+        if following and form not in self._halves:
+            return None
         for split in self.clitics.noun_splits(form):
-            known = self.adjectives.get(split.stem)
+            tail = " " + following.removeprefix(self.clitics.article if split.definite else "") if following else ""
+            known = self.adjectives.get(split.stem + tail)
             if known is not None:
                 return (*known, split.definite, split.proclitics)
         return None
@@ -181,7 +190,9 @@ class Names:
 
     def nation(self, place: int) -> Nation | None:
         """The adjective of a state or body at the word."""
-        found = self.nations.adjective(self.words[place].form)
+        form = self.words[place].form
+        following = self.words[place + 1].form if place + 1 < len(self.words) else ""
+        found = self.nations.adjective(form, following) or self.nations.adjective(form)
         if found is None:
             return None
         entry, plural, definite, proclitics = found

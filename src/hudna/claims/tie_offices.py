@@ -27,6 +27,12 @@ class Offices:
                     return found
         return self._upward(entry.of, names) if not entry.offices else None
 
+    def over(self, holder: str, names: Names, day: date | None) -> bool:
+        """Say whether all offices that the pack knows of the person had ended by the day."""
+        entry = names.entry.get(holder)
+        return day is not None and entry is not None and bool(entry.offices) and all(
+            office.end is not None and office.end < day for office in entry.offices)
+
     def _upward(self, id: str | None, names: Names) -> str | None:
         while id is not None:
             if id in names.by_entry:

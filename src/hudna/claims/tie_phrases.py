@@ -57,12 +57,18 @@ class TitleReader:
         self._past = frozenset(map(folded_key, words["past"]))
         self._inside = frozenset(map(folded_key, words["inside"].split()))
         self._never = frozenset(map(folded_key, words["no_title_after"]))
+        self._speaks_for = frozenset(map(folded_key, words["speaks_for"]))
         self._outward = Phrases(words["outward"], syntax.clitics)
 
     def read(self, names: Names, hits: Sequence[Hit], stops: frozenset[int]) -> dict[int, Title]:
         """The title phrases of an article by their first word."""
-        heads = {h.first: h for h in hits if "title" in h.data
-                 and not (h.first and names.words[h.first - 1].form in self._never)}
+        heads: dict[int, Hit] = {}
+        last = 0
+        for hit in hits:
+            if "title" in hit.data and hit.first >= last and not (
+                    hit.first and names.words[hit.first - 1].form in self._never):
+                heads[hit.first] = hit
+                last = hit.last
         return {hit.first: self._read(hit, heads, names, stops) for hit in heads.values()
                 if not any(s.kind == "person" and s.first < hit.first for s in names.covering[hit.first])}
 
@@ -75,11 +81,11 @@ class TitleReader:
         while place < min(hit.first + _LONG, len(names.words)):
             if names.words[place].sentence != names.words[hit.first].sentence:
                 break
+            place = self._past_bracket(place, heads, names)
             title.paused = title.paused or not names.linked(place)
             person = person_at(place, heads, names)
             if person is not None:
-                if not person.joined and not person.before:
-                    title.holder = person
+                self._named(title, person, names)
                 break
             if (title.paused and place not in heads) or place in stops:
                 break
@@ -89,6 +95,22 @@ class TitleReader:
                 break
             place = step or place + 1
         return title
+
+    def _past_bracket(self, place: int, heads: Mapping[int, Hit], names: Names) -> int:
+        """The word after a remark in brackets, unless a person is named in it."""
+        if "(" not in names.words[place].before or person_at(place, heads, names) is not None:
+            return place
+        for at in range(place + 1, min(place + _LOOSE + 2, len(names.words))):
+            if ")" in names.words[at].before:
+                return at
+        return place
+
+    def _named(self, title: Title, person: Named, names: Names) -> None:
+        """A person named at the end: the holder, or for whom the holder speaks."""
+        if names.words[person.first - 1].form in self._speaks_for and person.first == title.hit.last:
+            title.of.append((person.id, person.kind))
+        elif not person.joined and not person.before:
+            title.holder = person
 
     def _start(self, hit: Hit, names: Names) -> int:
         """Where the complement begins: a body may be named from within the words of the title."""
@@ -111,7 +133,8 @@ class TitleReader:
             title.past = True
             return place + 1
         named = names.at(place)
-        if named is not None and named.kind != "person":
+        portfolio = form in self._inside and place not in names.by_first
+        if named is not None and named.kind != "person" and not (portfolio and named.last == place + 1):
             if named.joined:
                 return named.last if title.closed else 0
             self._belongs(title, named, names)

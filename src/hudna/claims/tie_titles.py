@@ -44,7 +44,8 @@ class TitleTies:
             if title.sort == "state" and target is not None and names.actors[target].kind == "state":
                 spoken_of = target
             if target is not None and target != holder:
-                real = "past" if title.past else "holds"
+                over = title.type == "leads" and self._offices.over(holder, names, day)
+                real = "past" if title.past or over else "holds"
                 yield Draft(title.type, title.hit.first, title.hit.last, holder, target, real)
 
     def _holder(self, title: Title, names: Names) -> str | None:
@@ -81,11 +82,25 @@ class TitleTies:
         for id, kind in title.of:
             if kind in _BODIES or kind in {"nation", "state"}:
                 return id
+            if kind == "person" and title.sort == "sender":
+                return id
             if kind == "place" and title.sort in {"governor", "monarch", "state"}:
                 return id
-        if title.of or title.bare or title.sort in {"member", "national", "governor"}:
+        if title.hit.suffix and not title.of and title.sort in {"body", "sender", "state"}:
+            return self._body_before(title.hit, names)
+        if title.of or (title.bare and title.sort != "peer") or title.sort in {"member", "national", "governor"}:
             return None
         return self._offices.of(holder, names, day)
+
+    def _body_before(self, hit: Hit, names: Names) -> str | None:
+        """The nearest body or state named before a title with a pronoun, in its sentence."""
+        for at in range(hit.first - 1, -1, -1):
+            if names.words[at].sentence != names.words[hit.first].sentence:
+                return None
+            named = names.at(at)
+            if named is not None and named.last <= hit.first and named.kind in _BODIES | {"state"}:
+                return named.id
+        return None
 
     def _whole(self, title: Title, names: Names) -> str | None:
         """The body whose longer name ends with the title and its holder."""
@@ -100,7 +115,7 @@ class TitleTies:
     def paired(self, titles: Mapping[int, Title], names: Names) -> Iterator[Draft]:
         """The ties of further holders of a plural title: each adjective of nationality with the name beside it."""
         for title in titles.values():
-            if title.sort in {"state", "national"}:
+            if title.sort in {"state", "national", "peer"}:
                 nations, persons = self._lists(title, titles, names)
                 beside = {place + 1: id for place, id in nations[1:]}
                 for person in persons:
