@@ -21,7 +21,6 @@ def steps(pack: Pack, text: str) -> Steps:
     ("relative", "منتصف الليلة الماضية", {"shift": ("day", -1)}),
     ("unit", "نهاية العام الجاري", {"shift": ("year", 0)}),
     ("ago", "قبل عشرة أيام", {"shift": ("day", -10)}),
-    ("years", "عام 2011", {"year": 2011}),
     ("months", "تموز (يوليو) 2014", {"year": 2014, "month": 7}),
     ("day_month", "24 من الشهر الماضي", {"day": 24, "shift": ("month", -1)}),
     ("figures", "26/7/2015م", {"year": 2015, "month": 7, "day": 26})])

@@ -13,51 +13,6 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t[\d:.+z-]*)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})")
 
 
-def years(steps: Steps, at: int) -> list[Said]:
-    """A year with its noun, or alone where the words before call for one; years that are joined to it."""
-    named = steps.named_year(at)
-    noun = steps.part(at, "parts")
-    if named is None and noun is not None and steps.near(noun.last):
-        named = steps.named_year(noun.last)
-    if named is not None:
-        return [Said(at, named[1], year=named[0]), *more_years(steps, named[1])]
-    bare = steps.year(at)
-    if bare is None or bare[1] != "gregorian" or not bare_year(steps, at, bare[2]):
-        return []
-    return [Said(at, bare[2], year=bare[0]), *more_years(steps, bare[2])]
-
-
-def more_years(steps: Steps, at: int) -> list[Said]:
-    last = steps.skip(at, "between")
-    found = steps.year(last) if steps.near(last) else None
-    if found is None or found[1] != "gregorian" or steps.counts(found[2]):
-        return []
-    if last == at and not (steps.words[at].form.startswith(steps.calendar.joint) or steps.words[at].before):
-        return []
-    return [Said(at, found[2], year=found[0]), *more_years(steps, found[2])]
-
-
-def bare_year(steps: Steps, at: int, last: int) -> bool:
-    """Say whether four figures without a noun are a year: the word before calls for one."""
-    word = steps.words[at]
-    if steps.counts(last) or not word.form[0].isdigit():
-        return False
-    if "(" in word.before or last > at + 1 or not word.form.isdigit():
-        return True
-    if at == 0 or steps.words[at - 1].sentence != word.sentence or ":" in word.before:
-        return heads_line(steps, at, last)
-    before = steps.words[at - 1].form
-    return not steps.calendar.among("not_year_before", before) and any(
-        steps.calendar.among("before_year", form) for form in steps.calendar.bare(before))
-
-
-def heads_line(steps: Steps, at: int, last: int) -> bool:
-    """Say whether a year opens an entry of a chronology: a mark after it, or nothing more in its line."""
-    if last >= len(steps.words) or steps.words[last].line != steps.words[at].line:
-        return at == 0 or steps.words[at - 1].line != steps.words[at].line
-    return bool(set(steps.words[last].before) & set(":-"))
-
-
 def tail(steps: Steps, said: Said) -> Said:
     """What follows a month: a year, or last, this, next."""
     last = said.last

@@ -10,11 +10,12 @@ from hudna.grammar import daterules as rules
 from hudna.grammar.calendar import Calendar
 from hudna.grammar.datesteps import Said, Steps
 from hudna.grammar.numerals import Numerals
+from hudna.grammar.yearrules import years
 from hudna.shapes import Word
 
 __all__ = ["DateFinder", "Said"]
 
-_RULES = (rules.weekday, rules.relative, rules.ago, rules.unit, rules.months, rules.years)
+_RULES = (rules.weekday, rules.relative, rules.ago, rules.unit, rules.months, years)
 
 
 class DateFinder:
