@@ -24,8 +24,8 @@ BLOCK = re.compile(r"(<!-- figures: (\w+) -->\n).*?(<!-- end of figures -->)", r
 FILES = ("dev", "seeds", "examples")
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
-        "figure": "what is right", "dev": "news, 34 articles", "seeds": "two whole saved pages",
-        "examples": "our example pages", "train": "the articles that the weights were fitted on",
+        "figure": "what is right", "dev": "{n} news articles", "seeds": "{n} whole saved pages",
+        "examples": "{n} example pages", "train": "{n} articles that the weights were fitted on",
         "mentions": "names of actors, word for word", "actors_b3": "which names are one actor",
         "initiatives": "truces, talks, plans, word for word", "dates": "dates with their value",
         "=published": "day of publication", "says": "statements", "says_who": "statements with the right speaker",
@@ -40,8 +40,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "measured": "Measured at commit {commit} ({date}), pack {pack}.", "on": "On {machine}.",
     },
     "ar": {
-        "figure": "ما يُصيب فيه", "dev": "أخبار، 34 مقالًا", "seeds": "صفحتان محفوظتان كاملتان",
-        "examples": "صفحات الأمثلة", "train": "المقالات التي ضُبطت عليها الأوزان",
+        "figure": "ما يُصيب فيه", "dev": "مقالات إخبارية: {n}", "seeds": "صفحات محفوظة كاملة: {n}",
+        "examples": "صفحات الأمثلة: {n}", "train": "مقالات ضُبطت عليها الأوزان: {n}",
         "mentions": "أسماء الفاعلين كلمةً كلمة", "actors_b3": "أيّ الأسماء لفاعل واحد",
         "initiatives": "الهدن والمحادثات والخطط كلمةً كلمة", "dates": "التواريخ بقيمها",
         "=published": "يوم النشر", "says": "الأقوال", "says_who": "الأقوال مع قائلها الصحيح",
@@ -70,7 +70,7 @@ def table(rows: list[list[str]]) -> str:
 def accuracy(words: Mapping[str, str], report: Mapping[str, Any], _: Mapping[str, Any]) -> str:
     """F1 (for the day of publication, the share that is right) by file."""
     files = report["readers"]["rules"]
-    rows = [[words["figure"], *(words[name] for name in FILES)]]
+    rows = [[words["figure"], *(words[name].format(n=files[name]["articles"]) for name in FILES)]]
     rows += [[words[row], *(_cell(files[name], row) for name in FILES)] for row in ROWS]
     return table(rows) + "\n\n" + words["measured"].format_map(report)
 
@@ -79,7 +79,8 @@ def readers(words: Mapping[str, str], report: Mapping[str, Any], _: Mapping[str,
     """The reader with weights beside the grammar alone."""
     names = list(report["readers"])
     files = (*FILES, "train")
-    rows = [["", *(f"{words[file]}: {words[name]}" for file in files for name in names)]]
+    heads = [words[file].format(n=report["readers"][names[0]][file]["articles"]) for file in files]
+    rows = [["", *(f"{head}: {words[name]}" for head in heads for name in names)]]
     rows += [[words[row], *(_cell(report["readers"][name][file], row) for file in files for name in names)]
              for row in COMPARED]
     return table(rows) + "\n\n" + words["measured"].format_map(report)
