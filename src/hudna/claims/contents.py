@@ -168,7 +168,8 @@ class Contents:
             return min(quote.last, self._clause_end(hit, opening.start))
         if self._quote_ends_it(quote):
             return quote.last
-        return self._clause_end(hit, quote.last - 1)
+        end = self._clause_end(hit, quote.last - 1)
+        return self._circumstance(quote.last - 2, end) if opening.how in {"particle", "noun"} else end
 
     def _circumstance(self, start: int, end: int) -> int:
         """Where, in what an act asks or announces, the circumstances of the act itself begin."""

@@ -54,7 +54,7 @@ class Speakers:
         before = self.subjects.before(hit)
         if before and (hit.data.get("whom") or hit.data.get("judges")):
             return _ids(before)
-        found = self.subjects.after(hit)
+        found = tuple(spot for spot in self.subjects.after(hit) if spot.kind != "place")
         if found and not self._is_addressed(hit, found, earlier):
             return _ids(found)
         if not found and self._names_somebody(hit):
@@ -164,4 +164,4 @@ class Speakers:
 
 
 def _ids(spots: tuple[Spot, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(spot.id for spot in spots))
+    return tuple(dict.fromkeys(spot.id for spot in spots if spot.kind != "place"))

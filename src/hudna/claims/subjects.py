@@ -9,6 +9,7 @@ from hudna.shapes import Hit, Quote, Spot
 
 _VERBS = frozenset({"past", "present"})
 _FAR = 16  # words of a noun phrase before the name in it
+_GAP = 7   # words between a title that is a mention and the name of its holder
 
 
 class Subjects:
@@ -67,7 +68,7 @@ class Subjects:
     def phrase_at(self, place: int, inside: int) -> Spot | None:
         """The spot that heads the noun phrase which begins at the word; None when the phrase names no actor.
 
-        A title that names a body or state before its holder is his.
+        A title that names a body or state before its holder is his; so is a title that counts as a mention.
         """
         found: Spot | None = None
         titled = place < len(self.words) and self.syntax.is_one(self.words[place].form, self.syntax.persons)
@@ -77,14 +78,30 @@ class Subjects:
             if spot is not None and spot.phrase_last > place:
                 if found is not None and spot.kind != "person" and not titled:
                     return found
-                if spot.kind == "person" or spot.phrase_first < spot.first:
+                if self._is_holder(spot) and (found is None or found.kind != "person" or self._may_hold(place)):
                     return spot
                 found, place = found or spot, max(spot.last, spot.phrase_last)
+                last = min(last, place + _GAP) if found.kind == "person" else last
                 continue
-            if self._breaks(place) or (found is not None and not titled):
+            if self._breaks(place) or (found is not None and not titled and not self._apposed(found, place)):
                 return found
             place += 1
         return found
+
+    def _is_holder(self, spot: Spot) -> bool:
+        """Say whether a spot is a person's own name, or a name with its title before it."""
+        if spot.phrase_first < spot.first:
+            return True
+        return spot.kind == "person" and not self.syntax.is_one(self.words[spot.first].form, self.syntax.persons)
+
+    def _may_hold(self, place: int) -> bool:
+        """Say whether a name may belong to the title before it: nothing joins or governs it."""
+        spot = self.spots.starting(place)
+        return spot is not None and not self.spots.proclitics(spot) and not self.spots.governed(spot)
+
+    def _apposed(self, found: Spot, place: int) -> bool:
+        """Say whether names follow a group's, after a pause, as its members."""
+        return found.kind == "people" and place - found.last < 2
 
     def _goes_on(self, place: int, inside: int) -> bool:
         return place < len(self.words) and self.words[place].sentence == self.words[inside].sentence
@@ -119,7 +136,7 @@ class Subjects:
         if self.syntax.relatives.at(self.words, first):
             return self._agreeing(hit, self._antecedent(first)) if place == first + 1 else ()
         head = self.phrase_at(self._past_openers(first, hit.first), hit.first)
-        if head is None or head.last > hit.first:
+        if head is None or head.last > hit.first or head.kind == "place":
             return ()
         return self._agreeing(hit, self.spots.joined(head))
 
