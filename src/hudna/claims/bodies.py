@@ -21,6 +21,10 @@ class Bodies:
         self._naming = {folded_key(word) for word in rules["naming"]}
         self._generic = {folded_key(word) for word in rules["generic"]}
         self._state = {folded_key(word) for word in rules["state"]}
+        self._rebels = {folded_key(word) for word in rules["rebels"]}
+        self._by_rebels = {self._as_rebels(folded_key(alias)): entry.id for entry in pack.entries
+                           if entry.kind == "armed" for alias in entry.aliases
+                           if folded_key(alias).removeprefix(self._article).split()[0] in self._rebels}
         self._never = {folded_key(word) for word in rules["never_again"]}
         self._far = {folded_key(word) for word in rules["far"]}
         self._people = {folded_key(word) for word in rules["people"]}
@@ -35,6 +39,10 @@ class Bodies:
         for place, name in enumerate(names):
             if self._bare(name):
                 self._attach(place, heads, names, clusters)
+
+    def _as_rebels(self, key: str) -> str:
+        """The qualifiers of a word for rebels or fighters, so that all such words with the same ones meet."""
+        return " ".join(word.removeprefix(self._article) for word in key.split()[1:])
 
     def _marks(self, name: NameMention) -> Iterator[str]:
         """What makes a mention the same as others."""
@@ -51,6 +59,8 @@ class Bodies:
             yield f"ref {name.of}"
         elif head in self._people and name.of:
             yield f"people {name.of}"
+        elif head in self._rebels and self._as_rebels(name.key) in self._by_rebels:
+            yield f"ref {self._by_rebels[self._as_rebels(name.key)]}"
         elif head in self._state and entry is not None and entry.kind == "state":
             yield f"ref {name.of}"
         elif entry is not None and entry.kind in {"armed", "party", "media", "igo", "org"} and (
@@ -64,7 +74,7 @@ class Bodies:
 
     def _heads(self, name: NameMention) -> frozenset[str]:
         """The head nouns by which a mention may be taken up again."""
-        if name.kind == "person" or (name.kind in {"state", "place"} and name.refs):
+        if name.kind == "person" or (name.kind == "state" and name.refs):
             return frozenset()
         if name.refs:
             entry = self._entries[name.refs[0]]

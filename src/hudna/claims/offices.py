@@ -38,14 +38,17 @@ class Offices:
             for title in several:
                 self._same[self._plain(title)] = self._plain(several[0])
         self._heads = {folded_key(w): folded_key(head) for head, words in rules["heads"].items() for w in words}
+        self._vague: dict[str, str] = rules["vague"]
         states = {folded_key(alias): entry.id for entry in pack.entries if entry.kind == "state" for alias in entry.aliases}
         self._states = states
         self._terms: dict[Post, list[_Term]] = {}
+        self._only: dict[str, set[str]] = {}
         self.of_person: dict[str, list[Post]] = {}
         for entry in pack.entries:
             for office in entry.offices:
                 title, to = self._parted(folded_key(office.title))
                 post = Post(self.office(title), office.of)
+                self._only.setdefault(post.office, set()).add(post.of)
                 self._terms.setdefault(post, []).append(_Term(entry.id, to, office.start, office.end))
                 self.of_person.setdefault(entry.id, []).append(post)
 
@@ -66,6 +69,12 @@ class Offices:
         plain = self._plain(title)
         head = self._heads.get(plain.split()[0]) if plain else None
         return head or self._same.get(plain, plain)
+
+    def post(self, title: str, of: str | None) -> Post:
+        """An office by its title and whose it is; where only one body has such an office, that body's."""
+        office = self.office(title)
+        holders = self._only.get(office, set())
+        return Post(office, self._vague.get(of or "", of or "") or (next(iter(holders)) if len(holders) == 1 else ""))
 
     def past(self, words: str) -> bool:
         """Say whether the words of a title put its holder in the past."""

@@ -52,14 +52,14 @@ class WhoIsWho:
         posts: dict[int, list[Post]] = {}
         for place, name in enumerate(names):
             if name.kind == "person" and name.manner == "name":
-                posts[place] = [Post(self._offices.office(name.office), name.of or "")] if name.office else []
+                posts[place] = [self._offices.post(name.office, name.of)] if name.office else []
                 posts[place].extend(self._offices.of_person.get(name.refs[0], ()) if name.refs else ())
         held: dict[int, str] = {}
         first: dict[str, int] = {}
         for place, name in enumerate(names):
             if name.kind != "person" or name.manner != "role" or not name.office:
                 continue
-            role = Post(self._offices.office(name.office), name.of or "")
+            role = self._offices.post(name.office, name.of)
             past = self._offices.past(name.key)
             ref = None if past else self._offices.holder(role, day, spoken)
             other = self._named_with(place, role, names, posts, ref)

@@ -59,7 +59,7 @@ class Groups:
         self._endings = tuple(folded_key(ending) for ending in section["adjective_endings"])
         sets = {name: word_set(section[name]) for name in (
             "stops", "adjectives", "loyal", "to_it", "sources", "fighters", "adjectival", "never_with", "quantifiers",
-            "quantified", "definite_only", "side_of", "side_after", "single", "introduce", "introduce_quoted")}
+            "quantified", "definite_only", "side_of", "side_after", "single", "forces", "belonging", "introduce", "introduce_quoted")}
         self._of_people = {entry.id for entry in pack.entries if entry.kind in {"people", "state", "place"}}
         self._sets = sets
 
@@ -80,7 +80,7 @@ class Groups:
         if head.place:
             return self._place(sight, first, names, found)
         last, of, kind = self._walk(sight, first, names, definite=split.definite)
-        last = self._loyal(sight, last, names)
+        last = self._loyal(sight, last, names, forces=split.stem in self._sets["forces"])
         bare = last == first + 1
         if bare and (head.alone == "never" or (head.alone == "the" and not split.definite)):
             return None
@@ -144,12 +144,12 @@ class Groups:
             break
         return last, of, kind
 
-    def _loyal(self, sight: Sight, last: int, names: Names) -> int:
+    def _loyal(self, sight: Sight, last: int, names: Names, *, forces: bool) -> int:
         """Go on over words of loyalty with the one to whom they are loyal."""
+        loyal = self._sets["loyal"] | (self._sets["belonging"] if forces else frozenset())
         here = sight.splits[last - 1] if last else ()
-        if not any(s.stem in self._sets["loyal"] for s in here):
-            if not sight.linked(last) or not any(s.stem in self._sets["loyal"] and not s.proclitics
-                                                 for s in sight.splits[last]):
+        if not any(s.stem in loyal for s in here):
+            if not sight.linked(last) or not any(s.stem in loyal and not s.proclitics for s in sight.splits[last]):
                 return last
             last += 1
         if not sight.linked(last, quotes=True):
@@ -162,7 +162,7 @@ class Groups:
         found = self.head_at(sight, last)
         if found is not None and found.split.proclitics:
             return self._walk(sight, last, names, definite=found.split.definite)[0]
-        return last - 1 if not any(s.stem in self._sets["loyal"] for s in here) else last
+        return last - 1 if not any(s.stem in loyal for s in here) else last
 
     def _plain(self, sight: Sight, place: int) -> bool:
         """Say whether the word stands without particles (the article aside)."""

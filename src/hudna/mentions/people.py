@@ -12,6 +12,7 @@ from hudna.mentions.titles import Titles
 from hudna.pack import Pack
 
 _LONGEST = 7
+_AND = "\u0648"
 _TANWEEN = frozenset("\u064b\u064d")
 
 
@@ -30,6 +31,7 @@ class People:
         self._second = word_set(family["second"])
         self._common = word_set(language["common_words"]["words"])
         self._closed = word_set(language["names"]["closed"])
+        self._offices = word_set(language["names"]["offices"])
         self._unlike = frozenset(language["names"]["unlike"])
         self._ends = tuple(folded_key(ending) for ending in language["names"]["unlike_ends"])
         self._prefixes = tuple(language["names"]["verbal"])
@@ -116,6 +118,10 @@ class People:
         if match is not None and match.sort is not Sort.SHORT:
             return False
         head = self.head(sight, first)
+        after = sight.form(first + 1)
+        if titled and not self.known(head) and form.startswith(self._splits.article) and sight.linked(first + 1) and (
+                after in self._sure or after in self._soft) and form not in self._family:
+            return False
         if self.known(head) or form in self._particles:
             return titled or self.begins(sight, first)
         return titled and not self.common(sight, first) and self._nations.at(sight, first) is None \
@@ -128,6 +134,8 @@ class People:
         form = sight.form(place)
         if self._barred(sight, place):
             return False
+        if form in self._offices:
+            return False
         if form in self._sure or form in self._family or form in self._particles or form in self._second:
             return True
         if not form.isalpha() or len(form) < 2 or form.startswith(self._prefixes):
@@ -138,7 +146,7 @@ class People:
             return False
         if self.common(sight, place) or self._nations.at(sight, place) is not None and not known:
             return False
-        if any(s.proclitics[:1] in self._splits.joints and (s.stem in self._sure or s.definite)
+        if any(s.proclitics[:1] in self._splits.joints and (s.stem in self._sure or s.stem in self._soft or s.definite or s.proclitics[0] == _AND)
                for s in sight.splits[place] if s.proclitics):
             return False
         return True

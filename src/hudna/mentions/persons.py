@@ -54,11 +54,16 @@ class Persons:
         """Persons by title or by a given name; the pack's persons keep their refs."""
         found: list[NameMention] = []
         ends = {title.last: title for title in titles}
+        inside = {place for title in titles for place in range(title.first, title.last)}
         place = 0
         while place < len(sight.words):
             title = ends.get(place)
+            if place in inside and place not in names:
+                place += 1
+                continue
             close = title is not None and sight.linked(place, quotes=True)
-            match, refs = names.get(place), ()
+            match = names.get(place)
+            refs: tuple[str, ...] = ()
             if match is not None and self._kinds[match.refs[0]] == "person":
                 last, refs = self._longer(sight, match, names), match.refs
             else:
@@ -133,7 +138,7 @@ class Persons:
                 i = ends[title.first]
                 persons[i] = replace(persons[i], phrase_last=title.last, office=persons[i].office or title.office,
                                      of=persons[i].of or title.of)
-            elif not title.honour and title.definite and not title.several and self._counts(sight, title):
+            elif not title.honour and title.definite and self._counts(sight, title):
                 roles.append(self._role(sight, title.first, title.last, title))
         return persons, roles
 
@@ -149,6 +154,8 @@ class Persons:
 
     def _counts(self, sight: Sight, title: Title) -> bool:
         """Say whether an office without a name stands for its holder."""
+        if title.several:
+            return title.of is not None
         if not title.qualified:
             before = sight.form(title.first - 1)
             adjective = sight.linked(title.first) and before.startswith(self._splits.article)

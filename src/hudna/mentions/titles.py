@@ -42,6 +42,7 @@ class Titles:
                 self._offices.setdefault(folded_key(word), True)
         self._complements = word_set(section["complements"])
         self._bridges = word_set(section["bridges"])
+        self._ways, self._sent = word_set(section["ways"]), word_set(section["sent"])
         self._phrases = [tuple(folded_key(p).split()) for p in section["phrases"]]
 
     def at(self, sight: Sight, first: int, names: Mapping[int, Match]) -> Title | None:
@@ -52,8 +53,9 @@ class Titles:
             return None
         honour, several, definite = head
         last, of, office_last = max(first + 1, fixed_phrase), None, max(first + 1, fixed_phrase)
+        sent = any(split.stem in self._sent for split in sight.splits[first])
         while last < len(sight.words):
-            step = self._step(sight, last, names)
+            step = self._step(sight, last, names, sent=sent) or (self._also(sight, last) if several and of else None)
             if step is None:
                 break
             last, state, counts = step
@@ -67,7 +69,7 @@ class Titles:
         stem = next((s.stem for s in sight.splits[first] if s.stem in self._offices or s.stem in self._honours), "")
         if stem:
             office = " ".join([stem, *office.split()[1:]])
-        return Title(first, last, office, of, honour and last == first + 1, several, fixed, last > first + 1)
+        return Title(first, last, office, of, honour and not fixed_phrase, several, fixed, last > first + 1)
 
     def heads(self, sight: Sight, place: int) -> bool:
         """Say whether an office word stands at `place`."""
@@ -91,7 +93,8 @@ class Titles:
                 longest = max(longest, first + len(tokens))
         return longest
 
-    def _step(self, sight: Sight, place: int, names: Mapping[int, Match]) -> tuple[int, str | None, bool] | None:
+    def _step(self, sight: Sight, place: int, names: Mapping[int, Match], *, sent: bool = False,
+              ) -> tuple[int, str | None, bool] | None:
         """One more word or name of the title: where it ends, whose office it makes it, and if it is of its core."""
         if not sight.linked(place, quotes=True):
             return None
@@ -109,10 +112,16 @@ class Titles:
         for split in sight.splits[place]:
             if split.proclitics in {"", "\u0644"} and self._splits.bare(split) in self._complements:
                 return place + 1, None, True
-        if word.form in self._bridges:
-            after = self._step(sight, place + 1, names) if place + 1 < len(sight.words) else None
-            return after
+        if word.form in self._bridges or (sent and word.form in self._ways):
+            return self._step(sight, place + 1, names) if place + 1 < len(sight.words) else None
         return None
+
+    def _also(self, sight: Sight, place: int) -> tuple[int, str | None, bool] | None:
+        """A second adjective of nationality, joined to the first."""
+        gentilic = self._nations.at(sight, place) if sight.linked(place) else None
+        if gentilic is None or not gentilic.definite or gentilic.proclitics not in self._splits.joints:
+            return None
+        return place + 1, gentilic.of, False
 
     def _conjoined(self, sight: Sight, place: int) -> bool:
         """Say whether the word carries a conjunction, so that a new phrase begins."""
