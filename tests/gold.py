@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from hudna.pipeline import Reader
+from hudna.letters import fold
+from hudna.pack import Pack
 from hudna.page import from_record
+from hudna.pipeline import Reader
 from hudna.shapes import (
     Actor,
     Article,
@@ -24,8 +28,6 @@ from hudna.shapes import (
     Statement,
     Tie,
 )
-from dataclasses import replace
-from datetime import date
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("HUDNA_SHARED", ROOT.parent / "shared"))
@@ -41,12 +43,13 @@ def rows(path: Path) -> list[dict[str, Any]]:
 def reading_of(gold: Mapping[str, Any], reader: Reader) -> Reading:
     """The reading that a gold record gives, over the reader's own article."""
     article = reader.cleaner.clean(from_record(gold, "gold"))
-    day = gold.get("published")
-    article = replace(article, published=Published(date.fromisoformat(day) if day else None, article.published.basis,
-                                                   article.published.reason))
+    day, refs = gold.get("published"), refs_of(reader.pack)
+    published = Published(date.fromisoformat(day) if day else None, article.published.basis, article.published.reason)
+    article = replace(article, published=published)
     return Reading(
         article=article, reader="gold",
-        actors=tuple(Actor(a["id"], a["name"], a["name_en"], a["kind"], _spans(a), a.get("ref")) for a in gold["actors"]),
+        actors=tuple(Actor(a["id"], a["name"], a["name_en"], a["kind"], _spans(a), refs.get(fold(a["name"])))
+                     for a in gold["actors"]),
         initiatives=tuple(_initiative(i, article) for i in gold["initiatives"]),
         dates=tuple(DateSaid(Span(s, e), value) for s, e, value in gold["dates"]),
         says=tuple(Statement(s["id"], s["who"], _span(s["cue"]), Span(*s["content"]), s["form"], s.get("via"))
@@ -59,6 +62,11 @@ def reading_of(gold: Mapping[str, Any], reader: Reader) -> Reading:
         counts=tuple(Count(c["what"], Span(*c["span"]), c["min"], c["max"], tuple(c["who"]), c["by"],
                            c.get("real", "happened"), c.get("when"), tuple(c.get("where") or ()))
                      for c in gold["counts"]))
+
+
+def refs_of(pack: Pack) -> dict[str, str]:
+    """The pack's entries by their folded names."""
+    return {fold(alias): entry.id for entry in reversed(pack.entries) for alias in entry.aliases}
 
 
 def _initiative(item: Mapping[str, Any], article: Article) -> Initiative:

@@ -21,6 +21,7 @@ from hudna.cli.words import Words
 _OPEN, _CLOSE = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
 _GAP = 2
 _LEAST = 8
+_SHORT = 10         # columns of days and marks are never narrowed
 _WIDE = 110  # letters in a line where there is no terminal
 
 
@@ -134,9 +135,9 @@ def shares(columns: Sequence[Sequence[str]], width: int) -> list[int]:
     while left:
         whole = sum(sqrt(needs[at]) for at in left)
         fair = {at: max(int(room * sqrt(needs[at]) / whole), 1) for at in left}
-        small = [at for at in left if needs[at] <= fair[at]]
+        small = [at for at in left if needs[at] <= max(fair[at], _SHORT)] if room > 0 else []
         for at in small or left:
-            found[at] = min(needs[at], fair[at])
+            found[at] = needs[at] if at in small else fair[at]
         room -= sum(found[at] for at in small)
         left = [at for at in left if at not in small] if small else []
     return found

@@ -17,7 +17,7 @@ from hudna.record.rows import Run
 from hudna.record.store import derive, read, write
 from hudna.record.store import info as counted
 from hudna.record.store import search as words
-from hudna.record.store.connect import WRITING, engine_of, explained
+from hudna.record.store.connect import WRITING, engine_of, explained, may_write
 from hudna.record.store.migrate import check_file, prepare
 from hudna.shapes import Fact, Info, Known, Name, Page, Passage, Process, Query, Reading, Skipped, Source
 
@@ -70,6 +70,7 @@ class Record:
 
     @contextmanager
     def _change(self) -> Iterator[Connection]:
+        self._settled = False
         with explained(self.path), self._engine.execution_options(**{WRITING: True}).begin() as link:
             yield link
 
@@ -113,16 +114,22 @@ class Record:
     @contextmanager
     def _look(self) -> Iterator[Connection]:
         if not self._settled:
-            with self._link() as link:
-                self._settled = derive.is_settled(link, self.pack)
-            if not self._settled and self._write:
-                self.settle()
-            elif not self._settled:
-                with Record(self.path, pack=self.pack, write=True, wait=self._wait) as writer:
-                    writer.settle()
-                self._settled = True
+            self._make_settled()
         with self._link() as link:
             yield link
+
+    def _make_settled(self) -> None:
+        """Work out what is derived where that is not done; where it may not be written, another pack's will do."""
+        with self._link() as link:
+            self._settled = derive.is_settled(link, self.pack, any_pack=not may_write(self.path))
+        if self._settled:
+            return
+        if self._write:
+            self.settle()
+            return
+        with Record(self.path, pack=self.pack, write=True, wait=self._wait) as writer:
+            writer.settle()
+        self._settled = True
 
     def facts(self, query: Query | None = None) -> Iterator[Fact]:
         """The facts that a query wants, by day; all without one."""

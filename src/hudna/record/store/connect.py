@@ -33,7 +33,7 @@ def engine_of(path: Path, *, write: bool, wait: float) -> Engine:
     `wait` is for how many seconds another writer is waited for. A record in a folder that may not be written is
     read as it stands.
     """
-    mode = "rwc" if write else "rw" if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK) else "ro"
+    mode = "rwc" if write else "rw" if may_write(path) else "ro"
     still = "&immutable=1" if mode == "ro" and not path.with_name(path.name + "-wal").exists() else ""
     address = f"file:{quote(str(path.absolute()))}?mode={mode}{still}"
 
@@ -54,6 +54,11 @@ def engine_of(path: Path, *, write: bool, wait: float) -> Engine:
         link.exec_driver_sql("BEGIN IMMEDIATE" if link.get_execution_options().get(WRITING) else "BEGIN")
 
     return engine
+
+
+def may_write(path: Path) -> bool:
+    """Say whether a record and its folder may be written."""
+    return os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)
 
 
 @contextmanager

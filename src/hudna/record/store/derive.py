@@ -17,20 +17,21 @@ from hudna.record.store import schema
 from hudna.record.store.write import add
 from hudna.shapes import Span
 
-_SETTLED = "settled"
+_READINGS, _PACK = "settled_readings", "settled_pack"
 
 
-def mark(link: Connection, pack: Pack) -> str:
+def _marks(link: Connection, pack: Pack) -> dict[str, str]:
     """What the derived tables stand on: they are as they must be while this is unchanged."""
     read = schema.reading.c
     row = link.execute(select(func.count(read.number), func.sum(read.turn))).one()
-    return hashed(str(row[0]), str(row[1]), pack.name, pack.digest)
+    return {_READINGS: hashed(str(row[0]), str(row[1])), _PACK: hashed(pack.name, pack.digest)}
 
 
-def is_settled(link: Connection, pack: Pack) -> bool:
-    """Say whether the derived tables are those of all readings."""
-    found = link.scalar(select(schema.state.c.value).where(schema.state.c.name == _SETTLED))
-    return found == mark(link, pack)
+def is_settled(link: Connection, pack: Pack, *, any_pack: bool = False) -> bool:
+    """Say whether the derived tables are those of all readings, worked out with this pack (or with any)."""
+    found = {row.name: row.value for row in link.execute(select(schema.state))}
+    wanted = _marks(link, pack)
+    return all(found.get(name) == wanted[name] for name in wanted if name == _READINGS or not any_pack)
 
 
 def settle(link: Connection, pack: Pack) -> None:
@@ -42,8 +43,8 @@ def settle(link: Connection, pack: Pack) -> None:
     derived = resolve(list(_members(link)), _stands(link), pack)
     _write(link, derived)
     _write_parts(link, derived)
-    link.execute(delete(schema.state).where(schema.state.c.name == _SETTLED))
-    add(link, schema.state, [{"name": _SETTLED, "value": mark(link, pack)}])
+    link.execute(delete(schema.state))
+    add(link, schema.state, [{"name": name, "value": value} for name, value in _marks(link, pack).items()])
 
 
 def _shown(link: Connection) -> Iterator[int]:

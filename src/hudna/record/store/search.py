@@ -77,6 +77,8 @@ def _evidence(body: str, terms: Sequence[Sequence[str]]) -> Quoted:
     match = re.search(rf"\w*{pattern}\w*", folded.text)
     start, end = folded.printed(*match.span()) if match else (0, min(len(body), 1))
     low = max(body.rfind("\n", 0, start) + 1, start - _AROUND)
+    low = body.find(" ", low, start) + 1 or low if start - low == _AROUND else low
     stop = body.find("\n", end)
     high = min(len(body) if stop < 0 else stop, end + _AROUND)
+    high = max(body.rfind(" ", end, high), end) if high - end == _AROUND else high
     return Quoted(body[start:end], Span(start, end), body[low:high], Span(low, high))

@@ -69,7 +69,8 @@ def keep_reading(link: Connection, page: Page, run: str, rows: ReadingRows) -> b
 
 def is_newest(link: Connection, page: int, turn: int) -> bool:
     """Say whether no later reading of a page has the turn."""
-    return turn == link.scalar(select(func.max(schema.reading.c.turn)).where(schema.reading.c.page == page))
+    last = link.scalar(select(func.max(schema.reading.c.turn)).where(schema.reading.c.page == page))
+    return bool(turn == last)
 
 
 def make_newest(link: Connection, page: int, reading: int, turn: int) -> bool:

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from hudna import views
+from hudna.record import Record
+from hudna.shapes import Query
+
+
+def libya(record: Record) -> Query:
+    return Query(processes=("libya",))
+
+
+def course(record: Record, id: str):
+    board = views.board(record, Query(initiatives=(id,)))
+    return board.courses[0]
+
+
+def test_the_two_ceasefire_calls_are_two_initiatives_of_one_process(seeds: Record) -> None:
+    truces = [k for k in seeds.initiatives() if k.name.kind == "truce"]
+    assert [(k.name.id, k.process.id) for k in truces if k.process] == [
+        ("libya-truce-2020-01", "libya"), ("libya-truce-2020-09", "libya")]
+
+
+def test_a_board_spans_a_process(seeds: Record) -> None:
+    board = views.board(seeds, libya(seeds))
+    assert board.process and board.process.name_en == "Libya"
+    assert {"libya-truce-2020-01", "libya-truce-2020-09"} <= {c.known.name.id for c in board.courses}
+    assert len(board.sources) == 2
+
+
+def test_proposers_and_callers(seeds: Record) -> None:
+    january = course(seeds, "libya-truce-2020-01")
+    assert {n.name_en for n in january.proposers} == {"Vladimir Putin", "Recep Tayyip Erdogan"}
+    assert "Antonio Guterres" in {n.name_en for n in january.callers}
+    september = course(seeds, "libya-truce-2020-09")
+    assert "Sergey Lavrov" in {n.name_en for n in september.callers}
+
+
+def test_a_step_has_its_day_voice_and_words(seeds: Record) -> None:
+    january = course(seeds, "libya-truce-2020-01")
+    step = next(s for standing in january.standings for s in standing.steps
+                if standing.actor.name_en == "Vladimir Putin" and s.type == "propose")
+    assert step.day == "2020-01-08"
+    fact = step.facts[0]
+    assert fact.voice.speaker and fact.voice.speaker.name_en == "Lev Dengov"
+    assert fact.evidence.words in fact.evidence.sentence
+
+
+def test_the_truce_depends_on_haftar_according_to_dengov(seeds: Record) -> None:
+    condition = course(seeds, "libya-truce-2020-01").conditions[0]
+    assert condition.type == "depends_on"
+    assert [n.name_en for n in condition.actors("on")] == ["Khalifa Haftar"]
+    assert condition.voice.speaker and condition.voice.speaker.name_en == "Lev Dengov"
+
+
+def test_the_cairo_declaration_has_russias_support(seeds: Record) -> None:
+    cairo = next(c for c in views.board(seeds, libya(seeds)).courses if c.known.name.name_en == "Cairo declaration")
+    assert {n.name_en for n in cairo.proposers} == {"Aguila Saleh", "Fayez al-Sarraj"}
+    assert "Russia" in {n.name_en for n in cairo.took("support")}
+
+
+def test_backers_of_each_side_stand_with_their_voices(seeds: Record) -> None:
+    sides = {s.actor.name_en: s for s in views.board(seeds, libya(seeds)).sides}
+    haftar = {b.source.name_en: b for b in sides["Khalifa Haftar"].backers}
+    assert {"United Arab Emirates", "Egypt"} <= haftar.keys()
+    assert all(b.asserted for b in haftar.values())
+    denied = sides["parties to the Libyan conflict"].backers[0].denied[0]
+    assert denied.voice.speaker and denied.voice.speaker.name_en == "Lev Dengov"
+
+
+def test_numbers_keep_their_bounds_and_voice(seeds: Record) -> None:
+    counts = {c.what: c for c in views.board(seeds, libya(seeds)).counts}
+    assert (counts["killed"].least, counts["killed"].most) == (1000, None)
+    speaker = counts["wounded"].facts[0].voice.speaker
+    assert speaker and speaker.name_en == "United Nations"
+
+
+def test_a_breach_stays_an_accusation(examples: Record) -> None:
+    board = views.board(examples, Query(processes=("sudan",)))
+    breaches = [f for c in board.courses for f in c.breaches]
+    assert breaches and all(f.voice.speaker for f in breaches)
+
+
+def test_days_limit_a_board(seeds: Record) -> None:
+    from datetime import date
+    board = views.board(seeds, Query(processes=("libya",), until=date(2020, 1, 31)))
+    assert [s.published for s in board.sources] == [date(2020, 1, 9)]
+    assert all((f.day or "") <= "2020-01-31" for c in board.courses for s in c.standings for p in s.steps
+               for f in p.facts)
+
+
+def test_the_last_step_that_happened_is_where_an_actor_stands(seeds: Record) -> None:
+    january = course(seeds, "libya-truce-2020-01")
+    parties = next(s for s in january.standings if s.actor.name_en == "parties to the Libyan conflict")
+    assert (parties.last.type, parties.last.real) == ("agree", "wanted")
