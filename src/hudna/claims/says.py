@@ -27,7 +27,7 @@ class _Drawing:
 
     def __init__(self, scene: Scene, syntax: Syntax) -> None:
         self.scene = scene
-        self.subjects = Subjects(scene, syntax)
+        self.subjects = Subjects(scene, syntax, places=False)
         self.contents = Contents(scene, self.subjects)
         self.speakers = Speakers(scene, self.subjects, self.contents)
         self.drawn: tuple[Said, ...] = ()   # the last first

@@ -127,8 +127,9 @@ class Spots:
 
     def _find_women(self, scene: Scene) -> frozenset[str]:
         """The persons of whom a verb or title in the feminine is said somewhere."""
-        found = {spot.id for hits in (scene.found.cues, scene.found.triggers) for hit in hits
-                 if hit.person == "3fs" and (spot := self._starts.get(hit.last)) is not None and not self.proclitics(spot)}
+        verbs = [hit for hits in (scene.found.cues, scene.found.triggers) for hit in hits if hit.person == "3fs"]
+        after = [spot for hit in verbs if (spot := self._starts.get(hit.last)) is not None]
+        found = {spot.id for spot in after if not self.proclitics(spot)}
         for spot in self.all:
             for place in range(max(spot.first - 3, spot.phrase_first - 3, 0), spot.first):
                 form = self.words[place].form

@@ -13,9 +13,13 @@ _GAP = 7   # words between a title that is a mention and the name of its holder
 
 
 class Subjects:
-    """Finds the subjects and objects of hits among an article's spots, and the clause around a word."""
+    """Finds the subjects and objects of hits among an article's spots, and the clause around a word.
 
-    def __init__(self, scene: Scene, syntax: Syntax) -> None:
+    Without `places` no place is the subject of a verb, as where one must be able to speak.
+    """
+
+    def __init__(self, scene: Scene, syntax: Syntax, *, places: bool = True) -> None:
+        self.places = places
         self.spots = Spots(scene, syntax)
         self.syntax = syntax
         self.words = scene.article.words
@@ -50,7 +54,7 @@ class Subjects:
         if hit.data and (hit.data.get("noun") or hit.data.get("judges")) and not self._may_head(place):
             return ()
         spot = self.phrase_at(place, hit.first)
-        if spot is None or self.spots.governed(spot):
+        if spot is None or (spot.kind == "place" and not self.places) or self.spots.governed(spot):
             return ()
         return self.spots.joined(spot)
 
