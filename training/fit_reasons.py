@@ -58,7 +58,7 @@ def fit(examples: Sequence[Example], seed: int = 1) -> dict[str, float]:
                 g = slope + L2 * weights[f] * 10
                 squares[f] += g * g
                 weights[f] -= RATE * g / math.sqrt(squares[f])
-    return {reason: round(weights[i], 3) for reason, i in kept.items() if abs(weights[i]) >= 0.02}
+    return {reason: round(weights[i], 2) for reason, i in kept.items() if abs(weights[i]) >= 0.1}
 
 
 class Collector:

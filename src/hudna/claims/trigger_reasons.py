@@ -35,6 +35,8 @@ class TriggerReasons:
         reasons += self._inside(hit, kind)
         reasons += self._neighbours(hit, family, kind)
         reasons += self._around(hit, kind)
+        reasons += self._farther(hit, kind)
+        reasons += [f"form={self.words[hit.first].form}/{kind}"]
         return reasons
 
     def _inside(self, hit: Hit, kind: str) -> list[str]:
@@ -62,6 +64,24 @@ class TriggerReasons:
                 found += [f"{name} initiative", f"{name} initiative/{kind}", f"{name} initiative/{family}"]
             if place in self._triggers:
                 found += [f"{name} trigger", *(f"{name} trigger={t}/{kind}" for t in self._triggers[place])]
+        return found
+
+    def _farther(self, hit: Hit, kind: str) -> list[str]:
+        """The words two and three away, and the pair right before and after."""
+        found = []
+        sentence = self.words[hit.first].sentence
+        shapes = {}
+        for name, place in (("prev2", hit.first - 2), ("prev3", hit.first - 3), ("next2", hit.last + 1),
+                            ("next3", hit.last + 2), ("prev1", hit.first - 1), ("next1", hit.last)):
+            if 0 <= place < len(self.words) and self.words[place].sentence == sentence:
+                shapes[name] = min(self.bare(self.words[place].form), key=len)
+        for name in ("prev2", "next2", "next3"):
+            if name in shapes:
+                found += [f"{name[:4]}+={shapes[name]}/{kind}"]
+        if "next1" in shapes and "next2" in shapes:
+            found.append(f"next={shapes['next1']} {shapes['next2']}/{kind}")
+        if "prev1" in shapes and "prev2" in shapes:
+            found.append(f"prev={shapes['prev2']} {shapes['prev1']}/{kind}")
         return found
 
     def _around(self, hit: Hit, kind: str) -> list[str]:
