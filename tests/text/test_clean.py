@@ -15,11 +15,14 @@ from hudna.text import Cleaner
 
 CLEANER = Cleaner(load_pack())
 HTML = """<html><head><title>هدنة</title><meta property="article:published_time" content="2021-08-19T14:20:00+03:00">
-<meta property="og:site_name" content="الميدان"></head><body><nav><a>سوريا</a><a>رأي</a></nav><article><h1>الوسيط يعلن هدنة جديدة</h1>
+<meta property="og:site_name" content="الميدان"></head><body><nav><a>سوريا</a><a>رأي</a></nav>
+<article><h1>الوسيط يعلن هدنة جديدة</h1>
 <figure><img src="a.jpg"><figcaption>مقر المحادثات (رويترز)</figcaption></figure><p>بيروت - متابعات</p>
 <p>أعلن الوسيط الدولي، اليوم الخميس، أن الطرفين وافقا على هدنة جديدة تبدأ غدا في المدينة القديمة.</p>
-<p>اقرأ أيضا: <a>سوق الخضار</a></p><p>وقال الوسيط إن المحادثات ستعود بعد أسبوع من بدء الهدنة الجديدة في المدينة.</p></article>
-<aside><h2>الأكثر قراءة</h2><ul><li><a>أمطار على الساحل</a></ul></aside><footer>الميدان © جميع الحقوق محفوظة</footer></body></html>"""
+<p>اقرأ أيضا: <a>سوق الخضار</a></p>
+<p>وقال الوسيط إن المحادثات ستعود بعد أسبوع من بدء الهدنة الجديدة في المدينة.</p></article>
+<aside><h2>الأكثر قراءة</h2><ul><li><a>أمطار على الساحل</a></ul></aside>
+<footer>الميدان © جميع الحقوق محفوظة</footer></body></html>"""
 
 
 def test_html_becomes_an_article(html_page) -> None:
@@ -38,7 +41,7 @@ def test_html_cut_anywhere_is_read(html_page) -> None:
 
 
 def test_furniture_and_stamps_are_kept_but_not_read() -> None:
-    text = "الوسيط يعلن هدنة جديدة في المدينة\n12 يونيو 2023\nأعلن الوسيط أن الطرفين وافقا أمس على هدنة جديدة.\nمقالات ذات صلة"
+    text = "الوسيط يعلن هدنة جديدة\n12 يونيو 2023\nأعلن الوسيط أن الطرفين وافقا أمس على هدنة جديدة.\nمقالات ذات صلة"
     found = CLEANER.clean(from_text("a", "a.txt", text))
     read = {found.role_at(word.start) for word in found.words}
     assert found.text == text and read <= READ_ROLES

@@ -6,7 +6,7 @@ from hudna.page.build import from_record, from_text
 from hudna.shapes import Article
 
 TITLE = "الوسيط الدولي يعلن هدنة جديدة في المدينة القديمة"
-BODY = "أعلن الوسيط الدولي، أمس، أن الطرفين وافقا على هدنة جديدة تبدأ غدا.\nوقال إن المحادثات تعود بعد أسبوع من بدء الهدنة."
+BODY = "أعلن الوسيط الدولي، أمس، أن الطرفين وافقا على هدنة جديدة تبدأ غدا.\nوقال إن المحادثات تعود بعد أسبوع من بدئها."
 
 
 def clean(cleaner, text: str) -> Article:

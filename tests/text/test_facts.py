@@ -31,7 +31,8 @@ def test_linked_data_gives_title_outlet_author_and_day() -> None:
 
 def test_meta_tags_give_them_too() -> None:
     found = facts("""<meta property="og:title" content="هدنة"><meta property="og:site_name" content="الميدان">
-        <meta name="author" content="هالة"><meta property="article:published_time" content="2021-08-19T14:20:00+03:00">""")
+        <meta name="author" content="هالة">
+        <meta property="article:published_time" content="2021-08-19T14:20:00+03:00">""")
     assert found == Facts("هدنة", "الميدان", "هالة", date(2021, 8, 19), "article:published_time")
 
 

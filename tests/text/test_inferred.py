@@ -27,6 +27,7 @@ def infer(pack):
         words = split(text, [Block(Span(0, len(text)), Role.BODY)])[0]
         saids = dates.find(words)
         return inference.draw(saids, words, gather(saids, words, future))
+
     return of
 
 
@@ -41,9 +42,13 @@ def test_a_weekday_that_an_anchor_explains_narrows_the_week(infer) -> None:
     assert found.value == date(2017, 4, 13)
 
 
-@pytest.mark.parametrize("text", [
-    "قال الوزير الخميس كلمة. في 12 مارس ضربت سيول المدينة.",
-    "في 12 مارس ضربت سيول المدينة. وفي 28 مارس جرى تصويت في المجلس.",
-    "قال الوزير الخميس كلمة."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير الخميس كلمة. في 12 مارس ضربت سيول المدينة.",
+        "في 12 مارس ضربت سيول المدينة. وفي 28 مارس جرى تصويت في المجلس.",
+        "قال الوزير الخميس كلمة.",
+    ],
+)
 def test_less_leaves_the_day_open(infer, text: str) -> None:
     assert infer(text) == Published(None)

@@ -22,9 +22,14 @@ def test_the_surest_stamp_comes_first(pack) -> None:
     assert [stamp.day for stamp in found] == [date(2020, 9, 6), date(2020, 9, 5)]
 
 
-@pytest.mark.parametrize("text", [
-    "خبر عن الهدنة\nوقع الطرفان في 5 سبتمبر 2020 اتفاقا ينهي القتال في البلاد بعد وساطة.",
-    "5 سبتمبر 2020 يوم تاريخي\nوقع الطرفان اتفاقا.", "خبر\n5 سبتمبر"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خبر عن الهدنة\nوقع الطرفان في 5 سبتمبر 2020 اتفاقا ينهي القتال في البلاد بعد وساطة.",
+        "5 سبتمبر 2020 يوم تاريخي\nوقع الطرفان اتفاقا.",
+        "خبر\n5 سبتمبر",
+    ],
+)
 def test_dates_of_the_story_are_no_stamps(pack, text: str) -> None:
     assert stamps(pack, text) == []
 

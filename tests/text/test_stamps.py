@@ -46,5 +46,5 @@ def test_lines_that_are_none(stamps: Stamps, text: str) -> None:
 
 
 def test_the_writer_before_the_date_is_set_apart(roles) -> None:
-    text = "الوسيط يعلن هدنة جديدة في المدينة\nكتبت - هالة سامي الأحد 18/2/2024 - 02:15 م\nأعلن الوسيط أن الطرفين وافقا أمس على الهدنة."
+    text = "الوسيط يعلن هدنة جديدة\nكتبت - هالة سامي الأحد 18/2/2024 - 02:15 م\nأعلن الوسيط أن الطرفين قبلا الهدنة أمس."
     assert roles(text)[1:3] == [("byline", "كتبت - هالة سامي"), ("stamp", "الأحد 18/2/2024 - 02:15 م")]

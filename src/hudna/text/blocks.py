@@ -16,7 +16,8 @@ from hudna.text.splits import Marked, Splits
 from hudna.text.stamps import Stamps
 from hudna.text.wording import Wordings
 
-_KICKER_WORDS = 6
+_KICKER_WORDS, _KICKER_LINES, _LABEL_WORDS, _HEAD_LINES = 6, 2, 6, 12
+_LINKED = 0.8
 
 
 class Marker:
@@ -40,7 +41,8 @@ class Marker:
         prose = sheet.prose()
         self._title(sheet, prose)
         first = prose[0] if prose else len(lines)
-        last = prose[-1] if prose else -1
+        last = max((n for n, role in enumerate(sheet.roles) if role is None and self._runs(sheet, n)), default=-1)
+        last = max([last, *prose[-1:]])
         for number in range(sheet.title if sheet.title is not None else 0):
             self._above(sheet, number)
         start = 0 if sheet.title is None else sheet.title + 1
@@ -86,10 +88,10 @@ class Marker:
         if len(sheet.lines) < 2 or upto == 0:
             return
         free = [n for n in range(upto) if sheet.roles[n] is None and sheet.hints[n].main is not False]
+        free = [n for n in free if n == 0 or not _opens(sheet, n - 1)] or free
         sheet.title = titles.choose([n for n in free if self._may_be_title(sheet, n)], sheet.lines, prose)
         if sheet.title is None:
-            sheet.title = titles.choose([n for n in free if not self._scores.weigh(
-                sheet.lines[n], None, Place()) >= ENOUGH], sheet.lines, prose)
+            sheet.title = titles.choose([n for n in free if self._labelled(sheet, n)], sheet.lines, prose)
         if sheet.title is not None:
             sheet.roles[sheet.title] = Role.TITLE
 
@@ -100,13 +102,22 @@ class Marker:
                 and (len(line.words) > 6 or (number == 0 and sheet.lines[0].words != ())
                      or not self.datelines.is_line(line, before_prose=False)))
 
+    def _labelled(self, sheet: Sheet, number: int) -> bool:
+        """Say whether a line may be a title where there is no better: a short one, or one behind a label."""
+        line, said = sheet.lines[number], sheet.said[number]
+        if said is not None and (said.manner == "whole" or len(line.words) < 4):
+            return False
+        return not self._scores.is_item(line) and self._scores.weigh(line, None, Place()) < ENOUGH
+
     def _above(self, sheet: Sheet, number: int) -> None:
         """A line above the title: a section, a menu, a ticker; only longer ones are read."""
         if sheet.roles[number] is not None:
             return
         line = sheet.lines[number]
         score = self._scores.weigh(line, sheet.said[number], Place(above=True))
-        furniture = score >= ENOUGH or (len(line.words) <= _KICKER_WORDS and not line.stops)
+        near = sheet.title is not None and sheet.title - number <= _KICKER_LINES
+        short = (len(line.words) <= _KICKER_WORDS or not near) and not line.stops
+        furniture = score >= ENOUGH or short or sheet.hints[number].main is False
         sheet.roles[number] = Role.FURNITURE if furniture else Role.BODY
 
     def _between(self, sheet: Sheet, number: int, first: int) -> None:
@@ -114,8 +125,9 @@ class Marker:
         if sheet.roles[number] is not None:
             return
         line, said = sheet.lines[number], sheet.said[number]
-        before_prose = all(sheet.roles[n] is not None or self.datelines.is_line(sheet.lines[n], before_prose=True)
-                           for n in range(number + 1, first))
+        before_prose = first - number < _HEAD_LINES and all(
+            sheet.roles[n] is not None or self.datelines.is_line(sheet.lines[n], before_prose=True)
+            for n in range(number + 1, first))
         pictured = number > 0 and IMAGE.fullmatch(sheet.lines[number - 1].text) is not None
         if self._scores.weigh(line, said, Place()) >= ENOUGH or self._in_menu(sheet, number):
             role = Role.FURNITURE
@@ -123,12 +135,14 @@ class Marker:
             role = Role.CAPTION
         elif self.bylines.is_byline(line):
             role = Role.BYLINE
-        elif self.datelines.is_line(line, before_prose=before_prose and number < first):
+        elif self.datelines.is_line(line, before_prose=before_prose):
             role = Role.PLACE_LINE
         elif pictured:
             role = Role.CAPTION
         elif self._signs(sheet, number):
             role = Role.BYLINE
+        elif sheet.hints[number].main is False and len(line.words) <= _LABEL_WORDS:
+            role = Role.FURNITURE
         else:
             role = Role.BODY
         sheet.roles[number] = role
@@ -152,20 +166,37 @@ class Marker:
         for number in range(first, len(sheet.lines)):
             line, said = sheet.lines[number], sheet.said[number]
             below = number > last
-            if sheet.roles[number] is Role.STAMP and not below and number > first and not sheet.hints[number].main:
+            if sheet.roles[number] is Role.STAMP and opened:
+                sheet.roles[number] = Role.FURNITURE
+            elif sheet.roles[number] is Role.STAMP and not below and number > first and not sheet.hints[number].main:
                 sheet.roles[number] = Role.BODY
             if below and said is None:
                 said = self._wordings.bare(line)
             if sheet.roles[number] is None:
-                listed = ended or (opened and (not _closes(line) or numbered(line)))
+                listed = ended or (opened and (not self._closes(sheet, number) or numbered(line)))
                 listed = listed or self._scores.weigh(line, said, Place(below=below)) >= ENOUGH
                 listed = listed or (below and (_follows(sheet, number) or self._in_menu(sheet, number)))
                 sheet.roles[number] = Role.FURNITURE if listed else self._running(sheet, number)
             if sheet.roles[number] is Role.FURNITURE:
                 opened = opened or bool(said and said.opens)
                 ended = ended or bool(below and said and said.family.ends)
-            elif _closes(line):
+            elif self._closes(sheet, number):
                 opened = False
+
+    def _runs(self, sheet: Sheet, number: int) -> bool:
+        """Say whether a line is of the running text although it is short: the main text, or a sentence of the news."""
+        line, hint = sheet.lines[number], sheet.hints[number]
+        if sheet.said[number] is not None:
+            return False
+        return (hint.main and hint.links < _LINKED) if hint.main is not None else self._scores.speaks(line)
+
+    def _closes(self, sheet: Sheet, number: int) -> bool:
+        """Say whether a line is running text that ends a list of links."""
+        line, hint = sheet.lines[number], sheet.hints[number]
+        if hint.main is not None:
+            return hint.main and hint.links < _LINKED
+        ended = line.text.endswith((".", ".\"", ".\u201d", "\u00bb.", "\u201d.")) or len(line.words) >= 25
+        return (line.prose and ended) or self._scores.speaks(line)
 
     def _running(self, sheet: Sheet, number: int) -> Role:
         line = sheet.lines[number]
@@ -175,6 +206,12 @@ class Marker:
         return Role.BYLINE if self.bylines.is_byline(line) else Role.BODY
 
 
+def _opens(sheet: Sheet, number: int) -> bool:
+    """Say whether a line is the heading of a list of links."""
+    said = sheet.said[number]
+    return said is not None and said.opens
+
+
 def _clear_above(sheet: Sheet) -> None:
     """Where a stamp stands below the title, a date above it is that of the visit, not of the article."""
     title = sheet.title or 0
@@ -182,11 +219,6 @@ def _clear_above(sheet: Sheet) -> None:
         for number in range(title):
             if sheet.roles[number] is Role.STAMP:
                 sheet.roles[number] = Role.FURNITURE
-
-
-def _closes(line: Line) -> bool:
-    """Say whether a line is running text that ends a list of links."""
-    return line.prose and (line.text.endswith((".", ".\"", ".\u201d", "\u00bb.", "\u201d.")) or len(line.words) >= 25)
 
 
 def _follows(sheet: Sheet, number: int) -> bool:

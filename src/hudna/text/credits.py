@@ -40,6 +40,8 @@ class Crediter:
         self._sections = frozenset(folded_key(word) for word in section["items"]["sections"])
         self._rights = tuple(folded_key(text) for family in section["families"] if family["id"] == "copyright"
                              for text in family["any"])
+        self._sources = frozenset(folded_key(word) for word in section["source_words"])
+        self._nobody = frozenset(folded_key(word) for word in section["no_authors"])
         self._days = frozenset(folded_key(name) for group in (pack.language.get("calendar") or {}).get("weekdays", ())
                                for name in group)
         self._given = frozenset(_words(pack.language.get("given_names") or {}))
@@ -54,12 +56,14 @@ class Crediter:
         lines = [self._datelines.parts(block.span.of(text)) for block in blocks if block.role is Role.PLACE_LINE]
         given = self._datelines.parts(page.byline or "")
         outlet = page.outlet or facts.outlet or self._of_address(page.url) or self._of_page(text, blocks, lines)
-        agencies = dict.fromkeys(a for parts in (*lines, given) for a in parts.agencies)
+        signed = [self._datelines.parts(block.span.of(text)) for block in blocks if block.role is Role.BYLINE]
+        agencies = dict.fromkeys(a for parts in (*lines, given, *signed) for a in parts.agencies)
         names = [self._named(block.span.of(text), signed=block.role is Role.BYLINE) for block in blocks
                  if block.role in {Role.BYLINE, Role.STAMP}]
         names += [name for parts in (given, *lines) for name in parts.rest if self._is_person(name, outlet)]
         author = next((name for name in names if name), None)
-        if author is None and facts.author and folded_key(facts.author) != folded_key(outlet or ""):
+        said = folded_key(facts.author or "")
+        if author is None and said not in self._nobody | {"", folded_key(outlet or "")}:
             author = facts.author
         own = self._media.get(folded_key(outlet or ""), set()) | {folded_key(outlet or "")}
         return Credits(outlet, tuple(name for name in agencies if folded_key(name) not in own), author)
@@ -103,6 +107,8 @@ class Crediter:
         """The name after the word for the writer, up to the date if one follows; a signed line is the name."""
         key = folded_key(line)
         word = next((w for w in self._byline_words if key.startswith(w + " ")), None)
+        if word in self._sources:
+            return None
         if word is None:
             return line if signed and self._is_person(line, None) else None
         rest = line.split(maxsplit=len(word.split()))[len(word.split()):]

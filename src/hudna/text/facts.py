@@ -22,6 +22,7 @@ _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})|(\d{4})(\d{2})(\d{2})(?=T|$)")
 _MOST_JSON = 500_000
 _ITEMS = 5_000
+_MARKS, _MARKS_FIRST, _NAME_WORDS = " |-:\u2013\u2014\u00bb", ("|", "-", ":", "\u2013", "\u2014", "\u00bb"), 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,24 @@ def read_facts(tree: html.HtmlElement) -> Facts:
     linked = _linked(tree)
     metas = _metas(tree)
     day, basis = _published(tree, linked, metas)
+    title = _text(linked.get("headline")) or _first(metas, _TITLES)
     return Facts(
-        title=_text(linked.get("headline")) or _first(metas, _TITLES),
-        outlet=_first(metas, _OUTLETS[:1]) or _name(linked.get("publisher")) or _first(metas, _OUTLETS[1:]),
+        title=title,
+        outlet=(_first(metas, _OUTLETS[:1]) or _name(linked.get("publisher")) or _first(metas, _OUTLETS[1:])
+                or _beside_title(tree, title)),
         author=_name(linked.get("author")) or _person(_first(metas, _AUTHORS)),
         published=day, basis=basis,
     )
+
+
+def _beside_title(tree: html.HtmlElement, title: str | None) -> str | None:
+    """The outlet's name behind the title in the window's title."""
+    window = " ".join((tree.findtext(".//title") or "").split())
+    heading = title or " ".join("".join(next(tree.iter("h1"), tree).itertext()).split())
+    if not heading or not window.startswith(heading):
+        return None
+    name = window[len(heading):].strip()
+    return name.lstrip(_MARKS) or None if name.startswith(_MARKS_FIRST) and len(name.split()) <= _NAME_WORDS else None
 
 
 def _published(

@@ -19,6 +19,8 @@ _INITIALS = re.compile(
     "[\\s(]*[\u0621-\u064a](?:\\s*[./\u0640]\\s*[\u0621-\u064a])+\\.?(?:\\s*[-\u2013\u2014].{1,30})?[\\s)]*")
 _NUMBERED = re.compile(r"\s*\d{1,2}\s*[.)-]\s")
 ENOUGH, _JUNK = 1.0, 3.0
+_TRAIL = frozenset("/>|\\-\u203a\u00bb\u00ab\"")
+_SENTENCE, _JOINED = 6, ("\u0648", "\u0641")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Scores:
 
     def __init__(self, wordings: Wordings) -> None:
         self._items = wordings.items
+        self._home = wordings.home
+        self._openers = wordings.openers
         self._any_item = frozenset().union(*wordings.items.values())
 
     def weigh(self, line: Line, said: Said | None, place: Place) -> float:
@@ -49,6 +53,14 @@ class Scores:
     def is_junk(self, line: Line) -> bool:
         """Say whether a line can be nothing but furniture by its shape: marks alone, a file's name, mark-up."""
         return self._of_shape(line) >= _JUNK
+
+    def speaks(self, line: Line) -> bool:
+        """Say whether a line opens as a sentence of the news does."""
+        forms = line.forms
+        if len(forms) < _SENTENCE:
+            return False
+        heads = {forms[0], forms[0][1:]} if forms[0][0] in _JOINED else {forms[0]}
+        return any(opener[0] in heads and forms[1 : len(opener)] == opener[1:] for opener in self._openers)
 
     def is_item(self, line: Line) -> bool:
         """Say whether a line is made of the words of menus alone."""
@@ -67,6 +79,8 @@ class Scores:
             score += 1.2 if length <= 8 else 0.6
         if len(_HASHTAG.findall(text)) > 1:
             score += 1.0
+        if length > 1 and line.forms[0] in self._home and _TRAIL & set(line.words[1].before):
+            score += 1.5
         bars = [part for part in _BARS.split(text) if part.strip()]
         if len(bars) >= 3 and max(len(p.split()) for p in bars) <= 3 and not line.stops:
             score += 0.8

@@ -17,7 +17,7 @@ _BLOCKS = frozenset((
     "section", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul",
 ))
 _SPACED = frozenset((
-    "a", "button", "label", "td", "th", "option", "select", "time",
+    "a", "button", "label", "td", "th", "option", "select", "time", "span", "small",
 ))
 _DROPPED = frozenset((
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio", "video",

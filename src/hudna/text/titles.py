@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from hudna.shapes import Span
 from hudna.text.lines import Line
 
-_LEAST_WORDS, _MOST_WORDS, _LATER_WORDS = 4, 30, 18
+_LEAST_WORDS, _MOST_WORDS, _LATER_WORDS, _TRIED = 4, 30, 18, 12
 _OPENING, _WINDOW, _HEAD, _LEAST_REPEATED = 3, 3, 30, 3
 
 
 def choose(candidates: Sequence[int], lines: Sequence[Line], prose: Sequence[int]) -> int | None:
     """The number of the title among candidate lines, given the lines of running text.
 
-    It is the first of them that is long enough, unless a later one after a blank line shares many more words with
-    the opening of the text; a short one only where there is none longer.
+    It is the first of them that is long enough, unless a later one after a blank line or furniture shares many more
+    words with the opening of the text; a short one only where there is none longer.
     """
     opening = {form for number in prose[:_OPENING] for form in lines[number].forms if len(form) > 2}
     long = [n for n in candidates if _LEAST_WORDS <= len(lines[n].words) <= _MOST_WORDS]
@@ -25,13 +25,14 @@ def choose(candidates: Sequence[int], lines: Sequence[Line], prose: Sequence[int
     first = long[0]
     if lines[first].text.endswith((".", "\u2026")) and candidates[0] < first and len(lines[candidates[0]].words) > 1:
         return candidates[0]
-    for number in long[1:]:
-        if len(lines[number].words) > _LATER_WORDS:
-            continue
-        apart = any(lines[n].gap for n in range(first + 1, number + 1))
-        if apart and _shared(lines[first], opening) < 0.2 < _shared(lines[number], opening) - 0.2:
-            return number
-    return first
+    later = [n for n in long[1:_TRIED] if len(lines[n].words) <= _LATER_WORDS and _apart(first, n, candidates, lines)]
+    best = max(later, key=lambda n: (_shared(lines[n], opening), -n), default=first)
+    return best if _shared(lines[first], opening) < 0.2 < _shared(lines[best], opening) - 0.2 else first
+
+
+def _apart(first: int, later: int, candidates: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Say whether a blank line or lines that can be no titles stand between two candidates."""
+    return any(lines[n].gap or n not in candidates for n in range(first + 1, later + 1))
 
 
 def _shared(line: Line, opening: set[str]) -> float:

@@ -66,7 +66,8 @@ class Wordings:
                 _enter(table, row.get(manner, ()), family)
         self.items = {name: frozenset(w for text in texts for w in phrase(text))
                       for name, texts in section["items"].items()}
-        self.sections = frozenset(phrase(text) for text in section["items"]["sections"])
+        self.home = frozenset(folded_key(word) for word in section["home_words"])
+        self.openers = tuple(phrase(text) for text in section["openers"])
 
     def said(self, line: Line) -> Said | None:
         """What the line says as furniture, or None."""
