@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from hudna.grammar.dates import DateFinder
 from hudna.grammar.tense import Future
@@ -39,7 +39,7 @@ class PublicationDater:
         if stamps and (page.crawled is None or _likely(stamps[0], page.crawled.date())):
             return _stated(stamps[0], evidence), span
         if page.crawled is not None:
-            return _fetched(page.crawled.date(), page.crawled.hour, evidence), span
+            return _fetched(page.crawled, evidence), span
         return self._inference.draw(saids, words, evidence), span
 
 
@@ -69,8 +69,12 @@ def _latest(upto: date, evidence: Evidence) -> date | None:
     return next((day for day in days if all(fact.holds(day) for fact in evidence.facts)), None)
 
 
-def _fetched(crawled: date, hour: int, evidence: Evidence) -> Published:
-    """The day on which an article came out that was fetched then: that day or shortly before."""
+def _fetched(moment: datetime, evidence: Evidence) -> Published:
+    """The day on which an article came out that was fetched then: that day or shortly before.
+
+    A moment at midnight sharp is a day without an hour.
+    """
+    crawled = moment.date()
     fetched = f"The page was fetched on {crawled.isoformat()}"
     for day in evidence.exact:
         if timedelta(0) <= crawled - day <= timedelta(days=60):
@@ -80,7 +84,7 @@ def _fetched(crawled: date, hour: int, evidence: Evidence) -> Published:
         return Published(fitting, Basis.GIVEN, f"{fetched}; it says that {evidence.facts[0].english()}.")
     newest = min(((crawled.weekday() - said.weekday) % 7 for said in evidence.bare if said.weekday is not None),
                  default=0)
-    small = hour < _SMALL_HOURS
+    small = moment.hour < _SMALL_HOURS and moment.time() != time.min
     if not evidence.relative and newest >= _FAR and not small:
         return Published(crawled - timedelta(days=newest), Basis.GIVEN,
                          f"{fetched}; the last day that it speaks of is {newest} days before.")
