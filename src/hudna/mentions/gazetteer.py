@@ -144,10 +144,12 @@ class Gazetteer:
     def at(self, sight: Sight, first: int) -> Match | None:
         """The longest name that begins at word `first`."""
         best: list[_Way] = []
+        following = sight.form(first + 1)
         for split in sight.splits[first]:
             bare = self._splits.bare(split)
             for way in self._ways.get(bare, ()):
-                if best and len(way.tokens) < len(best[0].tokens):
+                if (best and len(way.tokens) < len(best[0].tokens)) or (
+                        len(way.tokens) > 1 and way.tokens[1] != following):
                     continue
                 if self._fits(sight, first, way.tokens):
                     if best and len(way.tokens) > len(best[0].tokens):

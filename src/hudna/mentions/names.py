@@ -8,6 +8,7 @@ from hudna.mentions.groups import Groups, Phrase
 from hudna.mentions.nations import Nations
 from hudna.mentions.people import People
 from hudna.mentions.persons import Persons
+from hudna.mentions.places import Places
 from hudna.mentions.sight import Sight, Splits, word_set
 from hudna.mentions.titles import Titles
 from hudna.pack import Pack
@@ -27,10 +28,15 @@ class NameFinder:
         titles = Titles(pack, self._splits, self._nations)
         self._people = People(pack, self._splits, self._nations, titles)
         self._persons = Persons(pack, self._splits, titles, self._people)
+        self._places = Places(pack, self._splits, self._nations, self._people)
         self._groups = Groups(pack, self._splits, self._nations)
         rules = pack.language["names"]
         self._in_words = word_set(rules["place_before"])
+        self._heads_by_ref = {
+            entry.id: {folded_key(alias).split()[0].removeprefix(self._splits.article) for alias in entry.aliases}
+            for entry in pack.entries if entry.kind not in {"person", "state"}}
         self._echo_heads = word_set(pack.domain["actor_heads"]["echoes"])
+        self._counts = word_set(rules["counts"])
         self._ideas, self._idea_before = word_set(rules["ideas"]), word_set(rules["idea_before"])
         homes = word_set(pack.domain["metonyms"]["home"])
         self._home = {place for place in self._gazetteer.capitals if folded_key(self._entries[place].name) in homes}
@@ -43,11 +49,14 @@ class NameFinder:
         """The mentions of actors, in the order of the text."""
         sight = Sight.of(article, self._splits)
         names = self._settled(sight)
-        persons, roles = self._persons.find(sight, names)
+        heads = frozenset(p for p in range(len(sight.words)) if self._groups.head_at(sight, p))
+        persons, roles = self._persons.find(sight, names, heads)
         named = [self._named(sight, match) for match in names.values()]
         groups = self._phrases(sight, names, persons)
-        found = _settle([*persons, *named, *roles, *groups, *self._folk(sight)])
-        return _settle([*found, *self._echoes(sight, found, {p for m in persons for p in range(m.phrase_first, m.phrase_last)})])
+        taken = {p for m in persons for p in range(m.phrase_first, m.phrase_last)}
+        places = self._places.find(sight, names, taken)
+        found = _settle([*persons, *named, *roles, *groups, *places, *self._folk(sight)])
+        return _settle([*found, *self._echoes(sight, found, taken)])
 
     def _settled(self, sight: Sight) -> dict[int, Match]:
         """The pack's names by first word; uncertain ones only where the article bears them out."""
@@ -171,17 +180,17 @@ class NameFinder:
         return echoes
 
     def _heads_of(self, mention: NameMention) -> list[str]:
-        words = [mention.key.split()[0]]
-        if mention.refs and mention.refs[0] in self._entries:
-            words.extend(folded_key(alias).split()[0] for alias in self._entries[mention.refs[0]].aliases)
-        return [word.removeprefix(self._splits.article) for word in words]
+        words = [mention.key.split()[0].removeprefix(self._splits.article)]
+        return [*words, *self._heads_by_ref.get(mention.refs[0], ())] if mention.refs else words
 
     def _folk(self, sight: Sight) -> list[NameMention]:
         """Peoples by the plural of their adjective."""
         found = []
         for place in range(len(sight.words)):
             gentilic = self._nations.at(sight, place)
-            if gentilic and gentilic.number in {"many", "folk"} and gentilic.definite:
+            counted = gentilic and place and (sight.form(place - 1).isdigit() or sight.form(place - 1) in self._counts)
+            if gentilic and ((gentilic.number in {"many", "folk"} and gentilic.definite)
+                             or (counted and gentilic.number == "one" and not gentilic.definite)):
                 found.append(NameMention(place, place + 1, "people", Manner.GROUP, f"folk {gentilic.of}",
                                          place, place + 1, (), "folk", gentilic.of))
         return found

@@ -13,6 +13,7 @@ from hudna.pack import Pack
 
 _LONGEST = 7
 _AND = "\u0648"
+_NISBA = "\u064a"
 _TANWEEN = frozenset("\u064b\u064d")
 
 
@@ -31,6 +32,8 @@ class People:
         self._second = word_set(family["second"])
         self._common = word_set(language["common_words"]["words"])
         self._closed = word_set(language["names"]["closed"])
+        self._said = word_set(language["names"]["said"])
+        self._unfolded: Mapping[str, str] = language["names"]["unfolded"]
         self._offices = word_set(language["names"]["offices"])
         self._unlike = frozenset(language["names"]["unlike"])
         self._ends = tuple(folded_key(ending) for ending in language["names"]["unlike_ends"])
@@ -59,6 +62,9 @@ class People:
             return self._part(sight, place + 1, known=False)
         if form in self._soft and self._part(sight, place + 1, known=False):
             after = sight.form(place + 1)
+            if self._sharp(sight, place) or (after.startswith(self._splits.article) and after.endswith(_NISBA)
+                                             and self._nations.at(sight, place + 1) is None):
+                return True
             return after in self._sure or after in self._soft or after in self._family or after in self._particles
         return False
 
@@ -77,6 +83,19 @@ class People:
         if parts[-1] in self._soft and parts[-1] not in self._family:
             return []
         return [] if parts[-1] in self._second or parts[-1] in self._closed else [parts[-1]]
+
+    def _sharp(self, sight: Sight, place: int) -> bool:
+        """Say whether a name that folds like a particle is printed unlike it, in a text that keeps them apart."""
+        printed = sight.printed(place)
+        return any(printed == name and f" {particle} " in sight.text for name, particle in self._unfolded.items())
+
+    def said(self, sight: Sight, place: int, names: Mapping[int, Match]) -> bool:
+        """Say whether an unknown word after a verb of saying is somebody's name."""
+        form = sight.form(place)
+        return (sight.linked(place) and sight.form(place - 1) in self._said and place not in names and len(form) > 3
+                and form.isalpha() and not self._barred(sight, place) and not self.common(sight, place)
+                and not form.startswith(self._prefixes) and not form.endswith(self._ends)
+                and self._nations.at(sight, place) is None)
 
     def head(self, sight: Sight, place: int) -> str:
         """The first word of a name, its particles off where only that makes it a known name."""
@@ -158,6 +177,10 @@ class People:
             return True
         printed = sight.printed(place)
         return printed in self._unlike or not _TANWEEN.isdisjoint(printed)
+
+    def grammar(self, sight: Sight, place: int) -> bool:
+        """Say whether the word is one of grammar or an office."""
+        return self._barred(sight, place)
 
     def _hyphened(self, sight: Sight, place: int) -> bool:
         """Say whether the word hangs on the one before by a dash without blanks."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from hudna.grammar.words import folded_key, key
-from hudna.mentions.gazetteer import Match, Sort
+from hudna.grammar.words import key
+from hudna.mentions.gazetteer import Match
 from hudna.mentions.people import People
 from hudna.mentions.sight import Sight, Splits, word_set
 from hudna.mentions.titles import Title, Titles
@@ -28,12 +28,11 @@ class Persons:
         self._speaks_for = word_set(rules["speaks_for"])
         self._inner = word_set(rules["inner"])
         self._alone = word_set(rules["alone"])
-        self._phrases = [tuple(folded_key(p).split()) for p in rules["phrases"]]
 
-    def find(self, sight: Sight, names: Names) -> tuple[list[NameMention], list[NameMention]]:
-        """Mentions of persons by name, and by office alone."""
+    def find(self, sight: Sight, names: Names, heads: frozenset[int]) -> tuple[list[NameMention], list[NameMention]]:
+        """Mentions of persons by name, and by office alone; `heads` are words that are heads of groups."""
         titles = self._all_titles(sight, names)
-        persons = self._named(sight, names, titles)
+        persons = self._named(sight, names, titles, heads)
         persons.extend(self._repeats(sight, persons, names))
         persons.sort(key=lambda p: p.first)
         return self._with_offices(sight, persons, titles)
@@ -50,7 +49,8 @@ class Persons:
                 place = title.last
         return titles
 
-    def _named(self, sight: Sight, names: Names, titles: list[Title]) -> list[NameMention]:
+    def _named(self, sight: Sight, names: Names, titles: list[Title],
+               heads: frozenset[int]) -> list[NameMention]:
         """Persons by title or by a given name; the pack's persons keep their refs."""
         found: list[NameMention] = []
         ends = {title.last: title for title in titles}
@@ -67,7 +67,8 @@ class Persons:
             if match is not None and self._kinds[match.refs[0]] == "person":
                 last, refs = self._longer(sight, match, names), match.refs
             else:
-                last = self._people.run(sight, place, names, titled=close)
+                last = self._people.run(sight, place, names, titled=close or (
+                    place not in heads and self._people.said(sight, place, names)))
             if last > place:
                 near = title if title is not None and (close or self._apart(sight, place)) else None
                 first = near.first if near else min(place, match.outer_first if match else place)
@@ -178,7 +179,3 @@ class Persons:
         return NameMention(first, last, "person", Manner.ROLE, key(sight.words, first, last), first, last,
                            (), title.office, title.of)
 
-
-def sure(match: Match) -> bool:
-    """Say whether a name of the pack stands by itself."""
-    return match.sort is not Sort.SHORT

@@ -43,7 +43,10 @@ class Titles:
         self._complements = word_set(section["complements"])
         self._bridges = word_set(section["bridges"])
         self._ways, self._sent = word_set(section["ways"]), word_set(section["sent"])
-        self._phrases = [tuple(folded_key(p).split()) for p in section["phrases"]]
+        self._phrases: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in section["phrases"]:
+            tokens = tuple(folded_key(phrase).split())
+            self._phrases.setdefault(tokens[0], []).append(tokens)
 
     def at(self, sight: Sight, first: int, names: Mapping[int, Match]) -> Title | None:
         """The title that begins at word `first`; `names` are the pack's names by their first word."""
@@ -87,10 +90,10 @@ class Titles:
     def _phrase(self, sight: Sight, first: int) -> int:
         """Where a fixed title that begins here ends, 0 when there is none."""
         longest = 0
-        for tokens in self._phrases:
-            if first + len(tokens) <= len(sight.words) and any(s.stem == tokens[0] for s in sight.splits[first]) \
-                    and all(sight.form(first + i) == token for i, token in enumerate(tokens) if i):
-                longest = max(longest, first + len(tokens))
+        for split in sight.splits[first]:
+            for tokens in self._phrases.get(split.stem, ()):
+                if all(sight.form(first + i) == token for i, token in enumerate(tokens) if i):
+                    longest = max(longest, first + len(tokens))
         return longest
 
     def _step(self, sight: Sight, place: int, names: Mapping[int, Match], *, sent: bool = False,
