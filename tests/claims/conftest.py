@@ -20,7 +20,7 @@ from hudna.text import Cleaner
 
 PEOPLE = {"حمدان": "person", "سلوى": "person", "كريم الصالح": "person", "روسيا": "state", "فرنسا": "state",
           "الحركة": "armed", "الحكومة": "gov", "وزارة الخارجية": "gov", "وكالة الفجر": "media", "الأمم المتحدة": "igo",
-          "مصدر عسكري": "mil", "طرابلس": "place"}
+          "مصدر عسكري": "mil", "الزعماء": "people", "طرابلس": "place"}
 PLANS = {"الهدنة": "truce", "وقف إطلاق النار": "truce", "المفاوضات": "talks"}
 
 

@@ -105,3 +105,13 @@ def test_scare_quotes_around_a_speaker_are_no_words(said):
 
 def test_the_circumstances_of_a_call_are_not_said(said):
     assert said("دعا حمدان إلى وقف إطلاق النار، وذلك خلال لقاء في المدينة.")[0][2] == "وقف إطلاق النار"
+
+
+def test_a_paper_speaks_for_who_issued_it_before(said):
+    text = "قالت الحكومة في بيان إن حمدان يريد الحوار، مؤكدا أن الدعم يضر. وقال البيان إن الطريق مغلق."
+    assert said(text)[-1][0] == "الحكومة"
+
+
+def test_the_members_of_a_group_speak(said):
+    text = "حث الزعماء ، حمدان وكريم الصالح ، على التوالي ، على وقف إطلاق النار."
+    assert [who for who, _, _ in said(text)][:2] == ["حمدان", "كريم الصالح"]

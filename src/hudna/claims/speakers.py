@@ -58,7 +58,7 @@ class Speakers:
         if found and not self._is_addressed(hit, found, earlier):
             return _ids(found)
         if not found and self._names_somebody(hit):
-            return self._issuer(hit) or self._last(hit, earlier)
+            return self._issuer(hit) or self._paper(hit, earlier) or self._last(hit, earlier)
         if hit.pos == "present" and not hit.proclitics:
             return _ids(before)
         return _ids(before) or self._implied(hit, earlier)
@@ -108,6 +108,15 @@ class Speakers:
             if spot is not None and self.kinds.get(spot.id) != "media":
                 return (spot.id,)
         return ()
+
+    def _paper(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
+        """Who spoke last by a paper, when the subject is a paper of which was spoken before."""
+        place = self.subjects.past_adverbs(hit.last, hit.first)
+        if not self.syntax.is_one(self.words[place].form, self.syntax.papers):
+            return ()
+        return next((said.who for said in earlier if any(
+            self.syntax.is_one(self.words[p].form, self.syntax.papers)
+            for p in range(said.hit.last, said.first))), ())
 
     def _last(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
         """The last speakers that fit, those whose words stand inside another's words after the others."""

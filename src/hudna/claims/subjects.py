@@ -56,7 +56,17 @@ class Subjects:
         spot = self.phrase_at(place, hit.first)
         if spot is None or (spot.kind == "place" and not self.places) or self.spots.governed(spot):
             return ()
-        return self.spots.joined(spot)
+        return self._members(spot) or self.spots.joined(spot)
+
+    def _members(self, group: Spot) -> tuple[Spot, ...]:
+        """The persons named after a pause as the members of a group of office holders."""
+        if not self.syntax.is_one(self.words[group.phrase_first].form, self.syntax.persons) or self._is_holder(group):
+            return ()
+        for place in range(group.phrase_last, min(group.phrase_last + 3, len(self.words))):
+            spot = self.spots.starting(place)
+            if spot is not None and self._is_holder(spot) and self.words[place].before[:1] in (",", "\u060c"):
+                return self.spots.joined(spot)
+        return ()
 
     def _may_head(self, place: int) -> bool:
         """Say whether a noun phrase that begins at the word can be an actor's."""
