@@ -95,7 +95,9 @@ class Scores:
         items = sum(f in self._any_item for f in forms) / len(forms)
         if tools >= 0.8 and (len(forms) > 1 or len(line.text) > 2):
             return 1.2
-        return 1.0 if items >= 0.75 and len(forms) >= 3 else 0.5 if items >= 0.99 else 0.0
+        if items == 1:
+            return 1.0 if len(forms) > 1 else 0.5
+        return 1.0 if items >= 0.75 and len(forms) >= 3 else 0.0
 
 
 def _of_wording(said: Said | None, place: Place) -> float:
