@@ -69,7 +69,7 @@ class BondTies:
         if kind in {"backs", "opposes"}:
             return "place" not in {source.kind, target.kind} and ends.words[source.first].form not in self._sources
         if kind == "part_of":
-            return target.kind != "person" and (source.kind != "place" or target.kind in {"place", "state"})
+            return target.kind != "person" and (source.kind != "place" or target.kind in {"place", "state", "gov"})
         if kind == "controls":
             return source.kind != "place" and (source.kind != "person" or target.kind in _BODY)
         return source.kind != "place"
@@ -87,7 +87,13 @@ class BondTies:
     def _described(self, hit: Hit, ends: Ends) -> Named | None:
         """The noun that a participle describes, of its gender where that is known."""
         feminine = ends.words[hit.first].form.endswith(self._syntax.clitics.feminine)
-        return ends.before(hit.first, lambda n: not (feminine and ends.subjects.spots.gender(n.id) == "m"))
+        ground = hit.data["type"] == "controls"
+
+        def fits(named: Named) -> bool:
+            agrees = not (feminine and ends.subjects.spots.gender(named.id) == "m")
+            return agrees and (named.kind != "place" or ground)
+
+        return ends.before(hit.first, fits) or ends.before(hit.first)
 
     def _adjective(self, hit: Hit, ends: Ends, to: Sequence[str]) -> Pairs:
         """A noun, a participle that describes it, and what follows its preposition."""
@@ -124,8 +130,11 @@ class BondTies:
             described = ends.before(hit.first if relative is None else relative)
             if described is None and relative is not None and hit.data["type"] == "leads":
                 described = ends.earlier(relative, lambda n: n.kind in _BODY - {"people", "media"})
+            subjects = ends.subject(hit, skip)
+            if relative is None and not subjects:
+                described, subjects = self._split_relative(hit, ends)
             if described is not None:
-                yield from ((s, described) for s in ends.subject(hit, skip))
+                yield from ((s, described) for s in subjects)
             return
         subjects, place = self._doers(hit, ends, relative)
         objects = ends.several(self._object(place, ends, to), listed=bool(hit.data.get("list")))
@@ -142,6 +151,16 @@ class BondTies:
                     or self._still.at(ends.words, at)):
                 return None
         return None
+
+    def _split_relative(self, hit: Hit, ends: Ends) -> tuple[Named | None, list[Named]]:
+        """What a relative before the verb describes, and the subject named between the two."""
+        for at in range(hit.first - 2, max(hit.first - 7, 0), -1):
+            if not ends.same(at, hit.first):
+                break
+            if self._syntax.relatives.at(ends.words, at):
+                subject = next((n for w in range(at + 1, hit.first) if (n := ends.names.at(w)) is not None), None)
+                return ends.before(at), ends.several(subject)
+        return None, []
 
     def _doers(self, hit: Hit, ends: Ends, relative: int | None) -> tuple[list[Named], int]:
         """The subjects of a verb, and the word after which its objects may stand."""
@@ -162,7 +181,7 @@ class BondTies:
             return []
         group = ends.group_before(hit.first)
         if not group or group[-1].last > hit.first:
-            return []
+            return group[-1:]
         first = group[0]
         governed = bool(first.before) or (first.first > 0 and ends.same(first.first - 1, hit.first) and bool(
             self._syntax.prepositions.at(ends.words, first.first - 1)))

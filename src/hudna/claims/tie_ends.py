@@ -38,7 +38,7 @@ class Ends:
 
     def phrase(self, place: int, *, lead: int = _LEAD, bound: bool = False) -> Named | None:
         """The actor that the noun phrase beginning at the word is about; `bound` where a preposition is attached."""
-        loose = 0
+        loose, part = 0, False
         for at in range(place, min(place + lead, len(self.words))):
             if not self.same(at, place) or (at > place and not self.names.linked(at)):
                 return None
@@ -52,7 +52,8 @@ class Ends:
             nation = self.names.nation(at)
             if nation is not None and nation.plural and nation.id is not None:
                 return Named(at, at + 1, nation.id, self.names.actors[nation.id].kind, "", False)
-            if title is None:
+            part = part or self.names.nations.is_part(self.words[at].form)
+            if title is None and not (part and self.syntax.prepositions.at(self.words, at)):
                 loose += 1
                 if loose > _LOOSE or self.bars(at) or self.syntax.prepositions.at(self.words, at):
                     return None
@@ -146,7 +147,7 @@ class Ends:
             named = self.names.at(at)
             if named is None or named.last > place or self.end(named) < place or (fits and not fits(named)):
                 continue
-            if best is None or (named.last >= best.last and named.first < best.first):
+            if best is None or (named.last >= best.last and (named.kind != "person" or best.kind == "person")):
                 best = named
         return best or self.around(place)
 
@@ -188,8 +189,8 @@ class Ends:
 
     def antecedent(self, hit: Hit) -> Named | None:
         """Whom the pronoun at the end of a word may stand for: the nearest earlier actor of its gender."""
-        feminine = hit.suffix == "\u0647\u0627"
-        masculine = hit.suffix == "\u0647"
+        feminine = hit.suffix == self.names.nations.she
+        masculine = hit.suffix == self.names.nations.he
 
         def fits(named: Named) -> bool:
             gender = self.subjects.spots.gender(named.id)

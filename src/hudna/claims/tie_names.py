@@ -50,6 +50,9 @@ class Nations:
         self.entries = {entry.id: entry for entry in pack.entries}
         self.clitics = syntax.clitics
         self.modifiers = Phrases(pack.domain["tie_words"]["modifiers"], syntax.clitics)
+        self._parts = frozenset(map(folded_key, pack.domain["tie_words"]["partitives"]))
+        self.he, self.she = (folded_key(pronoun) for pronoun in pack.domain["tie_words"]["pronouns"])
+        self._is_one = syntax.is_one
         self.adjectives: dict[str, tuple[str, bool]] = {}
         self.spellings: dict[str, list[str]] = defaultdict(list)
         rules = pack.language["gentilics"]
@@ -67,6 +70,10 @@ class Nations:
         for entry in pack.entries:
             for name in (*entry.aliases, *entry.metonyms, *entry.short, *([entry.capital] if entry.capital else ())):
                 self.spellings[folded_key(name)].append(entry.id)
+
+    def is_part(self, form: str) -> bool:
+        """Say whether a word takes a part of what a preposition brings after it."""
+        return self._is_one(form, self._parts)
 
     def adjective(self, form: str, following: str = "") -> tuple[str, bool, bool, str] | None:
         """What an adjective (of two words, where the `following` one is given) points to.

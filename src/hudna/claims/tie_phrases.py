@@ -119,7 +119,7 @@ class TitleReader:
 
     def _role(self, hit: Hit, names: Names) -> Named | None:
         for spot in names.covering[hit.first]:
-            if spot.kind not in {"place", "state"} and spot.first == hit.first:
+            if spot.kind == "person" and spot.first == hit.first:
                 return names.at(spot.first)
         return None
 
