@@ -14,6 +14,7 @@ from hudna.mentions.titles import Titles
 from hudna.pack import Pack
 from hudna.shapes import Article, Manner, NameMention
 
+_SMALL = frozenset({"town", "village", "district", "site", "base"})
 _WITH = "\u0628"
 
 
@@ -100,14 +101,20 @@ class NameFinder:
         forms = {self._splits.bare(s) for s in sight.splits[match.first]}
         if forms & self._ideas:
             return sight.form(match.first - 1) not in self._idea_before and sight.form(match.first)[0] not in self._splits.joints
+        entry = self._entries[match.refs[0]]
+        kind = entry.kind
+        if kind == "place" and entry.sort in _SMALL and self._people.common(sight, match.first):
+            return sight.form(match.first - 1) in self._in_words or self._headed(sight, match)
         if not forms & self._everyday:
             return True
-        kind = self._entries[match.refs[0]].kind
         heads = self._media_heads if kind == "media" else self._place_heads
         before = {s.stem for s in sight.splits[match.first - 1]} if match.first else set()
         if kind in {"media", "place"}:
             return bool(before & heads) or (kind == "media" and self._quoted(sight, match))
         return True
+
+    def _headed(self, sight: Sight, match: Match) -> bool:
+        return match.first > 0 and any(s.stem in self._place_heads for s in sight.splits[match.first - 1])
 
     def _quoted(self, sight: Sight, match: Match) -> bool:
         closing = sight.words[match.last].before if match.last < len(sight.words) else ""

@@ -32,6 +32,7 @@ class People:
         self._second = word_set(family["second"])
         self._common = word_set(language["common_words"]["words"])
         self._closed = word_set(language["names"]["closed"])
+        self._many = tuple(folded_key(ending) for ending in language["names"]["many_ends"])
         self._said = word_set(language["names"]["said"])
         self._unfolded: Mapping[str, str] = language["names"]["unfolded"]
         self._offices = word_set(language["names"]["offices"])
@@ -52,8 +53,8 @@ class People:
             return False
         if form in self._common:
             return True
-        return any((split.definite or split.proclitics in self._splits.joints) and split.stem in self._common
-                   for split in sight.splits[place])
+        return any((split.definite or split.proclitics in self._splits.joints or (split.proclitics and len(split.stem) > 3))
+                   and split.stem in self._common for split in sight.splits[place])
 
     def begins(self, sight: Sight, place: int) -> bool:
         """Say whether a full name begins here without a title before it."""
@@ -131,7 +132,7 @@ class People:
 
     def _opens(self, sight: Sight, first: int, names: Mapping[int, Match], *, titled: bool) -> bool:
         form = sight.form(first)
-        if not form.isalpha() or len(form) < 2 or self._barred(sight, first):
+        if not form.isalpha() or len(form) < 2 or self._barred(sight, first) or form in self._second:
             return False
         match = names.get(first)
         if match is not None and match.sort is not Sort.SHORT:
@@ -176,11 +177,15 @@ class People:
         if form not in self._soft and (form in self._closed or self._titles.heads(sight, place)):
             return True
         printed = sight.printed(place)
+        if form.startswith(self._splits.article) and form not in self._sure | self._soft | self._family and (
+                form.endswith(self._many) or self._titles.honours(sight, place)):
+            return form not in self._second
         return printed in self._unlike or not _TANWEEN.isdisjoint(printed)
 
     def grammar(self, sight: Sight, place: int) -> bool:
-        """Say whether the word is one of grammar or an office."""
-        return self._barred(sight, place)
+        """Say whether the word is one of grammar, an office or a verb."""
+        form = sight.form(place)
+        return self._barred(sight, place) or form.startswith(self._prefixes) or form.endswith(self._ends)
 
     def _hyphened(self, sight: Sight, place: int) -> bool:
         """Say whether the word hangs on the one before by a dash without blanks."""

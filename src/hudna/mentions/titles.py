@@ -78,6 +78,10 @@ class Titles:
         """Say whether an office word stands at `place`."""
         return any(split.stem in self._offices for split in sight.splits[place][:3])
 
+    def honours(self, sight: Sight, place: int) -> bool:
+        """Say whether an address of honour stands at `place`."""
+        return sight.form(place) in self._honours
+
     def _head(self, sight: Sight, first: int) -> tuple[bool, bool, bool] | None:
         for split in sight.splits[first]:
             if split.stem in self._offices:
