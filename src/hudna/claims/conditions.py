@@ -119,6 +119,8 @@ class _Drawing:
         if hit.data.get("answer"):
             answer = self._answer(hit)
             return answer + 1 if answer is not None and answer + 1 < stop else None
+        if hit.data.get("opens") and not any(place <= s.first < place + 2 for s in self.scene.cast.initiative_spots):
+            return None
         if place < end and (step := self.syntax.complementizers.at(self.words, place)):
             place += step
         particles = self.syntax.folded(hit.data.get("after") or ())
