@@ -23,7 +23,7 @@ class BondTies:
     """Draws ties from words of relation; compiled once for a pack."""
 
     def __init__(self, pack: Pack, syntax: Syntax) -> None:
-        words = pack.domain["tie_words"]
+        words = pack.language["tie_words"]
         self._syntax = syntax
         self._nouns = NounBonds(pack, syntax)
         self._denying = Phrases(words["denying"], syntax.clitics)

@@ -19,7 +19,7 @@ class InsideTies:
 
     def __init__(self, pack: Pack, syntax: Syntax) -> None:
         self._syntax = syntax
-        self._parts = frozenset(map(folded_key, pack.domain["tie_words"]["parts"]))
+        self._parts = frozenset(map(folded_key, pack.language["tie_words"]["parts"]))
 
     def draw(self, names: Names, bonds: Collection[int]) -> Iterator[Draft]:
         """The ties that the article's longer names hold; `bonds` are words of relation, which speak for themselves."""

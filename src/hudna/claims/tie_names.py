@@ -49,9 +49,9 @@ class Nations:
     def __init__(self, pack: Pack, syntax: Syntax) -> None:
         self.entries = {entry.id: entry for entry in pack.entries}
         self.clitics = syntax.clitics
-        self.modifiers = Phrases(pack.domain["tie_words"]["modifiers"], syntax.clitics)
-        self._parts = frozenset(map(folded_key, pack.domain["tie_words"]["partitives"]))
-        self.he, self.she = (folded_key(pronoun) for pronoun in pack.domain["tie_words"]["pronouns"])
+        self.modifiers = Phrases(pack.language["tie_words"]["modifiers"], syntax.clitics)
+        self._parts = frozenset(map(folded_key, pack.language["tie_words"]["partitives"]))
+        self.he, self.she = (folded_key(pronoun) for pronoun in pack.language["tie_words"]["pronouns"])
         self._is_one = syntax.is_one
         self.adjectives: dict[str, tuple[str, bool]] = {}
         self.spellings: dict[str, list[str]] = defaultdict(list)

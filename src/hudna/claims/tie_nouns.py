@@ -19,7 +19,7 @@ class NounBonds:
     """Finds the two ends of nouns of relation; compiled once for a pack."""
 
     def __init__(self, pack: Pack, syntax: Syntax) -> None:
-        words = pack.domain["tie_words"]
+        words = pack.language["tie_words"]
         self._syntax = syntax
         self._between_words = frozenset(map(folded_key, words["between"]))
         self._wars = frozenset(map(folded_key, words["wars"]))

@@ -52,7 +52,7 @@ class TitleReader:
     """Reads the title phrases of an article; compiled once for a pack."""
 
     def __init__(self, pack: Pack, syntax: Syntax) -> None:
-        words = pack.domain["tie_words"]
+        words = pack.language["tie_words"]
         self._syntax = syntax
         self._past = frozenset(map(folded_key, words["past"]))
         self._inside = frozenset(map(folded_key, words["inside"].split()))

@@ -21,7 +21,7 @@ class TitleTies:
     """Draws ties from titles; compiled once for a pack."""
 
     def __init__(self, pack: Pack, syntax: Syntax) -> None:
-        words = pack.domain["tie_words"]
+        words = pack.language["tie_words"]
         self._syntax = syntax
         self._copulas = sorted((tuple(folded_key(w).split()) for w in words["copulas"]), key=len, reverse=True)
         self._offices = Offices(pack)
