@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -36,6 +37,7 @@ def _table() -> dict[int, str]:
         table[ord(dash)] = "-"
     for space in "\u00a0\u2007\u2009\u202f\u3000\t\u2002\u2003\u2008\u200a":
         table[ord(space)] = " "
+    table[0x03A3] = "\u03c3"  # lowered alike wherever it stands
     table[0x066B], table[0x066C], table[0x2026] = ".", ",", "..."
     for code in [*range(0xFB50, 0xFDFC), *range(0xFE70, 0xFEFD)]:  # presentation forms, as old PDFs print them
         plain = unicodedata.normalize("NFKC", chr(code))
@@ -45,6 +47,8 @@ def _table() -> dict[int, str]:
 
 
 _FOLD = _table()
+# characters that fold to none or several: outside them folding keeps places (only U+0130 grows when lowered)
+_UNEVEN = re.compile("[" + "".join(map(chr, (code for code, folded in _FOLD.items() if len(folded) != 1))) + "\u0130]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +79,22 @@ def fold(text: str) -> str:
 
 def fold_mapped(text: str) -> Folded:
     """Fold a text and keep the map back to its printed offsets."""
-    letters: list[str] = []
+    if not _UNEVEN.search(text):
+        return Folded(text.translate(_FOLD).lower(), tuple(range(len(text) + 1)))
+    pieces: list[str] = []
     offsets: list[int] = []
-    for place, letter in enumerate(text):
-        for folded in _FOLD.get(ord(letter), letter).lower():
-            letters.append(folded)
-            offsets.append(place)
-    offsets.append(len(text))
-    return Folded("".join(letters), tuple(offsets))
+    last = 0
+    for found in _UNEVEN.finditer(text):
+        place = found.start()
+        pieces.append(text[last:place].translate(_FOLD).lower())
+        offsets.extend(range(last, place))
+        folded = _FOLD.get(ord(found.group()), found.group()).lower()
+        pieces.append(folded)
+        offsets.extend([place] * len(folded))
+        last = place + 1
+    pieces.append(text[last:].translate(_FOLD).lower())
+    offsets.extend(range(last, len(text) + 1))
+    return Folded("".join(pieces), tuple(offsets))
 
 
 def is_arabic(letter: str) -> bool:

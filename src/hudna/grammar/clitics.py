@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from hudna.letters import fold
@@ -90,6 +91,14 @@ class Clitics:
                 if stem.endswith(self.open_feminine):
                     yield Split(split.proclitics, split.definite, stem[:-1] + self.feminine, suffix)
 
+    def noun_readings(self, form: str) -> tuple[Split, ...]:
+        """Ways to read a word as a noun, pronouns taken off too (none follows a word with its article)."""
+        return _noun_readings(self, form)
+
+    def verb_readings(self, form: str) -> tuple[Split, ...]:
+        """Ways to read a word as a verb, pronouns taken off too."""
+        return _verb_readings(self, form)
+
     def bare_forms(self, form: str) -> list[str]:
         """Every shape of a noun without particles: with and without its article, the fullest first."""
         seen: dict[str, None] = {}
@@ -98,3 +107,14 @@ class Clitics:
                 seen.setdefault(self.article + split.stem)
             seen.setdefault(split.stem)
         return list(seen)
+
+
+@lru_cache(maxsize=1 << 16)
+def _noun_readings(clitics: Clitics, form: str) -> tuple[Split, ...]:
+    return tuple(whole for split in clitics.noun_splits(form) for whole in clitics.without_pronoun(split)
+                 if not (whole.suffix and whole.definite))
+
+
+@lru_cache(maxsize=1 << 16)
+def _verb_readings(clitics: Clitics, form: str) -> tuple[Split, ...]:
+    return tuple(whole for split in clitics.verb_splits(form) for whole in clitics.without_pronoun(split))

@@ -49,10 +49,11 @@ class Lexicon:
     def find(self, words: Sequence[Word]) -> list[Hit]:
         """All hits, the longest at each word; a word may be hit by several families of the same length."""
         hits: list[Hit] = []
-        for first in range(len(words)):
-            found = list(self.at(words, first))
-            longest = max((hit.last for hit in found), default=0)
-            hits.extend(hit for hit in found if hit.last == longest)
+        for first, word in enumerate(words):
+            if self._readings(word.form):
+                found = list(self.at(words, first))
+                longest = max((hit.last for hit in found), default=0)
+                hits.extend(hit for hit in found if hit.last == longest)
         return hits
 
     def at(self, words: Sequence[Word], first: int) -> Iterator[Hit]:
@@ -76,18 +77,14 @@ class Lexicon:
         return known
 
     def _read(self, form: str) -> Iterator[tuple[Split, _Way]]:
-        for split in self.clitics.noun_splits(form):
-            for whole in self.clitics.without_pronoun(split):
-                if whole.suffix and whole.definite:
-                    continue
-                for way in self._ways.get(whole.stem, ()):
-                    if way.form.pos not in _VERBAL and not (whole.suffix and way.form.pos == "word"):
-                        yield whole, way
-        for split in self.clitics.verb_splits(form):
-            for whole in self.clitics.without_pronoun(split):
-                for way in self._ways.get(whole.stem, ()):
-                    if way.form.pos in _VERBAL:
-                        yield whole, way
+        for whole in self.clitics.noun_readings(form):
+            for way in self._ways.get(whole.stem, ()):
+                if way.form.pos not in _VERBAL and not (whole.suffix and way.form.pos == "word"):
+                    yield whole, way
+        for whole in self.clitics.verb_readings(form):
+            for way in self._ways.get(whole.stem, ()):
+                if way.form.pos in _VERBAL:
+                    yield whole, way
 
 
 def _forms(family: Mapping[str, Any], section: Mapping[str, Any]) -> Iterator[tuple[Form, tuple[str, ...]]]:
