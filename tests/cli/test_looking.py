@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+LOOKS = (["board"], ["timeline"], ["ties"], ["disputes"], ["search", "هدنة"], ["record", "info"])
+
+
+def lines(out: str) -> list:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=" ".join)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_look_prints_in_both_languages(hudna, record: str, look: list[str], language: str) -> None:
+    done = hudna(*look, "--record", record, "--lang", language)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.strip()
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=" ".join)
+def test_every_look_gives_json(hudna, record: str, look: list[str]) -> None:
+    assert lines(hudna(*look, "--record", record, "--json").out)
+
+
+def test_the_overview_names_what_can_be_looked_at(hudna, record: str) -> None:
+    out = hudna("board", "--record", record).out
+    assert "Libya (libya)" in out and "libya-truce-2021-08" in out and "hudna board" in out
+
+
+@pytest.mark.parametrize("name", ["libya", "Libya", "ليبيا"])
+def test_a_board_by_the_name_of_a_conflict(hudna, record: str, name: str) -> None:
+    board = lines(hudna("board", name, "--record", record, "--json").out)[0]
+    assert board["process"]["id"] == "libya"
+    assert board["courses"] and board["sources"]
+
+
+def test_a_board_shows_voices_words_and_sources(hudna, record: str) -> None:
+    out = hudna("board", "libya", "--record", record).out
+    for part in ("Positions", "Conditions and dependence", "Breaches", "Backers of each side", "Disputes", "Sources",
+                 "On whose word", "[1]"):
+        assert part in out
+
+
+def test_an_actor_by_name(hudna, record: str) -> None:
+    card = lines(hudna("actor", "القيادة", "العامة", "للقوات", "التابعة", "لخليفة", "حفتر", "--record", record,
+                       "--json").out)[0]
+    assert card["ties"] and card["events"]
+
+
+def test_an_actor_that_is_not_there(hudna, record: str) -> None:
+    done = hudna("actor", "Nobody", "--record", record)
+    assert done.code == 3
+    assert "Nobody" in done.err and "hudna search" in done.err
+
+
+def test_a_name_that_several_have(hudna, record: str) -> None:
+    done = hudna("actor", "وزارة", "--record", record)
+    assert done.code == 3 and " = " in done.err
+
+
+def test_filters_narrow_a_timeline(hudna, record: str) -> None:
+    def timeline(*more: str) -> list:
+        return lines(hudna("timeline", "--record", record, "--json", *more).out)
+    whole = timeline()
+    sudan = timeline("--process", "sudan", "--type", "attack")
+    assert 0 < len(sudan) < len(whole)
+    assert {entry["type"] for entry in sudan} == {"attack"}
+    assert timeline("--limit", "2", "--offset", "1") == whole[1:3]
+    assert all(e["day"] >= "2024-01-01" for e in timeline("--since", "2024-01-01"))
+    assert all(e["day"] <= "2021-12-31" for e in timeline("--until", "2021-12-31"))
+
+
+def test_words_are_looked_for_in_the_evidence(hudna, record: str) -> None:
+    found = lines(hudna("timeline", "--words", "الإمارات المرتزقة", "--record", record, "--json").out)
+    found += lines(hudna("timeline", "--words", "المرتزقه", "--record", record, "--json").out)
+    assert found
+    assert all("المرتزقة" in fact["evidence"]["sentence"] for entry in found for fact in entry["facts"])
+
+
+@pytest.mark.parametrize("words", ["هدنة", "الهدنة", "هدنه", '"وقف إطلاق النار"'])
+def test_search_finds_any_spelling(hudna, record: str, words: str) -> None:
+    found = lines(hudna("search", words, "--record", record, "--json").out)
+    assert found and all(one["evidence"]["words"] for one in found)
+
+
+def test_search_for_what_is_not_there_says_what_to_do(hudna, record: str) -> None:
+    done = hudna("search", "زرافة", "--record", record)
+    assert done.code == 0 and "Nothing fits" in done.out
+
+
+def test_a_bad_day(hudna, record: str) -> None:
+    done = hudna("timeline", "--since", "yesterday", "--record", record)
+    assert done.code == 3 and "YYYY-MM-DD" in done.err
+
+
+def test_an_unknown_type_names_the_known_ones(hudna, record: str) -> None:
+    done = hudna("timeline", "--type", "party", "--record", record)
+    assert done.code == 3 and "breach" in done.err
+
+
+def test_a_missing_record_says_how_to_make_one(hudna) -> None:
+    done = hudna("board")
+    assert done.code == 3
+    assert "hudna add" in done.err
+
+
+def test_a_record_without_pages_says_what_to_do_next(hudna, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    hudna("add", str(tmp_path / "empty"))
+    for look in (["board"], ["timeline"], ["disputes"], ["search", "هدنة"]):
+        done = hudna(*look)
+        assert done.code == 0 and "hudna add" in done.out
+
+
+def test_errors_say_where_what_and_how_to_mend(hudna, tmp_path: Path) -> None:
+    (tmp_path / "record.hudna").write_text("not a record")
+    done = hudna("board")
+    assert done.code == 3
+    assert done.err.startswith("hudna: record.hudna: ") and len(done.err.splitlines()) == 2
