@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from hudna.claims.same import Clusters
 from hudna.grammar.words import folded_key
-from hudna.pack import Pack
+from hudna.pack import Entry, Pack
 from hudna.shapes import NameMention
+
+_GROUPS = frozenset({"armed", "party", "media", "igo", "org"})
 
 
 class Bodies:
     """Joins mentions of everything but persons; compiled once for a pack."""
 
     def __init__(self, pack: Pack) -> None:
-        rules = pack.domain["same"]
+        rules: Mapping[str, Any] = defaultdict(list, pack.domain.get("same") or {})
         self._entries = {entry.id: entry for entry in pack.entries}
         self._article = folded_key(pack.language["clitics"]["article"])
         self._like = {folded_key(word): folded_key(several[0]) for several in rules["like"] for word in several}
@@ -61,13 +65,18 @@ class Bodies:
             yield f"people {name.of}"
         elif head in self._rebels and self._as_rebels(name.key) in self._by_rebels:
             yield f"ref {self._by_rebels[self._as_rebels(name.key)]}"
-        elif head in self._state and entry is not None and entry.kind == "state":
-            yield f"ref {name.of}"
-        elif entry is not None and entry.kind in {"armed", "party", "media", "igo", "org"} and (
-                head in self._naming or head in self._generic):
+        elif self._is_its_of(head, entry):
             yield f"ref {name.of}"
         else:
             yield f"key {name.kind} {like} {rest}" if rest else f"bare {like} {name.definite}"
+
+    def _is_its_of(self, head: str, entry: Entry | None) -> bool:
+        """Say whether a phrase of this head names the very state or group that it is of."""
+        if entry is None:
+            return False
+        if entry.kind == "state":
+            return head in self._state
+        return entry.kind in _GROUPS and (head in self._naming or head in self._generic)
 
     def _bare(self, name: NameMention) -> bool:
         return name.manner == "group" and name.definite and " " not in name.key and name.key not in self._people

@@ -39,8 +39,8 @@ class Offices:
                 self._same[self._plain(title)] = self._plain(several[0])
         self._heads = {folded_key(w): folded_key(head) for head, words in rules["heads"].items() for w in words}
         self._vague: dict[str, str] = rules["vague"]
-        states = {folded_key(alias): entry.id for entry in pack.entries if entry.kind == "state" for alias in entry.aliases}
-        self._states = states
+        self._states = {folded_key(alias): entry.id for entry in pack.entries if entry.kind == "state"
+                        for alias in entry.aliases}
         self._terms: dict[Post, list[_Term]] = {}
         self._only: dict[str, set[str]] = {}
         self.of_person: dict[str, list[Post]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -25,8 +26,8 @@ class Plans:
     """Gathers mentions into initiatives; compiled once for a pack."""
 
     def __init__(self, pack: Pack, latin: Latin) -> None:
-        rules = pack.domain["one_initiative"]
-        self._kinds = {kind.name: kind for kind in pack.kinds["initiatives"]}
+        rules = defaultdict(str, pack.domain.get("one_initiative") or {})
+        self._kinds = {kind.name: kind for kind in pack.kinds.get("initiatives", ())}
         self._apart = frozenset(folded_key(rules["apart"]).split())
         self._article = folded_key(pack.language["clitics"]["article"])
         feminine = folded_key(pack.language["clitics"]["feminine"])

@@ -39,7 +39,8 @@ class WhoIsWho:
         spots: list[Spot] = []
         for number, members in enumerate(clusters.groups(), 1):
             several = [names[m] for m in members]
-            ref = next((m.refs[0] for m in several if m.refs), None) or next((held[m] for m in members if m in held), None)
+            ref = next((m.refs[0] for m in several if m.refs), None)
+            ref = ref or next((held[m] for m in members if m in held), None)
             actor = self._actor(article, f"A{number}", several, ref)
             actors.append(actor)
             spots.extend(Spot(m.first, m.last, actor.id, actor.kind, m.phrase_first, m.phrase_last) for m in several)
@@ -79,7 +80,8 @@ class WhoIsWho:
             if same:
                 return same[0]
         if role.of:
-            fits = [i for i, held in posts.items() if any(self._offices.fits(role, post) for post in held[:1 if ref else None])]
+            most = 1 if ref else None
+            fits = [i for i, held in posts.items() if any(self._offices.fits(role, post) for post in held[:most])]
         else:
             fits = [i for i, held in posts.items() if any(post.office == role.office for post in held)]
         if ref is not None:

@@ -13,7 +13,6 @@ from hudna.grammar.words import folded_key
 from hudna.mentions.sight import Sight, Splits, word_set
 from hudna.pack import Entry, Pack
 
-
 _QUOTES = frozenset("\"'(")
 
 
@@ -69,7 +68,7 @@ class Gazetteer:
         self.capitals: dict[str, str] = {}
         for entry in pack.entries:
             self._add(entry)
-        for row in pack.domain["metonyms"]["capitals"]:
+        for row in (pack.domain.get("metonyms") or {}).get("capitals", ()):
             tokens = tuple(folded_key(row["word"]).split())
             self.capitals.update((way.ref, row["of"]) for way in self._ways[tokens[0]] if way.tokens == tokens)
         self._settle_capitals()
@@ -160,7 +159,8 @@ class Gazetteer:
         best.sort(key=lambda way: way.sort)
         refs = tuple(dict.fromkeys(way.ref for way in best))
         start, stop = best[0].start, best[0].stop
-        if start == 0 and stop > 1 and set(sight.words[first + 1].before) & _QUOTES and best[0].tokens[0] in self._heads:
+        introduced = stop > 1 and best[0].tokens[0] in self._heads
+        if start == 0 and introduced and set(sight.words[first + 1].before) & _QUOTES:
             start = 1
         return Match(first + start, first + stop, refs, best[0].sort, first, first + len(best[0].tokens))
 

@@ -45,21 +45,23 @@ class Groups:
     """Reads such phrases; compiled once for a pack."""
 
     def __init__(self, pack: Pack, splits: Splits, nations: Nations) -> None:
-        section = pack.domain["actor_heads"]
+        section = pack.domain.get("actor_heads") or {}
         self._splits = splits
         self._nations = nations
         self._heads: dict[str, _Head] = {}
-        for row in section["groups"]:
+        for row in section.get("groups", ()):
             for word in row["words"]:
                 self._heads.setdefault(folded_key(word), _Head(row["kind"], str(row["alone"])))
         for manner in ("inside", "outside", "sides"):
-            for word in word_set(section["places"][manner]):
+            for word in word_set((section.get("places") or {}).get(manner, "")):
                 self._heads.setdefault(word, _Head("place", "never", manner))
-        self._adjective_kinds = {folded_key(w): kind for kind, words in section["adjective_kinds"].items() for w in words}
-        self._endings = tuple(folded_key(ending) for ending in section["adjective_endings"])
-        sets = {name: word_set(section[name]) for name in (
+        kinds = section.get("adjective_kinds") or {}
+        self._adjective_kinds = {folded_key(word): kind for kind, words in kinds.items() for word in words}
+        self._endings = tuple(folded_key(ending) for ending in section.get("adjective_endings", ()))
+        sets = {name: word_set(section.get(name, "")) for name in (
             "stops", "adjectives", "loyal", "to_it", "sources", "fighters", "adjectival", "never_with", "quantifiers",
-            "quantified", "definite_only", "side_of", "side_after", "single", "forces", "belonging", "introduce", "introduce_quoted")}
+            "quantified", "definite_only", "side_of", "side_after", "single", "forces", "belonging", "introduce",
+            "introduce_quoted")}
         self._of_people = {entry.id for entry in pack.entries if entry.kind in {"people", "state", "place"}}
         self._sets = sets
 
@@ -124,8 +126,8 @@ class Groups:
         last, of, kind, joined = first + 1, None, None, False
         while last < len(sight.words) and last - first < _LONGEST and sight.linked(last, quotes=True):
             gentilic = self._nations.at(sight, last)
-            if gentilic is not None and gentilic.proclitics == "" and (gentilic.definite or not definite) \
-                    and gentilic.number in {"one", "she", "many", "folk"} and (definite or not gentilic.definite or not joined):
+            if gentilic is not None and gentilic.proclitics == "" and (gentilic.definite or not definite) and (
+                    definite or not gentilic.definite or not joined):
                 definite = gentilic.definite or definite
                 of, last = of or gentilic.of, last + 1
                 continue
@@ -174,7 +176,7 @@ class Groups:
             return False
         article = form.startswith(self._splits.article)
         if definite:
-            return article and form[2:] in self._sets["adjectives"] | self._adjective_kinds.keys() or (
+            return (article and form[2:] in self._sets["adjectives"] | self._adjective_kinds.keys()) or (
                 article and form.endswith(self._endings))
         return not article and form in self._sets["adjectives"]
 

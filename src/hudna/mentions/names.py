@@ -31,20 +31,20 @@ class NameFinder:
         self._persons = Persons(pack, self._splits, titles, self._people)
         self._places = Places(pack, self._splits, self._nations, self._people)
         self._groups = Groups(pack, self._splits, self._nations)
-        rules = pack.language["names"]
+        rules, heads = pack.language["names"], pack.domain.get("actor_heads") or {}
         self._in_words = word_set(rules["place_before"])
         self._heads_by_ref = {
             entry.id: {folded_key(alias).split()[0].removeprefix(self._splits.article) for alias in entry.aliases}
             for entry in pack.entries if entry.kind not in {"person", "state"}}
-        self._echo_heads = word_set(pack.domain["actor_heads"]["echoes"])
+        self._echo_heads = word_set(heads.get("echoes", ""))
         self._counts = word_set(rules["counts"])
         self._ideas, self._idea_before = word_set(rules["ideas"]), word_set(rules["idea_before"])
-        homes = word_set(pack.domain["metonyms"]["home"])
+        homes = word_set((pack.domain.get("metonyms") or {}).get("home", ""))
         self._home = {place for place in self._gazetteer.capitals if folded_key(self._entries[place].name) in homes}
         self._agent_words = word_set(rules["agent_before"])
         self._everyday = word_set(rules["everyday"])
         self._media_heads = word_set(rules["media_heads"])
-        self._place_heads = word_set(pack.domain["actor_heads"]["places"]["outside"])
+        self._place_heads = word_set((heads.get("places") or {}).get("outside", ""))
 
     def find(self, article: Article) -> tuple[NameMention, ...]:
         """The mentions of actors, in the order of the text."""
@@ -100,7 +100,8 @@ class NameFinder:
             return True
         forms = {self._splits.bare(s) for s in sight.splits[match.first]}
         if forms & self._ideas:
-            return sight.form(match.first - 1) not in self._idea_before and sight.form(match.first)[0] not in self._splits.joints
+            joined = sight.form(match.first)[0] in self._splits.joints
+            return sight.form(match.first - 1) not in self._idea_before and not joined
         entry = self._entries[match.refs[0]]
         kind = entry.kind
         if kind == "place" and entry.sort in _SMALL and self._people.common(sight, match.first):
@@ -144,7 +145,7 @@ class NameFinder:
     def _dateline(self, sight: Sight, match: Match) -> bool:
         """Say whether the name stands at the head of a line, before a dash or colon."""
         first, after = match.outer_first, match.outer_last
-        if first and sight.words[first].line == sight.words[first - 1].line or after >= len(sight.words):
+        if (first and sight.words[first].line == sight.words[first - 1].line) or after >= len(sight.words):
             return False
         return sight.words[after].before[:1] in {"-", ":", "("}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hudna.grammar.clitics import Split
 from hudna.grammar.words import folded_key
 from hudna.mentions.gazetteer import Match, Sort
 from hudna.mentions.nations import Nations
@@ -53,8 +54,9 @@ class People:
             return False
         if form in self._common:
             return True
-        return any((split.definite or split.proclitics in self._splits.joints or (split.proclitics and len(split.stem) > 3))
-                   and split.stem in self._common for split in sight.splits[place])
+        return any(split.stem in self._common and (
+            split.definite or split.proclitics in self._splits.joints or (split.proclitics and len(split.stem) > 3))
+            for split in sight.splits[place])
 
     def begins(self, sight: Sight, place: int) -> bool:
         """Say whether a full name begins here without a title before it."""
@@ -164,12 +166,15 @@ class People:
             return True
         if form.endswith(self._ends):
             return False
-        if self.common(sight, place) or self._nations.at(sight, place) is not None and not known:
+        if self.common(sight, place) or (self._nations.at(sight, place) is not None and not known):
             return False
-        if any(s.proclitics[:1] in self._splits.joints and (s.stem in self._sure or s.stem in self._soft or s.definite or s.proclitics[0] == _AND)
-               for s in sight.splits[place] if s.proclitics):
-            return False
-        return True
+        return not any(self._conjoined(split) for split in sight.splits[place])
+
+    def _conjoined(self, split: Split) -> bool:
+        """Say whether a reading of a word has a conjunction before something that may be a name."""
+        known = split.stem in self._sure or split.stem in self._soft
+        return split.proclitics[:1] in self._splits.joints and split.proclitics != "" and (
+            known or split.definite or split.proclitics[0] == _AND)
 
     def _barred(self, sight: Sight, place: int) -> bool:
         """Say whether the word is one of grammar, or an office, and no name."""

@@ -18,10 +18,11 @@ class Places:
         self._splits = splits
         self._nations = nations
         self._people = people
-        section = pack.domain["actor_heads"]
-        self._heads = word_set(section["places"]["outside"]) | word_set(section["several_places"])
-        self._stops = word_set(section["stops"])
-        self._not_places = word_set(section["not_places"])
+        section = pack.domain.get("actor_heads") or {}
+        towns = (section.get("places") or {}).get("outside", "")
+        self._heads = word_set(towns) | word_set(section.get("several_places", ""))
+        self._stops = word_set(section.get("stops", ""))
+        self._not_places = word_set(section.get("not_places", ""))
         self._starts = word_set(pack.language["names"]["place_starts"])
         self._and = folded_key(pack.language["clitics"]["conjunctions"][0])
 

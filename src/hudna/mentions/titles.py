@@ -132,4 +132,5 @@ class Titles:
 
     def _conjoined(self, sight: Sight, place: int) -> bool:
         """Say whether the word carries a conjunction, so that a new phrase begins."""
-        return any(split.proclitics[:1] in self._splits.joints and split.proclitics for split in sight.splits[place][:1])
+        proclitics = sight.splits[place][0].proclitics
+        return proclitics != "" and proclitics[0] in self._splits.joints
