@@ -30,8 +30,8 @@ class Floors:
         for name, floor in self.least.items():
             value = table[name].f1 if name in table else 0.0
             if value < floor - NOISE:
-                yield (f"{self.name}.{name} fell to {value:.4f}; its floor is {floor:.4f}. Mend the change; where the fall "
-                       f"is meant, run `make gate-pin LOWER={self.name}.{name}` and say why in the commit.")
+                yield (f"{self.name}.{name} fell to {value:.4f}; its floor is {floor:.4f}. Mend the change; where the "
+                       f"fall is meant, run `make gate-pin LOWER={self.name}.{name}` and say why in the commit.")
 
     def pinned(self, corpus: str, table: Mapping[str, Figure], lower: Sequence[str]) -> Floors:
         """These floors moved up to what was measured; down only where `lower` names the figure or the file."""

@@ -72,7 +72,7 @@ def read(reader: Reader, record: dict[str, Any], *, cast: bool) -> Reading:
                             lambda article: gold_cast(record, article, names(reader)) if cast else None)
 
 
-def lines(record: dict[str, Any], text: str) -> Iterator[str]:
+def lines(record: dict[str, Any], text: str) -> Iterator[str]:  # noqa: C901 - a line for each layer
     """A reading, an item a line."""
     names = {a["id"]: a["name"] for a in record["actors"]}
     def cut(span: Any) -> str:  # noqa: ANN401 - a span or null
@@ -87,14 +87,16 @@ def lines(record: dict[str, Any], text: str) -> Iterator[str]:
     for start, end, value in record["dates"]:
         yield f"DATE {text[start:end]} = {value}"
     for s in record["says"]:
-        yield f"SAYS {s['id']} {who(s['who'])} [{cut(s['cue'])}] {s['form']} via {who(s.get('via'))}: {cut(s['content'])}"
+        yield (f"SAYS {s['id']} {who(s['who'])} [{cut(s['cue'])}] {s['form']} via {who(s.get('via'))}: "
+               f"{cut(s['content'])}")
     for e in record["events"]:
         yield (f"EVENT {e['type']} «{cut(e['trigger'])}» who={who(e['who'])} whom={who(e['whom'])} "
                f"where={who(e['where'])} when={e['when']} about={e['about']} {e['real']} by={who(e['by'])}")
     for t in record["ties"]:
         yield f"TIE {t['type']} «{cut(t['trigger'])}» {who(t['from'])} -> {who(t['to'])} {t['real']} by={who(t['by'])}"
     for c in record["conditions"]:
-        yield f"CONDITION {c['type']} «{cut(c['trigger'])}» {c['about']} on={who(c['on'])} by={who(c['by'])}: {cut(c['content'])}"
+        yield (f"CONDITION {c['type']} «{cut(c['trigger'])}» {c['about']} on={who(c['on'])} by={who(c['by'])}: "
+               f"{cut(c['content'])}")
     for c in record["counts"]:
         yield f"COUNT {c['what']} «{cut(c['span'])}» {c['min']}..{c['max']} who={who(c['who'])} by={who(c['by'])}"
 
@@ -128,7 +130,8 @@ def main() -> None:
     figures = module.score(golds, preds, args.errors)
     for name, row in figures.items():
         if "p" in row:
-            print(f"{name:<14} P {row['p']:.3f} R {row['r']:.3f} F1 {row['f1']:.3f} gold {row['gold']} pred {row['pred']}")
+            print(f"{name:<14} P {row['p']:.3f} R {row['r']:.3f} F1 {row['f1']:.3f} gold {row['gold']} "
+                  f"pred {row['pred']}")
         elif "acc" in row:
             print(f"{name:<14} accuracy {row['acc']:.3f} of {row['n']}")
     print(f"CLAIMS {figures['CLAIMS']['f1']:.3f}   {len(golds) / seconds:.1f} articles/s")

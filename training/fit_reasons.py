@@ -34,10 +34,11 @@ from hudna.infer.reasons import WEIGHTS
 from hudna.pack import load_pack
 from hudna.page.build import from_record
 from hudna.pipeline import Reader
-from hudna.shapes import Cast, Hit, Tagging
+from hudna.shapes import Cast, Hit
 from hudna.views.reading_json import reading_json
 
 Example = tuple[list[str], bool]
+Record = dict[str, Any]
 MIN_COUNT, EPOCHS, RATE, L2 = 2, 6, 0.1, 1e-4
 
 
@@ -49,7 +50,7 @@ def fit(examples: Sequence[Example], seed: int = 1) -> dict[str, float]:
     rows = [([kept[r] for r in dict.fromkeys(reasons) if r in kept], label) for reasons, label in examples]
     weights, squares = [0.0] * len(kept), [1.0] * len(kept)
     rng = random.Random(seed)
-    for epoch in range(EPOCHS):
+    for _ in range(EPOCHS):
         rng.shuffle(rows)
         for features, label in rows:
             score = sum(weights[f] for f in features)
@@ -131,7 +132,7 @@ def tables(records: Sequence[dict[str, Any]], *, cast: bool) -> dict[str, dict[s
     return {question: fit(examples) for question, examples in collector.examples.items()}
 
 
-def folds(records: Sequence[dict[str, Any]], number: int) -> Iterator[tuple[list[dict[str, Any]], list[dict[str, Any]]]]:
+def folds(records: Sequence[Record], number: int) -> Iterator[tuple[list[Record], list[Record]]]:
     """Training and test parts, articles of one group together."""
     groups = sorted({str(r.get("group") or r["id"]) for r in records})
     random.Random(7).shuffle(groups)
