@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hudna.letters import fold, fold_mapped, is_arabic
 from hudna.shapes import READ_ROLES, Block, Span, Word
@@ -62,6 +63,7 @@ def key(words: Sequence[Word], first: int, last: int) -> str:
     return " ".join(word.form for word in words[first:last])
 
 
+@lru_cache(maxsize=1 << 15)
 def folded_key(text: str) -> str:
     """The folded words of a text, joined by single spaces, as `key` gives them."""
     folded = fold(text)
