@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -85,7 +86,7 @@ def _end(value: object, where: str) -> date | None:
     text = str(value)
     if first is None or isinstance(value, date) or text.count("-") == 2:
         return first
-    return date(first.year, 12, 31) if text.count("-") == 0 else date(first.year, first.month, 28)
+    return date(first.year, 12, 31) if text.count("-") == 0 else date(first.year, first.month, monthrange(first.year, first.month)[1])
 
 
 def _need(row: Mapping[str, Any], fields: tuple[str, ...], where: str) -> None:

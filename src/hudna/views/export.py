@@ -72,7 +72,7 @@ def write_csv(rows: Iterable[Mapping[str, Value]], stream: IO[str]) -> int:
 
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
-    writer = csv.writer(stream, lineterminator="\n")
+    writer = csv.writer(stream)
     writer.writerow(COLUMNS)
     number = 0
     for row in rows:

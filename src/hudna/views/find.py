@@ -12,7 +12,7 @@ from hudna.shapes import Known, Name, Process
 def find_actors(record: Record, words: str) -> tuple[Name, ...]:
     """The actors that a person may mean: by id, by whole name (also one that only the pack knows), by part of it."""
     actors = [row[0] for row in record.actors()]
-    exact = [one for one in actors if one.id == words]
+    exact = [one for one in actors if one.id == words.lower()]
     if exact:
         return tuple(exact)
     asked = _key(words)
@@ -26,7 +26,7 @@ def find_actors(record: Record, words: str) -> tuple[Name, ...]:
 def find_initiatives(record: Record, words: str) -> tuple[Known, ...]:
     """The initiatives that a person may mean: by id, or by words of the name."""
     known = record.initiatives()
-    exact = tuple(one for one in known if one.name.id == words)
+    exact = tuple(one for one in known if one.name.id == words.lower())
     asked = _key(words)
     return exact or tuple(one for one in known if asked and any(_has(key, asked) for key in _keys(one.name)))
 
@@ -34,7 +34,7 @@ def find_initiatives(record: Record, words: str) -> tuple[Known, ...]:
 def find_processes(record: Record, words: str) -> tuple[Process, ...]:
     """The conflicts that a person may mean: by id or name."""
     processes = record.processes()
-    exact = tuple(one for one in processes if one.id == words)
+    exact = tuple(one for one in processes if one.id == words.lower())
     asked = _key(words)
     return exact or tuple(one for one in processes if asked and asked in _keys(one))
 

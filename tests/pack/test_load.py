@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hudna.errors import PackError
+from hudna.pack import Pack, load_pack
+
+ACTOR = "- {id: a, kind: person, name: {ar: ا, en: A}, source: s"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("kinds", "actors"):
+        (tmp_path / "p" / name).mkdir(parents=True)
+    return tmp_path / "p"
+
+
+def refused(folder: Path) -> PackError:
+    with pytest.raises(PackError) as caught:
+        load_pack(folder)
+    assert caught.value.where and caught.value.mend
+    return caught.value
+
+
+def test_a_missing_pack(tmp_path: Path) -> None:
+    assert "no such pack" in refused(tmp_path / "no").what
+
+
+def test_broken_yaml_names_its_file(folder: Path) -> None:
+    (folder / "actors" / "x.yaml").write_text("- {a: [")
+    assert "x.yaml" in refused(folder).where
+
+
+@pytest.mark.parametrize("field", ["id", "kind", "name", "source"])
+def test_a_missing_field_is_named(folder: Path, field: str) -> None:
+    row = {"id": "a", "kind": "person", "name": "{ar: ا, en: A}", "source": "s"}
+    del row[field]
+    (folder / "actors" / "x.yaml").write_text("- {" + ", ".join(f"{k}: {v}" for k, v in row.items()) + "}", "utf-8")
+    error = refused(folder)
+    assert f"`{field}`" in error.what and "entry 1" in error.where
+
+
+def test_an_id_stands_once(folder: Path) -> None:
+    (folder / "actors" / "x.yaml").write_text(f"{ACTOR}}}\n{ACTOR}}}\n", "utf-8")
+    assert "'a'" in refused(folder).what
+
+
+def test_a_bad_date_is_named(folder: Path) -> None:
+    (folder / "actors" / "x.yaml").write_text(f"{ACTOR}, from: spring}}\n", "utf-8")
+    assert "'spring'" in refused(folder).what
+
+
+def test_an_unknown_state_is_named(folder: Path) -> None:
+    (folder / "states.yaml").write_text("- {id: xx, iso: XX1}", "utf-8")
+    assert "XX1" in refused(folder).what
+
+
+def test_a_row_with_too_many_fields_is_named(folder: Path) -> None:
+    head = "id,ar,en,kind,country,lat,lon,aliases,source,checked"
+    (folder / "places.csv").write_text(f"{head}\na,ا,A,city,x,1,2,,s,false,9\n", "utf-8")
+    assert "line 2" in refused(folder).where
+
+
+def test_periods_reach_to_their_last_day(folder: Path) -> None:
+    (folder / "actors" / "x.yaml").write_text(f"{ACTOR}, from: 2015, until: 2016}}\n", "utf-8")
+    entry = load_pack(folder).entries[0]
+    assert (entry.start, entry.end) == (date(2015, 1, 1), date(2016, 12, 31))
+
+
+def test_a_month_reaches_to_its_last_day(folder: Path) -> None:
+    (folder / "actors" / "x.yaml").write_text(f"{ACTOR}, until: 2016-02}}\n", "utf-8")
+    assert load_pack(folder).entries[0].end == date(2016, 2, 29)
+
+
+def test_names_of_states_come_from_cldr(pack: Pack) -> None:
+    yemen = next(entry for entry in pack.entries if entry.id == "ye")
+    assert (yemen.name, yemen.name_en) == ("اليمن", "Yemen")
+
+
+def test_the_digest_names_the_content(folder: Path) -> None:
+    before = load_pack(folder).digest
+    (folder / "actors" / "x.yaml").write_text(f"{ACTOR}}}\n", "utf-8")
+    assert load_pack(folder).digest != before
+    assert load_pack(folder).digest == load_pack(folder).digest
+
+
+def test_families_of_the_domain_come_before_those_of_the_language(pack: Pack) -> None:
+    families = pack.families("reporting", "triggers")
+    assert len(families) == len(pack.families("reporting")) + len(pack.families("triggers"))
+    assert pack.families("no_such_section") == ()
