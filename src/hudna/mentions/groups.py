@@ -58,10 +58,11 @@ class Groups:
         kinds = section.get("adjective_kinds") or {}
         self._adjective_kinds = {folded_key(word): kind for kind, words in kinds.items() for word in words}
         self._endings = tuple(folded_key(ending) for ending in section.get("adjective_endings", ()))
+        self._female = tuple(folded_key(ending) for ending in section.get("female_endings", ()))
         sets = {name: word_set(section.get(name, "")) for name in (
             "stops", "adjectives", "loyal", "to_it", "sources", "fighters", "adjectival", "never_with", "quantifiers",
             "quantified", "definite_only", "side_of", "side_after", "single", "forces", "belonging", "introduce",
-            "introduce_quoted")}
+            "introduce_quoted", "masculine")}
         self._of_people = {entry.id for entry in pack.entries if entry.kind in {"people", "state", "place"}}
         self._sets = sets
 
@@ -124,6 +125,7 @@ class Groups:
     def _walk(self, sight: Sight, first: int, names: Names, *, definite: bool) -> tuple[int, str | None, str | None]:
         """Go on over qualifiers: adjectives that agree, a complement, adjectives of the complement."""
         last, of, kind, joined = first + 1, None, None, False
+        male = any(split.stem in self._sets["masculine"] for split in sight.splits[first])
         while last < len(sight.words) and last - first < _LONGEST and sight.linked(last, quotes=True):
             gentilic = self._nations.at(sight, last)
             if gentilic is not None and gentilic.proclitics == "" and (gentilic.definite or not definite) and (
@@ -136,7 +138,7 @@ class Groups:
                 of, last, joined, definite = match.refs[0], match.outer_last, True, True
                 continue
             kind = kind or self._adjective_kinds.get(sight.form(last).removeprefix(self._splits.article))
-            if self._adjective(sight, last, definite=definite) or (not definite and not joined and self._loose(
+            if self._adjective(sight, last, definite=definite, male=male and not joined) or (not definite and not joined and self._loose(
                     sight, first, last)):
                 last += 1
                 continue
@@ -170,9 +172,10 @@ class Groups:
         """Say whether the word stands without particles (the article aside)."""
         return not any(s.definite and s.proclitics for s in sight.splits[place][:3])
 
-    def _adjective(self, sight: Sight, place: int, *, definite: bool) -> bool:
+    def _adjective(self, sight: Sight, place: int, *, definite: bool, male: bool = False) -> bool:
+        """Say whether an adjective that agrees stands here; `male` heads take no feminine."""
         form = sight.form(place)
-        if form in self._sets["stops"] or not form.isalpha():
+        if form in self._sets["stops"] or not form.isalpha() or (male and form.endswith(self._female)):
             return False
         article = form.startswith(self._splits.article)
         if definite:

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from hudna.claims.who import WhoIsWho
+from hudna.mentions import Finder
+from hudna.pack import Pack
+from hudna.shapes import Article, Cast, Tagging
+
+Settle = Callable[..., tuple[Cast, dict[str, str]]]
+
+
+@pytest.fixture(scope="session")
+def settle(pack: Pack, article: Callable[..., Article]) -> Settle:
+    """The cast of a text, and the actor or initiative of each printed mention."""
+    finder, who = Finder(pack), WhoIsWho(pack)
+
+    def read(text: str, **known: str) -> tuple[Cast, dict[str, str]]:
+        page = article(text, **known)
+        cast = who.settle(page, finder.find(page, Tagging()))
+        spots = (*cast.spots, *cast.initiative_spots)
+        return cast, {page.span_of(s.first, s.last).of(page.text): s.id for s in spots}
+
+    return read
+
+
+def test_a_family_name_is_the_full_name_before_it(settle: Settle) -> None:
+    _, of = settle("خبر\nالتقى الوزير مروان الكناني الوفد. ثم سافر الكناني مساء.")
+    assert of["مروان الكناني"] == of["الكناني"]
+
+
+def test_a_title_alone_is_the_one_named_with_it(settle: Settle) -> None:
+    _, of = settle("خبر\nوصل وزير الثقافة الليبي مروان الكناني. وقال وزير الثقافة الليبي إنه متفائل.")
+    assert of["مروان الكناني"] == of["وزير الثقافة الليبي"]
+
+
+def test_an_office_is_its_holder_on_the_day(settle: Settle) -> None:
+    cast, of = settle("خبر\nأعلن الرئيس الأميركي موقفه في 3 مايو 2015.", crawled="2015-05-03 12:00:00")
+    assert cast.actor(of["الرئيس الأميركي"]).ref == "us.obama"
+
+
+def test_the_army_is_the_army_named_before(settle: Settle) -> None:
+    _, of = settle("خبر\nتقدم الجيش السوداني نحو أم درمان. وقال سكان إن الجيش سيطر على الجسر.")
+    assert of["الجيش السوداني"] == of["الجيش"]
+
+
+def test_the_movement_is_the_one_named_before(settle: Settle) -> None:
+    _, of = settle("خبر\nرفضت حماس العرض. وقالت الحركة إنها ستدرس البدائل.")
+    assert of["حماس"] == of["الحركة"]
+
+
+def test_two_persons_stay_two(settle: Settle) -> None:
+    _, of = settle("خبر\nالتقى مروان الكناني الوزير سامي الحداد.")
+    assert of["مروان الكناني"] != of["سامي الحداد"]
+
+
+def test_ids_follow_the_first_mentions(settle: Settle) -> None:
+    cast, _ = settle("خبر\nرحبت تركيا بالهدنة، ورحبت روسيا بها.")
+    assert [actor.id for actor in cast.actors] == [f"A{n}" for n in range(1, len(cast.actors) + 1)]
+
+
+def test_the_pack_gives_the_english_name(settle: Settle) -> None:
+    cast, of = settle("خبر\nقالت تركيا إنها ترحب.")
+    assert cast.actor(of["تركيا"]).ref == "tr"
+
+
+def test_a_name_unknown_to_the_pack_is_written_in_latin_letters(settle: Settle) -> None:
+    cast, of = settle("خبر\nوصل الوزير مروان الكناني.")
+    assert cast.actor(of["مروان الكناني"]).name_en.isascii()
+
+
+def test_the_truce_is_the_truce_named_before(settle: Settle) -> None:
+    _, of = settle("خبر\nبدأت الهدنة الإنسانية أمس. ورحب السكان بالهدنة.")
+    assert of["الهدنة الإنسانية"] == of["بالهدنة"]
+
+
+def test_a_lasting_ceasefire_is_not_the_humanitarian_truce(settle: Settle) -> None:
+    _, of = settle("خبر\nبدأت الهدنة الإنسانية أمس. وطالب الوفد بوقف دائم لإطلاق النار.")
+    assert of["الهدنة الإنسانية"] != of["بوقف دائم لإطلاق النار"]
+
+
+def test_initiatives_of_two_nations_stay_two(settle: Settle) -> None:
+    _, of = settle("خبر\nرفض الوفد المبادرة الفرنسية وقبل المبادرة الخليجية.")
+    assert of["المبادرة الفرنسية"] != of["المبادرة الخليجية"]
