@@ -53,7 +53,7 @@ def _files(path: Path) -> list[Path]:
 def _read(file: Path) -> Any:  # noqa: ANN401 - whatever the YAML holds
     try:
         with file.open(encoding="utf-8") as stream:
-            return yaml.load(stream, Loader=_Loader)  # noqa: S506 - a safe loader
+            return yaml.load(stream, Loader=_Loader)
     except yaml.YAMLError as error:
         raise PackError(where=str(file), what=f"no valid YAML ({error})", mend="Mend the file.") from error
 
@@ -75,7 +75,7 @@ def _day(value: object, where: str) -> date | None:
         return value
     parts = [int(p) for p in str(value).split("-")] if str(value).replace("-", "").isdigit() else []
     try:
-        return date(parts[0], *(parts[1:] + [1, 1])[:2])
+        return date(parts[0], *[*parts[1:], 1, 1][:2])
     except (IndexError, ValueError) as error:
         raise PackError(where=where, what=f"{value!r} is no date", mend="Write YYYY, YYYY-MM or YYYY-MM-DD.") from error
 
@@ -86,7 +86,8 @@ def _end(value: object, where: str) -> date | None:
     text = str(value)
     if first is None or isinstance(value, date) or text.count("-") == 2:
         return first
-    return date(first.year, 12, 31) if text.count("-") == 0 else date(first.year, first.month, monthrange(first.year, first.month)[1])
+    month = first.month if text.count("-") else 12
+    return date(first.year, month, monthrange(first.year, month)[1])
 
 
 def _need(row: Mapping[str, Any], fields: tuple[str, ...], where: str) -> None:
