@@ -63,6 +63,9 @@ class Groups:
             "stops", "adjectives", "loyal", "to_it", "sources", "fighters", "adjectival", "never_with", "quantifiers",
             "quantified", "definite_only", "side_of", "side_after", "single", "forces", "belonging", "introduce",
             "introduce_quoted", "masculine")}
+        self._kind_after: dict[str, str] = {folded_key(phrase): kind for kind, phrases in (section.get("kind_after") or {}).items()
+                            for phrase in phrases}
+        self._kinds = {entry.id: entry.kind for entry in pack.entries}
         self._of_people = {entry.id for entry in pack.entries if entry.kind in {"people", "state", "place"}}
         self._sets = sets
 
@@ -89,9 +92,21 @@ class Groups:
             return None
         if not split.definite and self._only_introduces(sight, first, split, names):
             return None
-        kind = kind if kind and split.stem in self._sets["single"] else head.kind
+        kind = kind if kind and split.stem in self._sets["single"] else self._kind(sight, first, last, found, names)
         begin = first - self._quantified(sight, first, split)
         return Phrase(begin, last, kind, split.stem, of, bare, first, split.definite)
+
+    def _kind(self, sight: Sight, first: int, last: int, found: _Found, names: Names) -> str:
+        """The kind of a phrase: its head's, unless what follows tells another."""
+        after = self._kind_after.get(f"{found.split.stem} {sight.form(first + 1)}")
+        if after is not None and last > first + 1:
+            return after
+        if found.split.stem in self._sets["forces"]:
+            match = names.get(first + 1)
+            whose = self._kinds.get(match.refs[0], "person") if match is not None and match.last <= last else ""
+            if (whose == "person" and not found.split.definite) or sight.form(last - 1) in self._sets["to_it"]:
+                return "armed"
+        return found.head.kind
 
     def _only_introduces(self, sight: Sight, first: int, split: Split, names: Names) -> bool:
         """Say whether the head only leads to a name that is the mention by itself."""
@@ -138,8 +153,8 @@ class Groups:
                 of, last, joined, definite = match.refs[0], match.outer_last, True, True
                 continue
             kind = kind or self._adjective_kinds.get(sight.form(last).removeprefix(self._splits.article))
-            if self._adjective(sight, last, definite=definite, male=male and not joined) or (not definite and not joined and self._loose(
-                    sight, first, last)):
+            loose = not definite and not joined and self._loose(sight, first, last)
+            if loose or self._adjective(sight, last, definite=definite, male=male and not joined):
                 last += 1
                 continue
             if not definite and not joined and self._complement(sight, last):

@@ -123,13 +123,24 @@ class NameFinder:
 
     def _named(self, sight: Sight, match: Match) -> NameMention:
         """A name of the pack."""
-        entry = self._entries[match.refs[0]]
-        refs, kind = match.refs, entry.kind
+        refs = self._as_medium(sight, match)
+        entry = self._entries[refs[0]]
+        kind = entry.kind
         state = self._gazetteer.capitals.get(entry.id)
         if state and self._stands_for_state(sight, match):
             refs, kind = (state, *refs), "state"
         name = self._gazetteer.key(sight, match)
         return NameMention(match.first, match.last, kind, Manner.NAME, name, match.outer_first, match.outer_last, refs)
+
+    def _as_medium(self, sight: Sight, match: Match) -> tuple[str, ...]:
+        """The entries named, a medium first where the name stands in quotation marks or after a word for media."""
+        media = [ref for ref in match.refs if self._entries[ref].kind == "media"]
+        if not media or len(media) == len(match.refs):
+            return match.refs
+        before = sight.splits[match.first - 1] if match.first else ()
+        if self._quoted(sight, match) or any(split.stem in self._media_heads for split in before):
+            return (*media, *(ref for ref in match.refs if ref not in media))
+        return match.refs
 
     def _stands_for_state(self, sight: Sight, match: Match) -> bool:
         if match.first != match.outer_first:
