@@ -56,10 +56,10 @@ bench: $(RUN)  ## speed, memory and failures over many articles (needs HUDNA_SHA
 weights: $(RUN)  ## fit the weights of reasons anew (needs HUDNA_SHARED)
 	@$(BIN)/python training/fit_reasons.py
 
-figures: $(RUN)  ## measure everything anew and rewrite the tables of figures in the documents
+figures: $(RUN)  ## measure everything anew; rewrite the documents' tables and picture (needs HUDNA_SHARED)
 	@$(BIN)/python -m eval.gate --report
 	@$(BIN)/python -m tools.bench
-	@$(BIN)/python -m tools.figures
+	@$(MAKE) --no-print-directory docs picture
 
 docs: $(RUN)  ## rewrite the parts of the documents that are made from code, data and reports
 	@$(BIN)/python -m tools.figures
