@@ -63,8 +63,8 @@ class Groups:
             "stops", "adjectives", "loyal", "to_it", "sources", "fighters", "adjectival", "never_with", "quantifiers",
             "quantified", "definite_only", "side_of", "side_after", "single", "forces", "belonging", "introduce",
             "introduce_quoted", "masculine")}
-        self._kind_after: dict[str, str] = {folded_key(phrase): kind for kind, phrases in (section.get("kind_after") or {}).items()
-                            for phrase in phrases}
+        after = section.get("kind_after") or {}
+        self._kind_after: dict[str, str] = {folded_key(p): kind for kind, phrases in after.items() for p in phrases}
         self._kinds = {entry.id: entry.kind for entry in pack.entries}
         self._of_people = {entry.id for entry in pack.entries if entry.kind in {"people", "state", "place"}}
         self._sets = sets
