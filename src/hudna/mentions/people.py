@@ -110,8 +110,9 @@ class People:
                 return split.stem
         return form
 
-    def run(self, sight: Sight, first: int, names: Mapping[int, Match], *, titled: bool) -> int:
-        """Where the name that begins at `first` ends; `first` itself when there is none."""
+    def run(self, sight: Sight, first: int, names: Mapping[int, Match], *, titled: bool,
+            heads: frozenset[int] = frozenset()) -> int:
+        """Where the name that begins at `first` ends; `first` itself when there is none. Heads of groups end it."""
         if first >= len(sight.words) or not self._opens(sight, first, names, titled=titled):
             return first
         last = first + 1
@@ -120,7 +121,7 @@ class People:
             match = names.get(last)
             if match is not None and match.sort is not Sort.SHORT and not self.known(sight.form(last)):
                 break
-            if not self._part(sight, last, known=known):
+            if not self._part(sight, last, known=known) or (last in heads and not self.known(sight.form(last))):
                 break
             form = sight.form(last)
             known = self.known(form) or form in self._particles

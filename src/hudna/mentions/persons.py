@@ -68,7 +68,7 @@ class Persons:
                 last, refs = self._longer(sight, match, names), match.refs
             else:
                 last = self._people.run(sight, place, names, titled=close or (
-                    place not in heads and self._people.said(sight, place, names)))
+                    place not in heads and self._people.said(sight, place, names)), heads=heads)
             if last > place:
                 near = title if title is not None and (close or self._apart(sight, place)) else None
                 first = near.first if near else min(place, match.outer_first if match else place)
