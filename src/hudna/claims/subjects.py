@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from hudna.claims.scene import Scene
 from hudna.claims.spots import Spots
 from hudna.claims.syntax import Syntax
@@ -24,6 +26,7 @@ class Subjects:
         self.syntax = syntax
         self.words = scene.article.words
         self.sentences = scene.article.sentences
+        self._borders: dict[int, list[int]] = {}  # the words that open a clause, by sentence
         self._quoted = {q.first for q in scene.found.quotes if not self._is_name(q)}
         self.finite = {hit.first: hit for hits in (scene.found.triggers, scene.found.cues)
                        for hit in hits if hit.pos in _VERBS and not self.spots.over(hit.first)}
@@ -242,14 +245,13 @@ class Subjects:
 
     def clause(self, word: int) -> tuple[int, int]:
         """The first and the last word (exclusive) of the clause around a word."""
-        sentence = self.sentences[self.words[word].sentence]
-        first = word
-        while first > sentence.start and not self._opens(first):
-            first -= 1
-        last = word + 1
-        while last < sentence.end and not self._opens(last):
-            last += 1
-        return first, last
+        number = self.words[word].sentence
+        sentence = self.sentences[number]
+        if number not in self._borders:
+            self._borders[number] = [i for i in range(sentence.start, sentence.end) if self._opens(i)]
+        borders = self._borders[number]
+        at = bisect_right(borders, word)
+        return borders[at - 1] if at else sentence.start, borders[at] if at < len(borders) else sentence.end
 
     def _opens(self, place: int) -> bool:
         words = self.words
