@@ -34,7 +34,7 @@ from hudna.infer.reasons import WEIGHTS
 from hudna.pack import load_pack
 from hudna.page.build import from_record
 from hudna.pipeline import Reader
-from hudna.shapes import Cast, Hit
+from hudna.shapes import Cast, Hit, Page
 from hudna.views.reading_json import reading_json
 
 Example = tuple[list[str], bool]
@@ -62,6 +62,11 @@ def fit(examples: Sequence[Example], seed: int = 1) -> dict[str, float]:
     return {reason: round(weights[i], 2) for reason, i in kept.items() if abs(weights[i]) >= 0.1}
 
 
+def blind(record: dict[str, Any]) -> Page:
+    """The page of a gold record, its publication date left out."""
+    return from_record({k: v for k, v in record.items() if k != "published"}, "gold")
+
+
 class Collector:
     """Gathers examples from gold records."""
 
@@ -73,7 +78,7 @@ class Collector:
 
     def add(self, record: dict[str, Any]) -> None:
         """Gather the examples of one article."""
-        scene = self.reader.scene(from_record(record, "gold"), lambda a: gold_cast(record, a, self.refs)
+        scene = self.reader.scene(blind(record), lambda a: gold_cast(record, a, self.refs)
                                   if self.cast else None)
         alias = self._alignment(record, scene.cast)
         golds = self._golds(record, scene)
@@ -148,7 +153,7 @@ def measure(records: Sequence[dict[str, Any]], weigher: Weigher, *, cast: bool) 
     reader = Reader(load_pack(), weigher=weigher)
     refs = names(reader)
     preds = {r["id"]: reading_json(reader.read_with(
-        from_record(r, "gold"), lambda a, r=r: gold_cast(r, a, refs) if cast else None)) for r in records}
+        blind(r), lambda a, r=r: gold_cast(r, a, refs) if cast else None)) for r in records}
     return dict(scorer().score({r["id"]: r for r in records}, preds))
 
 

@@ -7,39 +7,34 @@ import unicodedata
 from dataclasses import dataclass
 
 TATWEEL = "\u0640"
-_ALEF, _YEH, _HEH, _WAW, _KAF, _HAMZA = "\u0627", "\u064a", "\u0647", "\u0648", "\u0643", "\u0621"
+_ALEF, _YEH, _HEH, _WAW, _KAF = "\u0627", "\u064a", "\u0647", "\u0648", "\u0643"
+
+
+_ALIKE: dict[str, str] = {  # the form that stands for each of these letters
+    _ALEF: "\u0623\u0625\u0622\u0671\u0672\u0673\u0675",
+    _YEH: "\u0649\u06cc\u06d2\u0626\u06d0\u0678",
+    _HEH: "\u0629\u06c1\u06c0\u06d5\u06be\u06c3",
+    _WAW: "\u0624\u06c6\u06c7\u06cb",
+    _KAF: "\u06a9\u06aa",
+    '"': "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2033",
+    "'": "\u2018\u2019\u201a\u201b\u2032\u0060\u00b4",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
+    " ": "\u00a0\u2007\u2009\u202f\u3000\t\u2002\u2003\u2008\u200a",
+    ".": "\u066b", ",": "\u066c", "...": "\u2026",
+    "\u03c3": "\u03a3",  # lowered alike wherever it stands
+}
+_MARKS = (*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), ord(TATWEEL))
+_UNSEEN = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0x00AD)
+_OLD_FORMS = (*range(0xFB50, 0xFDFC), *range(0xFE70, 0xFEFD))  # presentation forms, as old PDFs print them
 
 
 def _table() -> dict[int, str]:
     """Map of one printed character to its folded letters (possibly none)."""
-    table: dict[int, str] = {}
-    for letter in "\u0623\u0625\u0622\u0671\u0672\u0673\u0675":
-        table[ord(letter)] = _ALEF
-    for letter in "\u0649\u06cc\u06d2\u0626\u06d0\u0678":
-        table[ord(letter)] = _YEH
-    for letter in "\u0629\u06c1\u06c0\u06d5\u06be\u06c3":
-        table[ord(letter)] = _HEH
-    for letter in "\u0624\u06c6\u06c7\u06cb":
-        table[ord(letter)] = _WAW
-    for letter in "\u06a9\u06aa":
-        table[ord(letter)] = _KAF
-    for code in [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), 0x0640]:
-        table[code] = ""
-    for code in [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0x00AD]:
-        table[code] = ""
+    table = {ord(letter): one for one, letters in _ALIKE.items() for letter in letters}
+    table.update(dict.fromkeys((*_MARKS, *_UNSEEN), ""))
     for digit in range(10):
         table[0x0660 + digit] = table[0x06F0 + digit] = str(digit)
-    for quote in "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2033":
-        table[ord(quote)] = '"'
-    for quote in "\u2018\u2019\u201a\u201b\u2032\u0060\u00b4":
-        table[ord(quote)] = "'"
-    for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212":
-        table[ord(dash)] = "-"
-    for space in "\u00a0\u2007\u2009\u202f\u3000\t\u2002\u2003\u2008\u200a":
-        table[ord(space)] = " "
-    table[0x03A3] = "\u03c3"  # lowered alike wherever it stands
-    table[0x066B], table[0x066C], table[0x2026] = ".", ",", "..."
-    for code in [*range(0xFB50, 0xFDFC), *range(0xFE70, 0xFEFD)]:  # presentation forms, as old PDFs print them
+    for code in _OLD_FORMS:
         plain = unicodedata.normalize("NFKC", chr(code))
         if plain != chr(code):
             table[code] = "".join(table.get(ord(letter), letter) for letter in plain)

@@ -38,7 +38,8 @@ def test_both_languages_put_in_the_same_values() -> None:
 
 def test_arabic_words_are_arabic() -> None:
     latin = [key for key, text in TABLES["ar"].items()
-             if not re.search("[\u0620-\u064a]", text) and key not in {"direction", "comma", "amount.exact", "titles.initiative"}]
+             if not re.search("[\u0620-\u064a]", text)
+             and key not in {"direction", "comma", "amount.exact", "titles.initiative"}]
     assert not latin
 
 

@@ -3,15 +3,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.toy.conftest import TEXT
 
 import hudna
 from hudna import views
-from hudna.page import from_record
 from hudna.pack import Pack
+from hudna.page import from_record
 from hudna.pipeline import Reader, add
 from hudna.shapes import Query, Reading
 from hudna.views.reading_json import reading_json
-from tests.toy.conftest import TEXT
 
 
 @pytest.fixture(scope="module")

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from hudna.claims.scene import Scene
+from hudna.errors import PackError
 from hudna.grammar.clitics import Clitics, Split
 from hudna.grammar.words import folded_key
 from hudna.shapes import Hit, Spot, Word
 
 _WINDOW, _ACTOR_WINDOW = 4, 8
+_ARGUMENTS = frozenset({"within", "before", "before_too"})  # of other tests
 
 
 class Bare:
@@ -92,13 +94,18 @@ class Gates:
 
 
 def _compile(rules: Mapping[str, Any], sets: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    lists = {"after", "next", "prev", "doer_words", "before_words"}
+    known = TESTS.keys() | _ARGUMENTS
+    for name in rules:
+        if name.removeprefix("or_") not in known:
+            raise PackError(where="triggers", what=f"there is no test {name!r} of a trigger's surroundings",
+                            mend=f"Take one of: {', '.join(sorted(known))}.")
+    lists = {"after", "next", "prev", "doer_words"}
     return {k: WordSet.of(v, sets) if k.removeprefix("or_") in lists else v for k, v in rules.items()}
 
 
 def _passes(look: Look, name: str, value: Any, rules: Mapping[str, Any]) -> bool:  # noqa: ANN401 - a rule's argument
     test = TESTS.get(name)
-    return True if test is None else test(look, value, rules)
+    return test is None or test(look, value, rules)
 
 
 class Look:
@@ -154,6 +161,10 @@ def _initiative(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
 
 def _actor(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
     return bool(look.near(look.scene.cast.spots, _ACTOR_WINDOW, _ACTOR_WINDOW))
+
+
+def _actor_or_initiative(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
+    return _actor(look, value, rules) or bool(look.near(look.scene.cast.initiative_spots, _WINDOW, 0))
 
 
 def _next_actor(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
@@ -213,7 +224,8 @@ def _weighed(look: Look, value: object, rules: Mapping[str, Any]) -> bool:
 
 TESTS: Mapping[str, Callable[[Look, Any, Mapping[str, Any]], bool]] = {
     "after": _words_after, "next": _next, "prev": _prev, "pos": _pos, "initiative": _initiative, "actor": _actor,
-    "next_actor": _next_actor, "subject_kind": _subject_kind, "place": _place, "suffix": _suffix,
+    "actor_or_initiative": _actor_or_initiative, "next_actor": _next_actor,
+    "subject_kind": _subject_kind, "place": _place, "suffix": _suffix,
     "noun_suffix": _noun_suffix, "definite": _definite, "indefinite": _indefinite, "no_truce": _no_truce,
     "talks_held": _talks_held, "no_trigger_before": _no_trigger_before, "event": _event,
     "doer_words": _words_after, "weighed": _weighed,

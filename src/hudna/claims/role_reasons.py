@@ -92,7 +92,8 @@ class RoleReasons:
         yield f"governed={side}/{governed}/{type}"
         yield f"near={side}{near}/{pos}"
         yield f"marks={side}{min(marks, 3)}/{pos}"
-        yield f"frame={frame}/{side}/{'bare' if not governed else governed if governed in (wanted or ()) else 'other'}/{pos}"
+        fits = "bare" if not governed else governed if governed in (wanted or ()) else "other"
+        yield f"frame={frame}/{side}/{fits}/{pos}"
         yield f"lemma={hit.lemma}/{side}/{governed}/{pos}"
         if self._same_clause(hit, spot):
             yield f"clause={place}/{pos}"

@@ -122,7 +122,8 @@ class TallyFinder:
                 break
             bound = self._bounding.after(words, place)
             if bound is not None:
-                return replace(tally, last=bound[1], **{"most" if bound[0] == "least" else "least": None})
+                wider = replace(tally, last=bound[1])
+                return replace(wider, most=None) if bound[0] == "least" else replace(wider, least=None)
         return tally
 
     def _bare(self, words: Sequence[Word], taken: set[int]) -> Iterator[Tally]:

@@ -89,7 +89,8 @@ class TriggerReasons:
         actors_after = look.near(self.scene.cast.spots, 6, 0)
         actors_before = look.near(self.scene.cast.spots, 0, 6)
         initiatives = look.near(self.scene.cast.initiative_spots, 5, 5)
-        found = [f"after={s.kind}/{kind}" for s in actors_after[:1]] + [f"before={s.kind}/{kind}" for s in actors_before[-1:]]
+        found = [f"after={s.kind}/{kind}" for s in actors_after[:1]]
+        found += [f"before={s.kind}/{kind}" for s in actors_before[-1:]]
         found += [f"initiative={s.kind}/{kind}" for s in initiatives[:1]]
         found.append(f"actors={min(3, len(actors_after) + len(actors_before))}/{kind}")
         if not initiatives:

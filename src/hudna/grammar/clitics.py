@@ -9,7 +9,6 @@ from typing import Any
 
 from hudna.letters import fold
 
-
 _ALEF, _HAMZA, _SEATS = "\u0627", "\u0621", "\u064a\u0648"
 
 

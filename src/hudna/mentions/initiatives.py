@@ -105,7 +105,7 @@ class InitiativeFinder:
                 definite = definite or words[last - 1].form.startswith(self._article)
             else:
                 break
-        return (last if not words[last - 1].form in self._of else last - 1), kind
+        return (last if words[last - 1].form not in self._of else last - 1), kind
 
     def _inner(self, words: Sequence[Word], place: int) -> tuple[Hit, int] | None:
         hits = [h for h in self._lexicon.at(words, place) if h.data.get("inner") and not self._tails[h.family]]

@@ -22,8 +22,8 @@ class NameMention:
     `kind` is an actor kind of the ontology; `refs` the pack entries that the words may name, best first;
     [phrase_first, phrase_last) is the whole noun phrase, title and apposition included; `office` is the folded
     title that stands beside the name (or is the mention, for roles), `of` the pack id or folded words of the
-    state or body of that office; `key` the folded words that make it the same name elsewhere in the article; `definite` is False for a group
-    head without the article.
+    state or body of that office; `key` the folded words that make it the same name elsewhere in the article;
+    `definite` is False for a group head without the article.
     """
 
     first: int
