@@ -104,16 +104,29 @@ def test_a_denial_about_all_parties_does_not_cover_other_states(article, pair) -
                 libya(article, "two", ties=(backs("A3", "A5", "denied"),))) == ()
 
 
-def attack(real: str, when: str) -> Event:
-    return Event("attack", Span(26, 33), ("A4",), (), ("A2",), when, None, real)
+def attack(real: str, when: str, by: str = "outlet") -> Event:
+    return Event("attack", Span(26, 33), ("A4",), (), ("A2",), when, None, real, by)
 
 
 def test_a_deed_on_another_day_is_another_deed(article, pair) -> None:
     assert pair(libya(article, "one", events=(attack("happened", "2020-01-02"),)),
+                libya(article, "two", events=(attack("denied", "2020-01-09", "A4"),))) == ()
+
+
+def test_a_deed_that_an_outlet_reports_and_its_doer_denies(article, pair) -> None:
+    found = pair(libya(article, "one", events=(attack("happened", "2020-01-08"),)),
+                 libya(article, "two", events=(attack("denied", "2020-01-09", "A4"),)))
+    assert [(d.kind, d.type) for d in found] == [("denied", "attack")]
+
+
+def test_that_an_outlet_tells_of_nothing_is_no_denial(article, pair) -> None:
+    assert pair(libya(article, "one", events=(attack("happened", "2020-01-08"),)),
                 libya(article, "two", events=(attack("denied", "2020-01-09"),))) == ()
 
 
-def test_a_deed_that_one_outlet_reports_and_another_denies(article, pair) -> None:
-    found = pair(libya(article, "one", events=(attack("happened", "2020-01-08"),)),
-                 libya(article, "two", events=(attack("denied", "2020-01-09"),)))
-    assert [(d.kind, d.type) for d in found] == [("denied", "attack")]
+def test_dozens_are_no_figure(article, pair) -> None:
+    assert pair(libya(article, "one", counts=(count(20, 20),)), libya(article, "two", counts=(count(24, 99),))) == ()
+
+
+def test_numbers_far_apart_count_different_things(article, pair) -> None:
+    assert pair(libya(article, "one", counts=(count(3, 3),)), libya(article, "two", counts=(count(90, 90),))) == ()

@@ -130,6 +130,8 @@ def shares(columns: Sequence[Sequence[str]], width: int) -> list[int]:
     """The widths of columns: what they need, or else a share of the line that grows with the need."""
     needs = [max((cell_len(cell) for cell in column), default=1) or 1 for column in columns]
     room = max(width - _GAP * (len(columns) - 1), _LEAST * len(columns))
+    if sum(needs) <= room:
+        return needs
     found = [0] * len(needs)
     left = list(range(len(needs)))
     while left:

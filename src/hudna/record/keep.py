@@ -153,7 +153,7 @@ class _Claims:
         cue = said.cue.of(self._text) if said.cue else None
         via = self._key(said.via)
         return _Parts(SAYS, said.form, "happened", said.content, {"who": (said.who,)}, OUTLET,
-                      {"cue": cue, "content": said.content.of(self._text), "via": via})
+                      {"cue": cue, "via": via})
 
     def _apart(self, claim: Claim) -> _Parts:
         match claim:

@@ -18,13 +18,14 @@ def facts_of(query: Query) -> Select[Any]:
     claim, drawn, read, page = schema.claim.c, schema.drawn.c, schema.reading.c, schema.page.c
     day = func.coalesce(claim.at, read.published)
     asked = (
-        select(claim.id, claim.kind, claim.type, claim.real, claim.at, claim.about, claim.words, claim.sentence,
-               claim.said, drawn.reading, drawn.start, drawn.end, drawn.sentence_start, drawn.sentence_end, drawn.says,
-               drawn.confidence)
+        select(claim.id, claim.kind, claim.type, claim.real, claim.at, claim.about, claim.words,
+               _sentence().label("sentence"), claim.said, drawn.reading, drawn.start, drawn.end, drawn.sentence_start,
+               drawn.sentence_end, drawn.says, drawn.confidence)
         .join(schema.drawn, drawn.claim == claim.number)
         .join(schema.shown, schema.shown.c.reading == drawn.reading)
         .join(schema.reading, read.number == drawn.reading)
         .join(schema.page, page.number == read.page)
+        .join(schema.printed, schema.printed.c.number == read.printed)
         .where(*_wanted(query, day))
         .order_by(func.coalesce(day, _AFTER), page.key, drawn.start, drawn.nth))
     if query.limit is not None or query.offset:
@@ -73,6 +74,12 @@ def _scope(query: Query) -> list[ColumnElement[bool]]:
     return wanted
 
 
+def _sentence() -> ColumnElement[str]:
+    """The sentence of a claim, cut out of the printed text."""
+    drawn = schema.drawn.c
+    return func.substr(schema.printed.c.text, drawn.sentence_start + 1, drawn.sentence_end - drawn.sentence_start)
+
+
 def _folded_like(word: str) -> ColumnElement[bool]:
     escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return func.folded(schema.claim.c.sentence).like(f"%{escaped}%", escape="\\")
+    return func.folded(_sentence()).like(f"%{escaped}%", escape="\\")

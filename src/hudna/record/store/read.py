@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, select
 
 from hudna.record.store import schema
 from hudna.record.store.ask import facts_of
-from hudna.shapes import Basis, Fact, Known, Name, Process, Query, Quoted, Source, Span, Voice
+from hudna.shapes import SAYS, Basis, Fact, Known, Name, Process, Query, Quoted, Source, Span, Voice
 
 _BATCH = 500
 
@@ -50,7 +50,8 @@ class _Known:
             id=row.id, kind=row.kind, type=row.type, real=row.real, about=self._name(row.reading, row.about),
             roles={role: self._all(row.reading, keys) for role, keys in said["roles"].items()}, when=row.at,
             voice=self._voice(row, said, source), evidence=evidence, source=source, least=said.get("least"),
-            most=said.get("most"), content=said.get("content"), confidence=row.confidence)
+            most=said.get("most"), content=row.words if row.kind == SAYS else said.get("content"),
+            confidence=row.confidence)
 
     def _name(self, reading: int, key: str | None) -> Name | None:
         return self._names.get((reading, key)) if key else None

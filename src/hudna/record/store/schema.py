@@ -71,7 +71,7 @@ claim = Table(  # append only
     Column("kind", String, nullable=False), Column("type", String, nullable=False),
     Column("real", String, nullable=False), Column("at", String), Column("about", String),
     Column("words", Text, nullable=False),
-    Column("sentence", Text, nullable=False), Column("said", Text, nullable=False),
+Column("said", Text, nullable=False),
     Index("claim_type", "kind", "type"))
 
 drawn = Table(

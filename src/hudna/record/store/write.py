@@ -108,7 +108,7 @@ def _keep_cast(link: Connection, reading: int, rows: ReadingRows) -> None:
 def _keep_claims(link: Connection, reading: int, claims: Sequence[ClaimRow]) -> None:
     add(link, schema.claim, [{
         "id": c.id, "kind": c.kind, "type": c.type, "real": c.real, "at": c.said.get("when"),
-        "about": c.said.get("about"), "words": c.words, "sentence": c.sentence, "said": c.payload} for c in claims])
+        "about": c.said.get("about"), "words": c.words, "said": c.payload} for c in claims])
     numbers = _numbers(link, [c.id for c in claims])
     add(link, schema.drawn, [{
         "reading": reading, "nth": nth, "claim": numbers[c.id], "start": c.span.start, "end": c.span.end,

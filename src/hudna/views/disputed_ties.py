@@ -1,0 +1,38 @@
+"""Ties that one voice asserts and another denies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from hudna.shapes import Dispute, Fact
+from hudna.views.cover import Cover
+
+
+def disputed_ties(facts: Sequence[Fact], cover: Cover, process: str) -> Iterator[Dispute]:
+    """Ties of the same two actors, or of one party where the denial speaks of all, each denial once a voice."""
+    for denied in _merged(fact for fact in facts if fact.real == "denied"):
+        against: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+        for fact in facts:
+            if fact.real == "holds" and fact.type == denied[0].type and fact.voice.id != denied[0].voice.id \
+                    and _same_ends(fact, denied[0], cover, process):
+                against[_ends(fact)].append(fact)
+        for ends, asserted in against.items():
+            yield Dispute("denied", denied[0].type, (tuple(asserted), tuple(denied)), ends != _ends(denied[0]))
+
+
+def _ends(fact: Fact) -> tuple[str, ...]:
+    return tuple(name.id for name in fact.actors("from", "to"))
+
+
+def _merged(facts: Iterable[Fact]) -> list[list[Fact]]:
+    """Facts of one type, actors and voice, together."""
+    groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        groups[fact.type, _ends(fact), fact.voice.id].append(fact)
+    return list(groups.values())
+
+
+def _same_ends(left: Fact, right: Fact, cover: Cover, process: str) -> bool:
+    return all(any(cover.same(a, b, process) for a in left.actors(role) for b in right.actors(role))
+               for role in ("from", "to"))
