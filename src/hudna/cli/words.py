@@ -54,8 +54,10 @@ class Words:
         return str(self._table["comma"]).join(parts)
 
     def name(self, one: Name | Process) -> str:
-        """The name of an actor, initiative or process; as printed where the language has none."""
-        return (one.name_en or one.name) if self.language == "en" else (one.name or one.name_en)
+        """The name of an actor, initiative or process; as printed where it is known from pages alone."""
+        if self.language != "en" or (isinstance(one, Name) and not one.in_pack):
+            return one.name or one.name_en
+        return one.name_en or one.name
 
     def names(self, several: Iterable[Name]) -> str:
         """Names, joined."""

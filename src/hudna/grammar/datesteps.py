@@ -71,6 +71,7 @@ class Steps:
         return at > 0 and any(self.calendar.among(name, form) for form in self.calendar.bare(self.words[at - 1].form))
 
     def skip(self, at: int, *kinds: str) -> int:
+        """The word after one of these kinds, or the same word where none stands there."""
         part = self.part(at, *kinds) if self.near(at) else None
         return at if part is None else part.last
 
@@ -109,6 +110,7 @@ class Steps:
         return name.kind, name.value, last
 
     def joined(self, at: int) -> bool:
+        """Say whether a word begins with the conjunction and is no part of a date itself."""
         return self.words[at].form.startswith(self.calendar.joint) and len(self.parts[at]) == 0
 
     def year(self, at: int) -> tuple[int, str, int] | None:
@@ -150,4 +152,5 @@ class Steps:
         return self.part(at, "turns") if self.near(at, _CLOSE) else None
 
     def definite(self, at: int) -> bool:
+        """Say whether a word has the article."""
         return any(form.startswith(self.calendar.article) for form in self.calendar.bare(self.words[at].form))

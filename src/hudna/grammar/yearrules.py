@@ -20,6 +20,7 @@ def years(steps: Steps, at: int) -> list[Said]:
 
 
 def more_years(steps: Steps, at: int) -> list[Said]:
+    """A further year after one that was found, joined to it."""
     last = steps.skip(at, "between")
     found = steps.year(last) if steps.near(last) else None
     if found is None or found[1] != "gregorian" or steps.counts(found[2]):

@@ -15,12 +15,16 @@ LAYERS = (EVENTS, TIES, COUNTS, CONDITIONS, SAYS)
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An actor or initiative as the record knows it: id, kind, and its names in Arabic and English."""
+    """An actor or initiative as the record knows it: id, kind, and its names in Arabic and English.
+
+    `in_pack` is False for what is known from pages alone; its English name is then only a spelling in Latin letters.
+    """
 
     id: str
     kind: str
     name: str
     name_en: str = ""
+    in_pack: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Tallied:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One initiative: who called, who proposed, each actor's steps, its stages, conditions and breaches."""
+    """One initiative: each actor's steps, the stages that are told without a doer, conditions and breaches."""
 
     known: Known
     standings: tuple[Standing, ...]

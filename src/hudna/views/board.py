@@ -33,7 +33,9 @@ def board(record: Record, query: Query) -> Board:
     Backers, numbers and disputes are those of the whole process; the query's days, outlets, actors and words hold
     for all.
     """
-    courses = _wanted(record.initiatives(), query)
+    order = [kind.name for kind in record.pack.kinds.get("initiatives", ())]
+    courses = sorted(_wanted(record.initiatives(), query),
+                     key=lambda k: order.index(k.name.kind) if k.name.kind in order else len(order))
     process = _one_process(courses, record.processes(), query)
     events, conditions = (_by_initiative(record.facts(replace(query, kinds=(kind,), limit=None, offset=0)))
                           for kind in (EVENTS, CONDITIONS))
@@ -73,7 +75,7 @@ def _course(record: Record, known: Known, events: dict[str, list[Fact]],
     stages = [fact for fact in own if fact.type in kinds and kinds[fact.type].group == "stages"]
     return Course(
         known=known, standings=standings(fact for fact in own if fact.type in rungs),
-        stages=steps(fact for fact in stages if fact.type != BREACH),
+        stages=steps(fact for fact in stages if fact.type != BREACH and not fact.actors("who")),
         conditions=tuple(conditions.get(known.name.id, ())),
         breaches=tuple(fact for fact in stages if fact.type == BREACH))
 

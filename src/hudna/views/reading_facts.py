@@ -44,7 +44,7 @@ class _Facts:
         article = reading.article
         self._text = article.text
         self._source = source_of(article)
-        self._names = {a.id: Name(a.ref or a.id, a.kind, a.name, a.name_en) for a in reading.actors}
+        self._names = {a.id: Name(a.ref or a.id, a.kind, a.name, a.name_en, a.ref is not None) for a in reading.actors}
         self._about = {i.id: Name(i.id, i.kind, i.name, i.name_en) for i in reading.initiatives}
         self._says = {s.id: s for s in reading.says}
         self._sentences = [article.span_of(*s) for s in article.sentences if s.end > s.start]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, null, select
 
 from hudna.record.store import schema
 from hudna.record.store.ask import facts_of
@@ -87,10 +87,11 @@ def _names(link: Connection, readings: Sequence[int]) -> Iterator[tuple[tuple[in
     for one, of, id in ((schema.actor, schema.actor_of, schema.actor_of.c.actor),
                         (schema.initiative, schema.initiative_of, schema.initiative_of.c.initiative)):
         for at in range(0, len(readings), _BATCH):
-            asked = (select(of.c.reading, of.c.key, one.c.id, one.c.kind, one.c.name, one.c.name_en)
+            ref = one.c.get("ref", null())
+            asked = (select(of.c.reading, of.c.key, one.c.id, one.c.kind, one.c.name, one.c.name_en, ref.label("ref"))
                      .join(one, one.c.id == id).where(of.c.reading.in_(readings[at : at + _BATCH])))
             for row in link.execute(asked):
-                yield (row.reading, row.key), Name(row.id, row.kind, row.name, row.name_en)
+                yield (row.reading, row.key), Name(row.id, row.kind, row.name, row.name_en, row.ref is not None)
 
 
 def all_sources(link: Connection, query: Query) -> tuple[Source, ...]:
@@ -137,9 +138,10 @@ def processes(link: Connection) -> tuple[Process, ...]:
 def actors(link: Connection) -> tuple[tuple[Name, int, int], ...]:
     """All actors with the number of their pages and mentions, the most mentioned first."""
     one = schema.actor.c
-    asked = (select(one.id, one.kind, one.name, one.name_en, one.pages, one.mentions)
+    asked = (select(one.id, one.kind, one.name, one.name_en, one.ref, one.pages, one.mentions)
              .order_by(one.mentions.desc(), one.id))
-    return tuple((Name(r.id, r.kind, r.name, r.name_en), r.pages, r.mentions) for r in link.execute(asked))
+    return tuple((Name(row.id, row.kind, row.name, row.name_en, row.ref is not None), row.pages, row.mentions)
+                 for row in link.execute(asked))
 
 
 def names_of(link: Connection, actor: str) -> tuple[str, ...]:
