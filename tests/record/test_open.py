@@ -77,9 +77,9 @@ def test_a_newer_record(path: Path) -> None:
     assert "pip install --upgrade hudna" in refused(path).mend
 
 
-def test_an_empty_file_becomes_a_record(path: Path) -> None:
+def test_an_empty_file_becomes_a_record(path: Path, pack) -> None:
     path.touch()
-    with open_record(path, write=True) as record:
+    with open_record(path, pack=pack, write=True) as record:
         assert record.info().pages == 0
 
 

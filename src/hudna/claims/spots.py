@@ -42,7 +42,7 @@ class Spots:
         bare = {}
         for id, known in forms.items():
             name = folded_key(self.names[id].name).split()[:1] if id in self.names else []
-            bare[id] = frozenset(name) if name else frozenset({min(known, key=len)})
+            bare[id] = frozenset(name) if name else frozenset({min(known, key=lambda shape: (len(shape), shape))})
         return bare
 
     def starting(self, word: int) -> Spot | None:
