@@ -24,7 +24,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 from try_reader import SHARED, gold_cast, names, scorer
 
-from hudna.claims.events import ROLES
+from hudna.claims.events import ROLES, title_last
 from hudna.claims.frames import Frame
 from hudna.claims.real_reasons import REALS
 from hudna.claims.scene import Scene
@@ -118,7 +118,7 @@ class Collector:
         voices = Voices(scene)
         back = {gold: mine for mine, gold in alias.items()}
         past: list[tuple[Hit, Frame]] = []
-        for hit, gold in chosen:
+        for hit, gold in title_last(chosen, scene):
             by = voices.at(hit.first)
             for candidate in tools.roles.of(hit, by, past):
                 for role in ROLES:

@@ -62,6 +62,11 @@ class RoleReasons:
             yield Candidate(id, ["bias", f"kind={kind}", f"kind={kind}/{type}", f"kind={kind}/{hit.pos}",
                                  f"type={type}", *dict.fromkeys(reasons)])
 
+    def joined(self, hit: Hit, one: str, other: str) -> bool:
+        """Say whether two actors stand joined by a conjunction in the hit's sentence."""
+        near = self._by_sentence.get(self.words[hit.first].sentence, [])
+        return any({one, other} <= {s.id for s in self.spots.joined(spot)} for spot in near if spot.id in (one, other))
+
     def _ranked(self, hit: Hit) -> Iterator[tuple[Spot, str]]:
         """The spots of the hit's sentence with side and rank among those on their side."""
         near = self._by_sentence.get(self.words[hit.first].sentence, [])
@@ -154,7 +159,7 @@ class RoleReasons:
         for name, pair in (("same", same), ("last", last)):
             if pair is None:
                 continue
-            gap = self.words[hit.first].sentence - self.words[pair[0].first].sentence
+            gap = abs(self.words[hit.first].sentence - self.words[pair[0].first].sentence)
             for role, ids in pair[1]._asdict().items():
                 for id in ids:
                     yield id, f"{name}={role}/{type}"
