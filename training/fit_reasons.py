@@ -5,7 +5,8 @@
     python training/fit_reasons.py --cast          # with the gold cast in place of the reader's own
 
 Logistic regression by AdaGrad with L2, pure Python, fixed seed; one table for each question: is this word a trigger,
-is this actor doer, target or place, did it happen.
+is this actor doer, target or place, did it happen, which initiative it concerns, which date is its own; is this noun an
+initiative, does its phrase go on.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+from initiative_examples import InitiativeExamples, timing_examples
 from try_reader import SHARED, gold_cast, names, scorer
 
 from hudna.claims.events import ROLES, title_last
@@ -34,7 +36,7 @@ from hudna.infer.reasons import WEIGHTS
 from hudna.pack import load_pack
 from hudna.page.build import from_record
 from hudna.pipeline import Reader
-from hudna.shapes import Cast, Hit, Page
+from hudna.shapes import Actor, Cast, Hit, Initiative, Page
 from hudna.views.reading_json import reading_json
 
 Example = tuple[list[str], bool]
@@ -74,6 +76,7 @@ class Collector:
         self.reader, self.cast, self.refs = reader, cast, names(reader)
         self.events = reader.drawer.events
         self.examples: dict[str, list[Example]] = defaultdict(list)
+        self.initiatives = InitiativeExamples()
         self.module = scorer()
 
     def add(self, record: dict[str, Any]) -> None:
@@ -92,7 +95,14 @@ class Collector:
             if gold is not None and id(gold) not in taken:
                 taken.add(id(gold))
                 chosen.append((hit, gold))
-        self._roles(scene, sorted(chosen, key=lambda c: c[0].first), alias)
+        chosen.sort(key=lambda c: c[0].first)
+        self._roles(scene, chosen, alias)
+        self.initiatives.add(record, scene, self.reader.finder.initiatives)
+        timing = timing_examples(self.events.tools(scene, [hit for hit, _ in chosen]).timing, chosen, self.events.kinds,
+                                 [self.events.rule_real(hit, scene) for hit, _ in chosen],
+                                 self._alignment(record, scene.cast, "initiatives"))
+        for question, examples in timing.items():
+            self.examples[question] += examples
 
     def _golds(self, record: dict[str, Any], scene: Scene) -> dict[int, list[dict[str, Any]]]:
         golds: dict[int, list[dict[str, Any]]] = defaultdict(list)
@@ -103,14 +113,15 @@ class Collector:
                     golds[i].append(event)
         return golds
 
-    def _alignment(self, record: dict[str, Any], cast: Cast) -> dict[str, str]:
+    def _alignment(self, record: dict[str, Any], cast: Cast, layer: str = "actors") -> dict[str, str]:
+        items: Sequence[Actor | Initiative] = getattr(cast, layer)
         if self.cast:
-            return {a.id: a.id for a in cast.actors}
+            return {item.id: item.id for item in items}
         text = record["text"]
         gold = self.module.Article(record, text)
-        mine = self.module.Article({"actors": [{"id": a.id, "kind": a.kind, "mentions": [list(m) for m in a.mentions]}
-                                               for a in cast.actors]}, text)
-        return dict(self.module.align(gold.actors, mine.actors))
+        mine = self.module.Article({layer: [{"id": i.id, "kind": i.kind, "mentions": [list(m) for m in i.mentions]}
+                                            for i in items]}, text)
+        return dict(self.module.align(getattr(gold, layer), getattr(mine, layer)))
 
     def _roles(self, scene: Scene, chosen: list[tuple[Hit, dict[str, Any]]], alias: dict[str, str]) -> None:
         hits = [hit for hit, _ in chosen]
@@ -134,7 +145,8 @@ def tables(records: Sequence[dict[str, Any]], *, cast: bool) -> dict[str, dict[s
     collector = Collector(Reader(load_pack(), "plain"), cast=cast)
     for record in records:
         collector.add(record)
-    return {question: fit(examples) for question, examples in collector.examples.items()}
+    return {**{question: fit(examples) for question, examples in collector.examples.items()},
+            **collector.initiatives.tables(fit)}
 
 
 def folds(records: Sequence[Record], number: int) -> Iterator[tuple[list[Record], list[Record]]]:

@@ -13,7 +13,7 @@ from hudna.claims.role_reasons import RoleReasons
 from hudna.claims.scene import Scene
 from hudna.claims.subjects import Subjects
 from hudna.claims.syntax import Syntax
-from hudna.claims.timing import about, when
+from hudna.claims.timing import Timing
 from hudna.claims.trigger_reasons import TriggerReasons
 from hudna.claims.voices import Voices
 from hudna.infer import Weigher
@@ -32,6 +32,7 @@ class Tools(NamedTuple):
     frames: Frames
     roles: RoleReasons
     real: RealReasons
+    timing: Timing
 
 
 class EventDrawer:
@@ -44,7 +45,7 @@ class EventDrawer:
         self._reality = Reality(pack, self._syntax)
         self._gates = Gates(pack.families("triggers"), pack.domain.get("word_sets") or {}, self._bare)
         self._markers = Markers.of(pack, self._syntax)
-        self._kinds = {kind.name: kind.more or {} for kind in pack.kinds["events"]}
+        self.kinds = {kind.name: kind.more or {} for kind in pack.kinds["events"]}
 
     def draw(self, scene: Scene) -> tuple[Event, ...]:
         """The events of an article, in the order of the text."""
@@ -62,8 +63,8 @@ class EventDrawer:
             rule = self._reality.of(hit, scene.article.words, scopes)
             events.append(Event(
                 type=hit.data["type"], trigger=scene.article.span_of(hit.first, hit.last),
-                who=frame.who, whom=frame.whom, where=frame.where, when=when(hit, scene, hits),
-                about=about(hit, scene, self._kinds[hit.data["type"]]),
+                who=frame.who, whom=frame.whom, where=frame.where, when=tools.timing.when(hit, rule),
+                about=tools.timing.about(hit, self.kinds[hit.data["type"]]),
                 real=self._real(hit, rule, by, tools), by=by, confidence=round(chance, 3)))
         return tuple(sorted(events, key=lambda e: e.trigger))
 
@@ -74,7 +75,8 @@ class EventDrawer:
         scopes = self._reality.scopes(scene.article.words)
         return Tools(TriggerReasons(scene, self._gates, self._bare), frames,
                      RoleReasons(scene, subjects, frames, hits),
-                     RealReasons(scene.article.words, scopes, hits, self._bare))
+                     RealReasons(scene.article.words, scopes, hits, self._bare),
+                     Timing(scene, hits, self._syntax, self.weigher))
 
     def rule_real(self, hit: Hit, scene: Scene) -> str:
         """What the grammar alone says of a hit's status."""

@@ -6,19 +6,23 @@ from collections.abc import Iterator, Sequence
 
 from hudna.grammar.lexicon import Lexicon
 from hudna.grammar.words import folded_key, key
+from hudna.infer import Weigher
+from hudna.mentions.initiative_reasons import Head, InitiativeReasons, Surroundings
 from hudna.mentions.sight import word_set
 from hudna.pack import Pack
 from hudna.shapes import Article, Hit, InitiativeMention, NameMention, Word
 
 _GAP = 3        # adjectives that may stand inside a parted phrase
 _ADJECTIVES = 4  # adjectives that may follow
+_LIKELY = 0.42  # the chance from which on a noun names an initiative
 _NISBA = ("\u064a", "\u064a\u0647", "\u064a\u064a\u0646")
 
 
 class InitiativeFinder:
     """Finds mentions of initiatives; compiled once for a pack."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
+        self._weigher = weigher if weigher is not None and weigher.knows("initiative") else None
         section = pack.domain.get("initiatives") or {"families": []}
         families = [{**family, "nouns": [*(family.get("nouns") or ()), *(family.get("gap") or {}).get("head", ())]}
                     for family in section["families"]]
@@ -33,19 +37,41 @@ class InitiativeFinder:
         self._number_words = frozenset(map(folded_key, section.get("number_words", ())))
         self._article = self._lexicon.clitics.article
 
-    def find(self, article: Article, names: Sequence[NameMention] = ()) -> tuple[InitiativeMention, ...]:
-        """The mentions of initiatives, in the order of the text; `names` are the actors' mentions."""
+    def find(self, article: Article, names: Sequence[NameMention] = (), triggers: Sequence[Hit] = (),
+             ) -> tuple[InitiativeMention, ...]:
+        """The mentions of initiatives, in the order of the text; `names` are the actors', `triggers` the events'."""
+        heads = self.heads(article, names)
+        if self._weigher is None:
+            taken = {i for n in names if n.kind not in ("place", "state") for i in range(n.first, n.last)}
+            rated = [(-float(h.hit.first), h, h.rule_end) for h in heads if h.rule and h.hit.first not in taken]
+        else:
+            rated = list(self._weighed(heads, self.reasons(article, names, triggers, heads), self._weigher))
+        return _chosen(article.words, rated)
+
+    def heads(self, article: Article, names: Sequence[NameMention]) -> list[Head]:
+        """The nouns that may name an initiative, in the order of the text."""
         places = {n.first: n for n in names if n.kind in ("place", "state", "igo")}
-        taken = {i for n in names if n.kind not in ("place", "state") for i in range(n.first, n.last)}
-        found: list[InitiativeMention] = []
-        hits = sorted(self._hits(article.words), key=lambda h: (h[0].first, -h[1]))
-        for hit, end in hits:
-            if hit.first in taken or (found and hit.first < found[-1].last):
-                continue
-            mention = self._mention(article.words, (hit, end), places)
-            if mention is not None:
-                found.append(mention)
-        return tuple(found)
+        found: dict[int, Head] = {}
+        for hit, end in sorted(self._hits(article.words), key=lambda h: (h[0].first, -h[1])):
+            head = self._head(article.words, (hit, end), places)
+            if hit.first not in found or (head.rule and not found[hit.first].rule):
+                found[hit.first] = head
+        return list(found.values())
+
+    def reasons(self, article: Article, names: Sequence[NameMention], triggers: Sequence[Hit],
+                heads: Sequence[Head]) -> InitiativeReasons:
+        """What lists the reasons of these heads."""
+        return InitiativeReasons(Surroundings(article.words, names, triggers, heads), self._lexicon.clitics,
+                                 self._adjectives)
+
+    @staticmethod
+    def _weighed(heads: Sequence[Head], reasons: InitiativeReasons, weigher: Weigher,
+                 ) -> Iterator[tuple[float, Head, int]]:
+        for head in heads:
+            end = likely_end(head, reasons, weigher)
+            chance = weigher.chance("initiative", reasons.head(head, end))
+            if chance >= _LIKELY:
+                yield chance, head, end
 
     def _hits(self, words: Sequence[Word]) -> Iterator[tuple[Hit, int]]:
         """Hits with the word after them; a parted phrase must find its tail."""
@@ -61,22 +87,14 @@ class InitiativeFinder:
                     yield hit, end
                     break
 
-    def _mention(self, words: Sequence[Word], found: tuple[Hit, int],
-                 places: dict[int, NameMention]) -> InitiativeMention | None:
+    def _head(self, words: Sequence[Word], found: tuple[Hit, int], places: dict[int, NameMention]) -> Head:
+        """What the grammar says of a noun: where its phrase ends, and whether it names an initiative."""
         hit, head_end = found
         last, kind = self._extend(words, head_end, hit, places)
-        if hit.data.get("needs_inner") and kind == "":
-            return None
         numbered = self._number(words, last)
-        qualified = last > head_end or numbered > last
-        alone = hit.data.get("alone")
-        if not qualified and alone != "any" and not (alone == "definite" and (hit.definite or hit.suffix)):
-            return None
-        if hit.data.get("place_only") and not any(p in places for p in range(head_end, last)):
-            return None
-        if hit.data.get("numbered") and qualified and numbered == last and not hit.definite and not any(
-                p in places for p in range(head_end, last)):
-            return None
+        rule = self._stands(hit, (head_end, last, numbered), any(p in places for p in range(head_end, last)))
+        if hit.data.get("needs_inner") and kind == "":
+            rule = False
         last = numbered
         if hit.data.get("place_follows") and last + 1 < len(words) and not words[last].before:
             place = places.get(last + 1)
@@ -85,8 +103,19 @@ class InitiativeFinder:
         first = hit.first
         if first and words[first - 1].form in self._determiners and words[first - 1].sentence == words[first].sentence:
             first -= 1
-        return InitiativeMention(first, last, kind or str(hit.data["kind"]),
-                                 f"{hit.lemma} {key(words, head_end, last)}".strip())
+        return Head(hit, first, head_end, last, kind or str(hit.data["kind"]), rule)
+
+    @staticmethod
+    def _stands(hit: Hit, ends: tuple[int, int, int], placed: bool) -> bool:
+        """Say whether the grammar takes a noun; `ends` are those of the head, the phrase, and its number."""
+        head_end, last, numbered = ends
+        qualified, alone, data = numbered > head_end, hit.data.get("alone"), hit.data
+        if data.get("weighed") or (
+                not qualified and alone != "any" and not (alone == "definite" and (hit.definite or hit.suffix))):
+            return False
+        if data.get("place_only") and not placed:
+            return False
+        return not (data.get("numbered") and qualified and numbered == last and not hit.definite and not placed)
 
     def _extend(self, words: Sequence[Word], last: int, hit: Hit, places: dict[int, NameMention]) -> tuple[int, str]:
         """The end of the phrase after genitives, names and adjectives; the kind that an inner phrase gives."""
@@ -128,3 +157,25 @@ class InitiativeFinder:
         if bare in self._adjectives or form in self._complements:
             return True
         return definite and bare != form and (bare.endswith(_NISBA) or bare.startswith("\u0645"))
+
+
+def likely_end(head: Head, reasons: InitiativeReasons, weigher: Weigher) -> int:
+    """The likeliest end of a phrase: how far it goes on, and that it stops there."""
+    end, reached, best = head.end, 1.0, (0.0, head.end)
+    while reached > best[0]:
+        on = weigher.chance("initiative on", reasons.on(head, end)) if reasons.may_go_on(head, end) else 0.0
+        best = max(best, (reached * (1 - on), end))
+        reached, end = reached * on, end + 1
+    return best[1]
+
+
+def _chosen(words: Sequence[Word], rated: Sequence[tuple[float, Head, int]]) -> tuple[InitiativeMention, ...]:
+    """The mentions among rated phrases, of those that overlap the best."""
+    taken: set[int] = set()
+    found = []
+    for _, head, end in sorted(rated, key=lambda r: (-r[0], r[1].hit.first)):
+        if taken.isdisjoint(range(head.hit.first, end)):
+            taken.update(range(head.hit.first, end))
+            label = f"{head.hit.lemma} {key(words, head.end, end)}".strip()
+            found.append(InitiativeMention(head.first, end, head.kind, label))
+    return tuple(sorted(found, key=lambda m: m.first))

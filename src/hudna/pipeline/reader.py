@@ -32,7 +32,7 @@ class Reader:
         self.name = name
         self.weigher = weigher or (load_weigher() if name == RULES else None)
         self.cleaner = Cleaner(self.pack)
-        self.finder = Finder(self.pack)
+        self.finder = Finder(self.pack, self.weigher)
         self.drawer = Drawer(self.pack, self.weigher)
 
     def __call__(self, page: Page) -> Reading:
