@@ -74,3 +74,18 @@ def test_a_date_may_point_to_the_one_before() -> None:
     assert value(Said(0, 1, refers="next_day"), WEDNESDAY, before="2020-09-04").value == "2020-09-05"
     assert value(Said(0, 1, day=25, refers="same_month"), WEDNESDAY, before="2019-10").value == "2019-10-25"
     assert value(Said(0, 1, refers="next_day"), WEDNESDAY) is None
+
+
+@pytest.mark.parametrize(("future", "month"), [(False, "2019-10"), (True, "2020-10")])
+def test_a_later_month_is_past_unless_something_looks_ahead(finder: DateFinder, future: bool, month: str) -> None:
+    found = valued(finder, "أكتوبر", future=future)
+    assert found is not None
+    assert found.value == month
+
+
+@pytest.mark.parametrize(("text", "day"), [("أمس الأربعاء", "2020-09-08"), ("اليوم الثلاثاء", "2020-09-08")])
+def test_a_weekday_that_does_not_fit(finder: DateFinder, text: str, day: str) -> None:
+    found = valued(finder, text)
+    assert found is not None
+    assert found.value == day
+    assert "as the text says" in found.reason

@@ -103,3 +103,28 @@ def test_anchors_and_weekdays_fix_the_date(article) -> None:
 def test_one_anchor_alone_leaves_the_day_open(article) -> None:
     text = f"{TITLE}\nأعلن المبعوث يوم الخميس أن الوفدين وصلا.\nفي 4 أبريل شن حفتر هجوما على طرابلس."
     assert article(text).published.value is None
+
+
+@pytest.mark.parametrize(("hour", "day"), [("01:10", 5), ("04:10", 6), ("09:10", 6)])
+def test_yesterday_before_the_papers_are_out(article, hour: str, day: int) -> None:
+    text = f"{TITLE}\nوصل الوفد أمس إلى العاصمة."
+    assert article(text, crawled=f"2015-08-06T{hour}:00").published.value == date(2015, 8, day)
+
+
+def test_small_hours_and_no_day_near(article) -> None:
+    text = f"{TITLE}\nاندلعت الاشتباكات يوم الاثنين في المدينة."
+    assert article(text, crawled="2015-08-06T01:10:00").published.value == date(2015, 8, 5)
+
+
+@pytest.mark.parametrize(("words", "crawled", "day"), [
+    ("كرر أمس السبت ما قاله في 10 مارس الجاري", "2015-07-21", date(2015, 3, 15)),
+    ("وصل الوفد في 12 مارس الجاري", "2015-04-01", date(2015, 3, 31)),
+    ("وصل الوفد في 12 مارس الجاري", "2015-03-20", date(2015, 3, 20))])
+def test_the_present_month_of_an_older_page(article, words: str, crawled: str, day: date) -> None:
+    found = article(f"{TITLE}\nالمتحدث {words} إلى العاصمة.", crawled=f"{crawled}T15:00:00").published
+    assert found.value == day
+
+
+def test_a_dated_today_of_an_older_page(article) -> None:
+    text = f"{TITLE}\nاجتمع الوفدان اليوم 12 مارس في العاصمة."
+    assert article(text, crawled="2015-07-21T15:00:00").published.value == date(2015, 3, 12)

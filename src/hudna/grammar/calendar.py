@@ -45,6 +45,8 @@ class Calendar:
         self.lexicon = Lexicon(tuple(_families(self.section)), language)
         self.doubtful = {folded_key(word) for word in self.section["doubtful"]}
         self._eras = {fold(mark): era for era, marks in self.section["eras"].items() for mark in marks}
+        self._months = {folded_key(name): number for number, names in enumerate(self.section["months"], 1)
+                        for name in names}
         self._heads = _heads(language["clitics"])
         self.heads = "".join(sorted({letter for head in self._heads for letter in head}))
         self.joint = fold(language["clitics"]["conjunctions"][0])
@@ -81,6 +83,14 @@ class Calendar:
             return None
         return Figures(int(found.group(1)), self._eras.get(tail, ""), len(found.group(1)))
 
+    def glued(self, word: Word) -> tuple[int, int] | None:
+        """The day and the month of a word in which figures and a month's name run together."""
+        found = _FIGURES.search(word.form)
+        if found is None or found.end() != len(word.form) or word.form[: found.start()] not in self._heads:
+            return None
+        month = self._months.get(found.group(2))
+        return (int(found.group(1)), month) if month is not None and 1 <= int(found.group(1)) <= 31 else None
+
     def era(self, word: Word) -> str:
         """The era that a word names, or nothing."""
         return str(self._eras.get(word.form, ""))
@@ -112,8 +122,9 @@ def _families(section: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
     rows: list[tuple[str, Any, Iterable[str]]] = []
     for kind, base in (("months", 1), ("hijri", 1), ("weekdays", 0)):
         rows += [(kind, number, names) for number, names in enumerate(section[kind], base)]
-    rows += [("ordinals", number, [name]) for number, name in enumerate(section["ordinals"], 1)]
-    for kind in ("days", "turns", "nouns"):
+    rows += [("ordinals", number, [names] if isinstance(names, str) else names)
+             for number, names in enumerate(section["ordinals"], 1)]
+    for kind in ("days", "turns", "both_turns", "nouns"):
         rows += [(kind, value, names) for value, names in section[kind].items()]
     for unit, numbers in section["counted"].items():
         rows += [("counted", (unit, number), names) for number, names in numbers.items()]

@@ -26,9 +26,12 @@ def tail(steps: Steps, said: Said) -> Said:
     named = steps.named_year(start) if steps.near(start) else None
     if named is not None:
         return replace(said, last=named[1], year=named[0])
-    noun = steps.part(start, "nouns") if steps.near(start) else None
+    this = steps.part(start, "this") if steps.near(start) else None
+    noun = steps.part(this.last if this else start, "nouns") if steps.near(start) else None
     if noun is None or noun.value != "year":
         return said
+    if this is not None:
+        return replace(said, last=noun.last, shift=("year", 0))
     turn = steps.turn(noun.last)
     if turn is not None:
         return replace(said, last=turn.last, shift=("year", turn.value))
@@ -38,10 +41,13 @@ def tail(steps: Steps, said: Said) -> Said:
 
 def day_month(steps: Steps, at: int) -> list[Said]:
     """Days of a month: one, several, a range; with whatever year is said."""
+    glued = steps.calendar.glued(steps.words[at])
+    if glued is not None:
+        return [tail(steps, Said(at, at + 1, day=glued[0], month=glued[1]))]
     numbers: list[tuple[int, int]] = []
     place = at
     noun = steps.part(at, "nouns")
-    if noun is not None and noun.value == "day" and steps.near(noun.last):
+    if noun is not None and noun.value == "day" and not steps.definite(at) and steps.near(noun.last):
         place = noun.last
     while (number := steps.day_number(place)) is not None:
         numbers.append(number)
@@ -53,6 +59,8 @@ def day_month(steps: Steps, at: int) -> list[Said]:
     start = steps.skip(numbers[-1][1], "of") if steps.near(numbers[-1][1]) else numbers[-1][1]
     whole = of_month(steps, at, numbers[-1][0], start)
     if whole is None or (whole.year is None and whole.turn is None and steps.among_before("not_day_after", at)):
+        return []
+    if whole.year is None and steps.yearly(whole.last):
         return []
     found: list[Said] = []
     begin = at
@@ -77,10 +85,13 @@ def of_month(steps: Steps, first: int, day: int, at: int) -> Said | None:
     if it is not None:
         return Said(first, it.last, day=day, refers="same_month")
     noun = steps.part(at, "nouns")
-    turn = steps.turn(noun.last) if noun is not None and noun.value == "month" else None
-    if turn is not None and at > first:
+    if noun is None or noun.value != "month" or at == first:
+        return None
+    turn = steps.turn(noun.last)
+    if turn is not None:
         return Said(first, turn.last, day=day, shift=("month", turn.value))
-    return None
+    same = steps.part(noun.last, "same") if steps.near(noun.last) else None
+    return Said(first, same.last, day=day, refers="same_month") if same is not None else None
 
 
 def months(steps: Steps, at: int) -> list[Said]:
@@ -91,6 +102,8 @@ def months(steps: Steps, at: int) -> list[Said]:
         if not more:
             break
         found += more
+    if found and found[-1].turn is None and (both := steps.part(found[-1].last, "both_turns")) is not None:
+        found[-1] = replace(found[-1], last=both.last, turn=both.value)
     shared = found[-1] if found else None
     if shared is None or (shared.year is None and shared.turn is None):
         return found
@@ -109,7 +122,9 @@ def _month(steps: Steps, at: int, *, joined: bool = False) -> list[Said]:
     said = tail(steps, Said(at, month[2], month=month[1]))
     name = steps.part(start, "months")
     bare = name is not None and said.last == name.last and not joined
-    return [] if bare and doubtful(steps, start) else [said]
+    named = said.year is None and said.turn is None and start == at and (
+        steps.among_before("not_day_after", at) or steps.yearly(said.last))
+    return [] if named or (bare and doubtful(steps, start)) else [said]
 
 
 def doubtful(steps: Steps, at: int) -> bool:
@@ -158,6 +173,12 @@ def weekday(steps: Steps, at: int) -> list[Said]:
         return []
     said = Said(at, day.last, weekday=day.value)
     second = steps.part(day.last, "weekdays") if steps.near(day.last, frozenset("/-( ")) else None
+    joint = second is not None and steps.words[day.last].form.startswith(steps.calendar.joint)
+    if second is not None and joint:
+        both = steps.part(second.last, "both_turns") if steps.near(second.last) else None
+        turn = both.value if both is not None else None
+        after = both.last if both is not None else second.last
+        return [replace(said, turn=turn), Said(second.first, after, weekday=second.value, turn=turn)]
     if second is not None and (steps.words[day.last].before or start > at):
         said = replace(said, last=second.last)
     turn = steps.turn(said.last)
@@ -208,7 +229,8 @@ def unit(steps: Steps, at: int) -> list[Said]:
     same = steps.part(noun.last, "same")
     if same is not None:
         return [Said(at, same.last, refers="same_" + noun.value)]
-    if start > at and steps.definite(start):
+    numbered = steps.near(noun.last) and steps.named_year(start) is not None
+    if start > at and steps.definite(start) and not numbered:
         return [Said(at, noun.last, shift=(noun.value, 0))]
     return []
 

@@ -71,7 +71,7 @@ class Steps:
         return at > 0 and any(self.calendar.among(name, form) for form in self.calendar.bare(self.words[at - 1].form))
 
     def skip(self, at: int, *kinds: str) -> int:
-        """The word after one of these kinds, or the same word where none stands there."""
+        """Where to go on after a calendar word of these kinds; the place itself where there is none."""
         part = self.part(at, *kinds) if self.near(at) else None
         return at if part is None else part.last
 
@@ -110,7 +110,7 @@ class Steps:
         return name.kind, name.value, last
 
     def joined(self, at: int) -> bool:
-        """Say whether a word begins with the conjunction and is no part of a date itself."""
+        """Say whether the word at a place is joined to the one before by a conjunction."""
         return self.words[at].form.startswith(self.calendar.joint) and len(self.parts[at]) == 0
 
     def year(self, at: int) -> tuple[int, str, int] | None:
@@ -147,10 +147,15 @@ class Steps:
         """Say whether the word at a place is something counted, so that the number before it is no year."""
         return at < len(self.words) and self.calendar.among("not_year_after", self.words[at].form)
 
+    def yearly(self, at: int) -> bool:
+        """Say whether «of every year» follows: what is said comes back each year and is no date."""
+        last = self.skip(at, "of")
+        return self.near(last) and self.calendar.among("every", self.words[last].form)
+
     def turn(self, at: int) -> Part | None:
         """«last», «this», «next» right after a word, a closing mark between them or none."""
         return self.part(at, "turns") if self.near(at, _CLOSE) else None
 
     def definite(self, at: int) -> bool:
-        """Say whether a word has the article."""
+        """Say whether the word at a place has the article, particles before it or not."""
         return any(form.startswith(self.calendar.article) for form in self.calendar.bare(self.words[at].form))

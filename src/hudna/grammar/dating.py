@@ -63,9 +63,10 @@ def _shifted(said: Said, spoken: date) -> Valued:
         return Valued(_iso_month(spoken, steps))
     day = spoken + timedelta(days=steps)
     if said.weekday is not None and day.weekday() != said.weekday:
-        meant = min((day + timedelta(days=n) for n in range(-3, 4)), key=lambda d: (d.weekday() != said.weekday))
-        return Valued(meant.isoformat(), f"{day.isoformat()} is no {common.day_name[said.weekday]}; "
-                      "the day of the week was followed")
+        reason = f"{day.isoformat()} was a {common.day_name[day.weekday()]}, not a {common.day_name[said.weekday]} as "
+        if steps == 0:  # a report of another day that was taken over as it was
+            return Valued(weekday_near(said, spoken).isoformat(), reason + "the text says; the weekday was followed")
+        return Valued(day.isoformat(), reason + "the text says; its distance from the day of publication was followed")
     return Valued(day.isoformat())
 
 
@@ -158,7 +159,7 @@ def _month(said: Said, spoken: date | None, *, future: bool) -> Valued | None:
     elif said.turn is None and future:
         year += month < spoken.month
     elif said.turn is None:
-        year -= month - spoken.month > 3
+        year -= month > spoken.month
     return Valued(f"{year:04d}-{month:02d}")
 
 

@@ -20,7 +20,7 @@ def years(steps: Steps, at: int) -> list[Said]:
 
 
 def more_years(steps: Steps, at: int) -> list[Said]:
-    """A further year after one that was found, joined to it."""
+    """Years that are joined to the one that ends at a place: lists and ranges."""
     last = steps.skip(at, "between")
     found = steps.year(last) if steps.near(last) else None
     if found is None or found[1] != "gregorian" or steps.counts(found[2]):
@@ -40,8 +40,18 @@ def bare_year(steps: Steps, at: int, last: int) -> bool:
     if at == 0 or steps.words[at - 1].sentence != word.sentence or ":" in word.before:
         return heads_line(steps, at, last)
     before = steps.words[at - 1].form
+    if steps.calendar.among("range_from", before) and _ranges(steps, last):
+        return True
     return not steps.calendar.among("not_year_before", before) and any(
         steps.calendar.among("before_year", form) for form in steps.calendar.bare(before))
+
+
+def _ranges(steps: Steps, at: int) -> bool:
+    """Say whether a range goes on here to a later year."""
+    last = steps.skip(at, "between")
+    start = steps.year(at - 1)
+    end = steps.year(last) if last > at and steps.near(last) else None
+    return start is not None and end is not None and start[1] == end[1] and start[0] < end[0]
 
 
 def heads_line(steps: Steps, at: int, last: int) -> bool:

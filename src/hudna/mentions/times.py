@@ -41,12 +41,13 @@ class TimeFinder:
     def _value(self, article: Article, said: Said, before: str) -> Valued | None:
         """A date's value: that of the event it is known by where the page's own day is unknown or inferred."""
         published = article.published
-        if said.year is None and said.day is not None and said.turn in (None, -1) and (
-                published.value is None or published.basis is Basis.INFERRED):
+        future = self._future.at(article.words, said.first, said.last)
+        unsure = published.value is None or published.basis is Basis.INFERRED
+        if said.year is None and said.day is not None and (
+                (said.turn in (None, -1) and unsure) or (said.turn is None and said.shift is None and not future)):
             for anchor in self._anchors.of_day(article.words, said):
                 if published.value is None or anchor.day <= published.value:
                     return Valued(anchor.day.isoformat(), f"known from {anchor.name_en}")
-        future = self._future.at(article.words, said.first, said.last)
         return value(said, published.value, future=future, before=before)
 
 

@@ -45,11 +45,12 @@ class Evidence(NamedTuple):
     bare: tuple[Said, ...]             # weekdays alone that lie in the past
     relative: frozenset[int]           # today, yesterday … alone
     this_month: tuple[int, ...]        # months said to be the present one
+    past: tuple[tuple[int, int], ...]  # months and days without a year that lie behind
 
 
 def gather(saids: Sequence[Said], words: Sequence[Word], future: Future) -> Evidence:
     """What the dates said in an article tell of its day."""
-    facts, exact, bare, relative, present = [], [], [], set(), []
+    facts, exact, bare, relative, present, past = [], [], [], set(), [], []
     for said in saids:
         if said.shift is not None and said.shift[0] == "day" and not said.refers:
             steps = said.shift[1]
@@ -64,7 +65,10 @@ def gather(saids: Sequence[Said], words: Sequence[Word], future: Future) -> Evid
             bare.append(said)
         if said.month is not None and said.turn == 0:
             present.append(said.month)
-    return Evidence(tuple(facts), tuple(exact), tuple(bare), frozenset(relative), tuple(present))
+        if said.month is not None and said.day is not None and said.year is None and not future.at(
+                words, said.first, said.last):
+            past.append((said.month, said.day))
+    return Evidence(tuple(facts), tuple(exact), tuple(bare), frozenset(relative), tuple(present), tuple(past))
 
 
 def _bare(said: Said) -> bool:

@@ -15,6 +15,8 @@ from hudna.text.stamped import Stamp, StampFinder
 
 _BACK = 5           # an article lay at most so many days before it was fetched
 _SMALL_HOURS = 5    # what is fetched so early may be the day before's
+_PAPERS = 2         # from this hour on the papers of the day are on line
+_YEAR = 365         # a page that dates itself may be fetched so many days later
 _FAR = 3            # a newest weekday so many days back is the day of an older article
 
 
@@ -61,11 +63,11 @@ def _stated(stamp: Stamp, evidence: Evidence) -> Published:
                      f"The page is stamped {stamp.day.isoformat()}, but it says that {fact.english()}.")
 
 
-def _latest(upto: date, evidence: Evidence) -> date | None:
+def _latest(upto: date, evidence: Evidence, back: int = _BACK) -> date | None:
     """The latest day up to a given one that all facts of the page fit; None where there are no facts or none fits."""
     if not evidence.facts:
         return None
-    days = (upto - timedelta(days=back) for back in range(_BACK + 1))
+    days = (upto - timedelta(days=days) for days in range(back + 1))
     return next((day for day in days if all(fact.holds(day) for fact in evidence.facts)), None)
 
 
@@ -77,21 +79,54 @@ def _fetched(moment: datetime, evidence: Evidence) -> Published:
     crawled = moment.date()
     fetched = f"The page was fetched on {crawled.isoformat()}"
     for day in evidence.exact:
-        if timedelta(0) <= crawled - day <= timedelta(days=60):
+        if 0 <= (crawled - day).days <= _YEAR:
             return Published(day, Basis.GIVEN, f"{fetched} and names its day.")
-    fitting = _latest(crawled, evidence)
+    older = _of_month(crawled, evidence)
+    if older is not None:
+        return Published(older, Basis.GIVEN, f"{fetched}, but speaks of {older:%Y-%m} as the present month.")
+    dated = any(fact.day is not None for fact in evidence.facts)
+    fitting = _latest(crawled, evidence, _YEAR if dated else _BACK)
     if fitting is not None:
         return Published(fitting, Basis.GIVEN, f"{fetched}; it says that {evidence.facts[0].english()}.")
     newest = min(((crawled.weekday() - said.weekday) % 7 for said in evidence.bare if said.weekday is not None),
                  default=0)
-    small = moment.hour < _SMALL_HOURS and moment.time() != time.min
-    if not evidence.relative and newest >= _FAR and not small:
+    if moment.hour < _SMALL_HOURS and moment.time() != time.min:
+        back, reason = _small_hours(moment, evidence, newest)
+        return Published(crawled - timedelta(days=back), Basis.GIVEN, f"{fetched}{reason}.")
+    if not evidence.relative and newest >= _FAR:
         return Published(crawled - timedelta(days=newest), Basis.GIVEN,
                          f"{fetched}; the last day that it speaks of is {newest} days before.")
-    if small and -1 not in evidence.relative and 1 <= newest < _FAR:
-        return Published(crawled - timedelta(days=newest), Basis.GIVEN,
-                         f"{fetched} in the small hours; the last day that it speaks of is {newest} days before.")
-    if small and evidence.relative == {0} and not evidence.bare:
-        return Published(crawled - timedelta(days=1), Basis.GIVEN,
-                         f"{fetched} in the small hours and speaks of the day as today.")
     return Published(crawled, Basis.GIVEN, f"{fetched}.")
+
+
+def _of_month(crawled: date, evidence: Evidence) -> date | None:
+    """A day in the month that the page calls the present one, where that is not the month of fetching.
+
+    It is the month's last day that all facts fit if the page was fetched shortly after, otherwise the first one that
+    comes after the days of the month of which the page speaks.
+    """
+    if not evidence.this_month or crawled.month in evidence.this_month:
+        return None
+    days = [day for day in (crawled - timedelta(days=back) for back in range(_YEAR))
+            if day.month in evidence.this_month and all(fact.holds(day) for fact in evidence.facts)]
+    if not days or (crawled - days[0]).days <= _BACK:
+        return days[0] if days else None
+    latest = [day for day in days if (day.year, day.month) == (days[0].year, days[0].month)]
+    spoken = max((number for month, number in evidence.past if month == latest[0].month), default=0)
+    return next((day for day in reversed(latest) if day.day > spoken), latest[0]) if spoken else latest[0]
+
+
+def _small_hours(moment: datetime, evidence: Evidence, newest: int) -> tuple[int, str]:
+    """How many days before it was fetched in the small hours a page came out, and why.
+
+    The next day's papers, for which the day before is yesterday, are on line from about two o'clock on.
+    """
+    if -1 in evidence.relative:
+        return (1, " before the papers of that day came out") if moment.hour < _PAPERS else (0, "")
+    if 1 <= newest < _FAR:
+        return newest, f" in the small hours; the last day that it speaks of is {newest} days before"
+    if evidence.relative == {0} and not evidence.bare:
+        return 1, " in the small hours and speaks of the day as today"
+    if not evidence.relative and newest >= _FAR:
+        return 1, " in the small hours and names neither that day nor the one before"
+    return 0, ""
