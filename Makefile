@@ -10,7 +10,7 @@ RUN := $(VENV)/.ready-to-run
 DEV := $(VENV)/.ready-to-develop
 LOWER ?=
 
-.PHONY: help demo test check lint types imports gate gate-pin bench weights figures docs picture clean
+.PHONY: help demo test check lint types imports gate gate-pin bench pack weights figures docs picture clean
 
 help:  ## show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ gate-pin: $(RUN)  ## move the floors up to what is measured (LOWER=dev.ties lets
 
 bench: $(RUN)  ## speed, memory and failures over many articles (needs HUDNA_SHARED; several minutes)
 	@$(BIN)/python -m tools.bench
+
+pack: $(RUN)  ## compile the data packs, so that hudna starts at once
+	@$(BIN)/python -m tools.compile_pack
 
 weights: $(RUN)  ## fit the weights of reasons anew (needs HUDNA_SHARED)
 	@$(BIN)/python training/fit_reasons.py

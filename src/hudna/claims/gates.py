@@ -6,8 +6,10 @@ tests below to their arguments; `set:NAME` in a list of words stands for a set o
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from hudna.claims.scene import Scene
@@ -17,6 +19,8 @@ from hudna.grammar.words import folded_key
 from hudna.shapes import Hit, Spot, Word
 
 _WINDOW, _ACTOR_WINDOW = 4, 8
+_LONGEST = 30  # words of the longest noun phrase
+_first = attrgetter("first")
 _ARGUMENTS = frozenset({"within", "before", "before_too"})  # of other tests
 
 
@@ -127,10 +131,13 @@ class Look:
         return any(words.at(self.words, i, self.bare)
                    for i in range(max(self.start, self.hit.first - within), self.hit.first))
 
-    def near(self, spots: Iterable[Spot], after: int, before: int) -> list[Spot]:
-        """The spots that begin within so many words after the hit, or end within so many before it."""
+    def near(self, spots: Sequence[Spot], after: int, before: int) -> list[Spot]:
+        """The spots (sorted) that begin within so many words after the hit, or end within so many before it."""
         low, high = max(self.start, self.hit.first - before), min(self.end, self.hit.last + after)
-        return [s for s in spots if (self.hit.last <= s.phrase_first < high) or (low < s.last <= self.hit.first)]
+        first = bisect_left(spots, low - _LONGEST, key=_first)
+        last = bisect_right(spots, high + _LONGEST, key=_first)
+        return [s for s in spots[first:last]
+                if (self.hit.last <= s.phrase_first < high) or (low < s.last <= self.hit.first)]
 
 
 def _words_after(look: Look, value: WordSet, rules: Mapping[str, Any]) -> bool:

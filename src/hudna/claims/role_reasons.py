@@ -36,10 +36,9 @@ class RoleReasons:
         self._clauses: dict[int, tuple[int, int]] = {}
         often = sorted(scene.cast.actors, key=lambda a: -len(a.mentions))
         self._salience = {a.id: rank for rank, a in enumerate([a for a in often if a.kind != "place"])}
-        self._nested = {id(s) for s in scene.cast.spots for o in scene.cast.spots
+        self._nested = {id(s) for near in self._by_sentence.values() for s in near for o in near
                         if s is not o and o.phrase_first <= s.first and s.last <= o.phrase_last
-                        and o.phrase_last - o.phrase_first > s.last - s.first and o.id != s.id
-                        and self.words[o.first].sentence == self.words[s.first].sentence}
+                        and o.phrase_last - o.phrase_first > s.last - s.first and o.id != s.id}
 
     def of(self, hit: Hit, by: str, past: Sequence[tuple[Hit, Frame]]) -> Iterator[Candidate]:
         """The candidates of a hit whose voice is `by`; `past` are the earlier hits with their roles."""

@@ -27,8 +27,10 @@ class Weigher:
 
     def chance(self, question: str, reasons: Iterable[str]) -> float:
         """The probability, from 0 to 1, that the answer is yes, given these reasons."""
-        table = self.tables[question]
-        score = sum(table.get(reason, 0.0) for reason in reasons)
+        table, score = self.tables[question], 0.0
+        for reason in reasons:
+            if reason in table:
+                score += table[reason]
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
