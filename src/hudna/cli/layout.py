@@ -19,6 +19,7 @@ from rich.text import Text
 from hudna.cli.words import Words
 
 _OPEN, _CLOSE = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
+_LEFT, _RIGHT = "\u2066", "\u2067"  # left-to-right and right-to-left isolates, for lines of a language
 _GAP = 2
 _LEAST = 8
 _SHORT = 10         # columns of days and marks are never narrowed
@@ -88,7 +89,7 @@ class Screen:
             self.console.print()
             return
         pad = " " * max(0, self.console.width - cell_len(said)) if self.words.rtl else ""
-        self.console.print(Text(pad).append(_OPEN).append_text(text).append(_CLOSE))
+        self.console.print(Text(pad).append(_RIGHT if self.words.rtl else _LEFT).append_text(text).append(_CLOSE))
 
     def _row(self, cells: Sequence[str], widths: Sequence[int], style: str, marks: Sequence[str]) -> None:
         columns = [wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]

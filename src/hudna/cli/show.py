@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from hudna.cli.layout import Screen, Table
+from hudna.cli.layout import Screen, Table, isolate
 from hudna.cli.said import Numbers, amount, excerpt, published, stand, voice
 from hudna.pack import Pack
 from hudna.shapes import (
@@ -44,7 +44,7 @@ class Show:
     def initiative(self, known: Known) -> str:
         """An initiative's kind and name."""
         kind = self.words.kind(self.pack, "initiatives", known.name.kind)
-        return self.words("titles.initiative", kind=kind, name=self.about(known.name))
+        return self.words("titles.initiative", kind=kind, name=isolate(self.about(known.name)))
 
     def voices(self, facts: Iterable[Fact]) -> str:
         """The voices of some facts, each once."""
@@ -163,7 +163,7 @@ class Show:
         for source in self.numbers.sources.values():
             title = source.title or self.words("article.untitled")
             outlet = source.outlet or self.words("voice.unnamed")
-            self.screen.line(f"{self.numbers.of(source)} {title} \u2014 {outlet} \u2014 "
+            self.screen.line(f"{self.numbers.of(source)} {isolate(title)} \u2014 {isolate(outlet)} \u2014 "
                              f"{published(source, self.words)}")
             if source.basis == "inferred" and source.reason:
                 self.screen.line(f"    {source.reason}", style="dim")
