@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+from held import leave_out
 from initiative_examples import InitiativeExamples, timing_examples
 from try_reader import SHARED, gold_cast, names, scorer
 
@@ -176,7 +177,8 @@ def main() -> None:
     ask.add_argument("--only", type=int, default=0, help="measure only the first so many folds")
     ask.add_argument("--cast", action="store_true")
     args = ask.parse_args()
-    records = [json.loads(line) for line in (SHARED / "bench" / "train.jsonl").read_text("utf-8").splitlines()]
+    lines = (SHARED / "bench" / "train.jsonl").read_text("utf-8").splitlines()
+    records = leave_out(map(json.loads, lines), SHARED)
     if args.folds:
         for k, (train, test) in enumerate(folds(records, args.folds)):
             if args.only and k >= args.only:
