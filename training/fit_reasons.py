@@ -6,7 +6,7 @@
 
 Logistic regression by AdaGrad with L2, pure Python, fixed seed; one table for each question: is this word a trigger,
 is this actor doer, target or place, did it happen, which initiative it concerns, which date is its own; is this noun an
-initiative, does its phrase go on.
+initiative, does its phrase go on, is it one with an earlier one.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 from held import leave_out
-from initiative_examples import InitiativeExamples, timing_examples
+from initiative_examples import InitiativeExamples, same_examples, timing_examples
 from try_reader import SHARED, gold_cast, names, scorer
 
 from hudna.claims.events import ROLES, title_last
@@ -99,6 +99,9 @@ class Collector:
         chosen.sort(key=lambda c: c[0].first)
         self._roles(scene, chosen, alias)
         self.initiatives.add(record, scene, self.reader.finder.initiatives)
+        self.examples["same initiative"] += same_examples(
+            record, scene.article, self.reader.finder.initiatives.heads(scene.article, scene.found.names),
+            self.reader.drawer.who.plans)
         timing = timing_examples(self.events.tools(scene, [hit for hit, _ in chosen]).timing, chosen, self.events.kinds,
                                  [self.events.rule_real(hit, scene) for hit, _ in chosen],
                                  self._alignment(record, scene.cast, "initiatives"))

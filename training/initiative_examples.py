@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from hudna.claims.plan_reasons import Plan, reasons
+from hudna.claims.plans import Plans
 from hudna.claims.scene import Scene
 from hudna.claims.timing import Timing
 from hudna.infer import Weigher
 from hudna.mentions.initiative_reasons import Head, InitiativeReasons
 from hudna.mentions.initiatives import InitiativeFinder, likely_end
-from hudna.shapes import Article, Hit
+from hudna.shapes import Article, Hit, InitiativeMention
 
 Example = tuple[list[str], bool]
 Chosen = Sequence[tuple[Hit, dict[str, Any]]]
@@ -48,15 +50,32 @@ class InitiativeExamples:
         return {**weigher.tables, HEAD: fit(examples)}
 
 
-def _gold(record: Mapping[str, Any], article: Article) -> dict[int, int]:
-    """The ends of gold mentions, in words, by their first word."""
-    ends: dict[int, int] = {}
+def same_examples(record: Mapping[str, Any], article: Article, heads: Sequence[Head], plans: Plans) -> list[Example]:
+    """Gold mentions, of the kind that their noun has for the reader, with each initiative spoken of before."""
+    kinds = {first: head.kind for head in heads for first in (head.first, head.hit.first)}
+    found: list[Example] = []
+    made: dict[str, Plan] = {}
+    for first, last, kind, id in sorted(_mentions(record, article)):
+        look = plans.look(article, InitiativeMention(first, last, kinds.get(first, kind), ""))
+        found += [(reasons(look, plan, list(made.values())), other == id) for other, plan in made.items()]
+        made.setdefault(id, Plan(look.mention.kind, look.apart)).looks.append(look)
+    return found
+
+
+def _mentions(record: Mapping[str, Any], article: Article) -> set[tuple[int, int, str, str]]:
+    """The gold mentions in words, with kind and id."""
+    found = set()
     for item in record["initiatives"]:
         for start, end in item["mentions"]:
             inside = [i for i, w in enumerate(article.words) if w.start < end and w.end > start]
             if inside:
-                ends[inside[0]] = inside[-1] + 1
-    return ends
+                found.add((inside[0], inside[-1] + 1, str(item["kind"]), str(item["id"])))
+    return found
+
+
+def _gold(record: Mapping[str, Any], article: Article) -> dict[int, int]:
+    """The ends of gold mentions, in words, by their first word."""
+    return {first: last for first, last, _, _ in sorted(_mentions(record, article))}
 
 
 def timing_examples(timing: Timing, chosen: Chosen, kinds: Mapping[str, Any], reals: Sequence[str],

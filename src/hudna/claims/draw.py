@@ -20,7 +20,7 @@ class Drawer:
     """Draws the claims of an article; compiled once for a pack. With a weigher its reasons are weighed."""
 
     def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
-        self._who = WhoIsWho(pack)
+        self.who = WhoIsWho(pack, weigher)
         self._says = SaysDrawer(pack)
         self.events = EventDrawer(pack, weigher)
         self._ties = TieDrawer(pack)
@@ -33,7 +33,7 @@ class Drawer:
 
     def scene(self, article: Article, found: Found, cast: Cast | None = None) -> Scene:
         """Who is who (unless `cast` says it) and who said what."""
-        scene = Scene(article, found, cast or self._who.settle(article, found))
+        scene = Scene(article, found, cast or self.who.settle(article, found))
         return replace(scene, says=self._says.draw(scene))
 
     def finish(self, scene: Scene) -> Reading:

@@ -4,71 +4,69 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from hudna.claims.latin import Latin
+from hudna.claims.plan_names import PlanNames
+from hudna.claims.plan_reasons import Look, Looks, Plan, kind_of, reasons, rule_fits
+from hudna.grammar.clitics import Clitics
 from hudna.grammar.words import folded_key
+from hudna.infer import Weigher
 from hudna.pack import Pack
-from hudna.shapes import Article, Initiative, InitiativeMention, Spot
+from hudna.shapes import Actor, Article, Initiative, InitiativeMention, Spot
 
-
-@dataclass(slots=True)
-class _Plan:
-    """An initiative in the making: its mentions and the words that set it apart."""
-
-    kind: str
-    marks: set[str]
-    apart: bool
-    mentions: list[InitiativeMention] = field(default_factory=list)
+_SAME = 0.42  # the chance from which on a mention is of an initiative spoken of before
 
 
 class Plans:
-    """Gathers mentions into initiatives; compiled once for a pack."""
+    """Gathers mentions into initiatives; compiled once for a pack. Without a weigher the grammar alone decides."""
 
-    def __init__(self, pack: Pack, latin: Latin) -> None:
+    def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
+        self._weigher = weigher if weigher is not None and weigher.knows("same initiative") else None
         rules = defaultdict(str, pack.domain.get("one_initiative") or {})
-        self._kinds = {kind.name: kind for kind in pack.kinds.get("initiatives", ())}
-        self._apart = frozenset(folded_key(rules["apart"]).split())
-        self._article = folded_key(pack.language["clitics"]["article"])
-        feminine = folded_key(pack.language["clitics"]["feminine"])
+        clitics = Clitics.of(pack.language["clitics"])
         gentilics = {folded_key(g) for entry in pack.entries for g in entry.gentilics}
-        towns = {folded_key(e.name).removeprefix(self._article) for e in pack.entries if e.kind in {"state", "place"}}
-        self._proper = (frozenset(folded_key(rules["proper"]).split()) | gentilics | {g + feminine for g in gentilics}
-                        | {town for town in towns if " " not in town and len(town) > 3})
-        self._latin = latin
+        towns = {folded_key(e.name).removeprefix(clitics.article) for e in pack.entries if e.kind in {"state", "place"}}
+        proper = (frozenset(folded_key(rules["proper"]).split()) | gentilics | {g + clitics.feminine for g in gentilics}
+                  | {town for town in towns if " " not in town and len(town) > 3})
+        leads = frozenset(folded_key(rules["leads"]).split())
+        self._looks = Looks(clitics, proper, frozenset(folded_key(rules["apart"]).split()), leads)
+        self._names = PlanNames(pack, clitics, leads)
 
-    def settle(self, article: Article, found: Sequence[InitiativeMention],
-               ) -> tuple[tuple[Initiative, ...], tuple[Spot, ...]]:
+    def settle(self, article: Article, found: Sequence[InitiativeMention], actors: Sequence[Actor] = (),
+               actor_spots: Sequence[Spot] = ()) -> tuple[tuple[Initiative, ...], tuple[Spot, ...]]:
         """The initiatives of an article and the spots of their mentions."""
-        plans: list[_Plan] = []
-        for mention in found:
-            self._place(mention, self._words(article, mention), plans)
+        named = {a.id: a for a in actors}
+        inside = [(s.first, s.last, named[s.id]) for s in actor_spots if s.id in named]
         made: list[Initiative] = []
         spots: list[Spot] = []
-        for number, plan in enumerate(plans, 1):
-            made.append(self._initiative(article, f"I{number}", plan))
-            spots.extend(Spot(m.first, m.last, f"I{number}", plan.kind, m.first, m.last) for m in plan.mentions)
+        for number, plan in enumerate(self.gathered(article, found), 1):
+            id, kind, mentions = f"I{number}", kind_of(plan), plan.mentions
+            best = self._names.telling(article, mentions)
+            english = self._names.english(article, best, kind, inside)
+            spans = tuple(article.span_of(m.first, m.last) for m in mentions)
+            made.append(Initiative(id, kind, self._names.printed(article, best), english, spans))
+            spots.extend(Spot(m.first, m.last, id, kind, m.first, m.last) for m in mentions)
         return tuple(made), tuple(sorted(spots))
 
-    def _words(self, article: Article, mention: InitiativeMention) -> list[str]:
-        words = article.words[mention.first : mention.last]
-        return [word.form.removeprefix(self._article) for word in words]
+    def gathered(self, article: Article, found: Sequence[InitiativeMention]) -> list[Plan]:
+        """The mentions gathered, each to the initiative before it that it fits."""
+        plans: list[Plan] = []
+        for mention in found:
+            look = self._looks.of(article, mention)
+            plan = self._fitting(look, plans)
+            if plan is None:
+                plan = Plan(mention.kind, look.apart)
+                plans.append(plan)
+            plan.looks.append(look)
+        return plans
 
-    def _place(self, mention: InitiativeMention, words: list[str], plans: list[_Plan]) -> None:
-        """Give a mention to the latest initiative that it fits, or begin a new one."""
-        apart = not self._apart.isdisjoint(words)
-        marks = {word for word in words if word in self._proper or word.isdigit()}
-        for plan in reversed(plans):
-            if plan.kind == mention.kind and plan.apart == apart and (
-                    not marks or not plan.marks or marks & plan.marks):
-                plan.marks |= marks
-                plan.mentions.append(mention)
-                return
-        plans.append(_Plan(mention.kind, marks, apart, [mention]))
+    def look(self, article: Article, mention: InitiativeMention) -> Look:
+        """What one mention looks like to the gathering."""
+        return self._looks.of(article, mention)
 
-    def _initiative(self, article: Article, id: str, plan: _Plan) -> Initiative:
-        spans = tuple(article.span_of(m.first, m.last) for m in plan.mentions)
-        name = max((span.of(article.text) for span in spans), key=len)
-        label = self._kinds[plan.kind].label_en if plan.kind in self._kinds else plan.kind
-        marks = self._latin.write(" ".join(sorted(plan.marks)))
-        return Initiative(id, plan.kind, name, f"{label}: {marks}" if marks else label, spans)
+    def _fitting(self, look: Look, plans: Sequence[Plan]) -> Plan | None:
+        if self._weigher is None:
+            return next((plan for plan in reversed(plans) if rule_fits(look, plan)), None)
+        rated = [(self._weigher.chance("same initiative", reasons(look, plan, plans)), number)
+                 for number, plan in enumerate(plans)]
+        chance, best = max(rated, default=(0.0, 0))
+        return plans[best] if chance >= _SAME else None

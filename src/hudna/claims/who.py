@@ -13,6 +13,7 @@ from hudna.claims.offices import Offices, Post
 from hudna.claims.plans import Plans
 from hudna.claims.same import Clusters
 from hudna.grammar.words import folded_key
+from hudna.infer import Weigher
 from hudna.pack import Pack
 from hudna.shapes import Actor, Article, Cast, Found, NameMention, Spot
 
@@ -20,13 +21,13 @@ from hudna.shapes import Actor, Article, Cast, Found, NameMention, Spot
 class WhoIsWho:
     """Gathers mentions into actors and initiatives; compiled once for a pack."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
         self._entries = {entry.id: entry for entry in pack.entries}
         self._latin = Latin(pack.language["latin"])
         self._namesakes = Namesakes(frozenset(folded_key(w) for w in pack.language["names"]["joined"]))
         self._offices = Offices(pack)
         self._bodies = Bodies(pack)
-        self._plans = Plans(pack, self._latin)
+        self.plans = Plans(pack, weigher)
 
     def settle(self, article: Article, found: Found) -> Cast:
         """The cast of an article."""
@@ -44,7 +45,7 @@ class WhoIsWho:
             actor = self._actor(article, f"A{number}", several, ref)
             actors.append(actor)
             spots.extend(Spot(m.first, m.last, actor.id, actor.kind, m.phrase_first, m.phrase_last) for m in several)
-        initiatives, initiative_spots = self._plans.settle(article, found.initiatives)
+        initiatives, initiative_spots = self.plans.settle(article, found.initiatives, actors, spots)
         return Cast(tuple(actors), initiatives, tuple(sorted(spots)), initiative_spots)
 
     def _join_roles(self, names: Sequence[NameMention], clusters: Clusters, day: date | None) -> dict[int, str]:

@@ -14,7 +14,7 @@ from hudna.shapes import Article, Hit, InitiativeMention, NameMention, Word
 
 _GAP = 3        # adjectives that may stand inside a parted phrase
 _ADJECTIVES = 4  # adjectives that may follow
-_LIKELY = 0.42  # the chance from which on a noun names an initiative
+_LIKELY = 0.45  # the chance from which on a noun names an initiative
 _NISBA = ("\u064a", "\u064a\u0647", "\u064a\u064a\u0646")
 
 
