@@ -77,3 +77,9 @@ def test_reasons_know_the_events_before(stage: Stage, syntax: Syntax) -> None:
     tools.about(hit(scene, "reject"), REACH)
     choice = next(c for c in tools.about_choices(hit(scene, "attack"), REACH) if c.id == "الهدنة")
     assert "event=this/attack" in choice.reasons
+
+
+def test_reasons_know_the_day_of_the_words(dated: Stage, syntax: Syntax) -> None:
+    scene = dated("قال كريم الصالح في 3 مايو 2015 إن الحركة رفضت الهدنة.")
+    choice = next(iter(timing(scene, syntax).when_choices(hit(scene, "reject"), "happened")))
+    assert "said=this/reject" in choice.reasons

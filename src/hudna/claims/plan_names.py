@@ -12,7 +12,7 @@ from hudna.letters import fold
 from hudna.pack import Pack
 from hudna.shapes import Actor, Article, InitiativeMention
 
-_TELLING = 5  # words from which on a longer mention tells no more
+_TELLING = 7  # words from which on a longer mention tells no more
 _NO_PART = frozenset({"media", "org", "people"})  # actors that name no initiative
 Inside = Sequence[tuple[int, int, Actor]]  # words [first, last) that name an actor
 

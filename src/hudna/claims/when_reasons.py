@@ -8,7 +8,7 @@ from hudna.claims.about_reasons import Choice
 from hudna.claims.near import Near
 from hudna.claims.scene import Scene
 from hudna.claims.syntax import Syntax
-from hudna.shapes import Hit, TimeMention
+from hudna.shapes import Hit, Statement, TimeMention
 
 _GAP, _RANK = 4, 3
 _DAY = len("2000-01-01")
@@ -22,6 +22,7 @@ class WhenReasons:
         self.words = scene.article.words
         published = scene.article.published.value
         self._published = published.isoformat() if published else ""
+        self._said = [(s.content, self._day_of(s)) for s in scene.says if s.cue is not None]
         self._times: dict[str, list[TimeMention]] = {}
         for time in scene.found.times:
             self._times.setdefault(time.value, []).append(time)
@@ -48,7 +49,23 @@ class WhenReasons:
                 reasons += self.near.of(hit, side, time)
                 reasons += self._wording(hit, side, time)
             reasons += self._carried(hit, value, past)
+            reasons += self._spoken(hit, value)
             yield Choice(value, ["bias", *dict.fromkeys(reasons)])
+
+    def _day_of(self, statement: Statement) -> str | None:
+        """The date in the sentence of a statement's cue, outside what was said."""
+        cue, content = statement.cue, statement.content
+        sentence = next((w.sentence for w in self.words if cue is not None and w.start >= cue.start), -1)
+        return next((t.value for t in self.scene.found.times if self.words[t.first].sentence == sentence
+                     and not content.start <= self.words[t.first].start < content.end), None)
+
+    def _spoken(self, hit: Hit, value: str) -> Iterator[str]:
+        """Whether the words in which the event stands were said on that date."""
+        place = self.words[hit.first].start
+        day = next((day for content, day in self._said if content.start <= place < content.end), "")
+        it = "outside" if day == "" else "none" if day is None else "this" if day == value else "other"
+        yield f"said={it}/{hit.data['type']}"
+        yield f"said={it}/{hit.pos}"
 
     def _nearest(self, hit: Hit, times: Sequence[TimeMention]) -> Iterator[tuple[str, TimeMention]]:
         same = [t for t in times if self.near.same_sentence(hit, t.first)]
