@@ -57,7 +57,7 @@ pack: $(RUN)  ## compile the data packs, so that hudna starts at once
 	@$(BIN)/python -m tools.compile_pack
 
 weights: $(RUN)  ## fit the weights of reasons anew (needs HUDNA_SHARED)
-	@$(BIN)/python training/fit_reasons.py
+	@$(BIN)/python training/fit_reasons.py --cast
 
 figures: $(RUN)  ## measure everything anew; rewrite the documents' tables and picture (needs HUDNA_SHARED)
 	@$(BIN)/python -m eval.gate --report
