@@ -57,9 +57,15 @@ class Folded:
     offsets: tuple[int, ...]
 
     def printed(self, start: int, end: int) -> tuple[int, int]:
-        """Printed [start, end) of a folded [start, end), marks on the last letter included."""
+        """Printed [start, end) of a folded [start, end), marks on the last letter included.
+
+        A printed letter that folds to several is taken whole, however few of them are asked for.
+        """
         if start >= end:
             return self.offsets[start], self.offsets[start]
+        last = self.offsets[end - 1]
+        while self.offsets[end] == last:
+            end += 1
         return self.offsets[start], self.offsets[end]
 
 

@@ -63,7 +63,7 @@ class Frames:
         whom = self._targets(hit, who)
         if agent:
             if hit.pos in _VERBS or hit.data.get("genitive") == "object":
-                whom = whom or who
+                whom = tuple(s for s in whom if s not in agent) or who
             who = agent
         elif self._pair(hit):
             who, whom = self._pair(hit), ()
@@ -79,7 +79,10 @@ class Frames:
     def _subject(self, hit: Hit) -> tuple[Spot, ...]:
         if hit.pos == "word":
             return self.subjects.after(hit) or self.subjects.before(hit) or self.subjects.earlier(hit)
-        return self.subjects.subject_spots(hit)
+        found = self.subjects.subject_spots(hit)
+        if hit.pos in _VERBS and not any(s.kind not in _PLACES and self.subjects.agrees(hit, s.id) for s in found):
+            return self.subjects.before(hit) or found
+        return found
 
     def _targets(self, hit: Hit, who: tuple[Spot, ...]) -> tuple[Spot, ...]:
         frame = hit.data.get("whom") or ()
@@ -87,7 +90,9 @@ class Frames:
         taken = {s.id for s in who}
         for particle in particles:
             if particle == "object" and hit.pos in _VERBS | {"active"}:
-                found = self.subjects.object_spots(hit)
+                after = self.subjects.after(hit) if hit.pos in _VERBS else ()
+                found = after if taken and not taken & {s.id for s in after} else ()
+                found = found or self.subjects.object_spots(hit)
             elif particle != "object":
                 found = self.subjects.object_spots(hit, folded_key(particle))
             else:

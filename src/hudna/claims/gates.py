@@ -7,10 +7,10 @@ tests below to their arguments; `set:NAME` in a list of words stands for a set o
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from hudna.claims.scene import Scene
 from hudna.errors import PackError
@@ -22,6 +22,8 @@ _WINDOW, _ACTOR_WINDOW = 4, 8
 _LONGEST = 30  # words of the longest noun phrase
 _first = attrgetter("first")
 _ARGUMENTS = frozenset({"within", "before", "before_too"})  # of other tests
+_WORDS = frozenset({"after", "next", "prev", "doer_words"})  # tests that take words
+_LISTS = _WORDS | {"pos", "subject_kind"}
 
 
 class Bare:
@@ -78,38 +80,68 @@ class WordSet:
                    for phrase in self.phrases)
 
 
+class _Rules(NamedTuple):
+    """Compiled tests, those that may hold in their place, and all arguments as given."""
+
+    tests: Mapping[str, Any]
+    instead: Mapping[str, Any]
+    given: Mapping[str, Any]
+
+
 class Gates:
-    """The compiled `needs` and `unless` of the families of one pack."""
+    """The compiled `needs` and `unless` of the families of one pack.
+
+    Raises PackError where a family asks for what is no test, or in a way that no test understands.
+    """
 
     def __init__(self, families: Sequence[Mapping[str, Any]], sets: Mapping[str, Sequence[str]], bare: Bare) -> None:
         self._bare = bare
-        self._rules = [(_compile(f.get("needs") or {}, sets), _compile(f.get("unless") or {}, sets)) for f in families]
+        self._rules = [(_compile(f, "needs", sets), _compile(f, "unless", sets)) for f in families]
 
     def open(self, hit: Hit, scene: Scene) -> bool:
         """Say whether the surroundings of a hit are what its family asks for."""
         needs, unless = self._rules[hit.family]
         look = Look(hit, scene, self._bare)
-        alternatives = {k: v for k, v in needs.items() if k.startswith("or_")}
-        if needs and not any(_passes(look, k.removeprefix("or_"), v, needs) for k, v in alternatives.items()):
-            plain = {k: v for k, v in needs.items() if k not in alternatives}
-            if not all(_passes(look, k, v, needs) for k, v in plain.items()):
-                return False
-        return not any(_passes(look, k, v, unless) for k, v in unless.items())
+        if not all(_holding(look, needs.tests, needs.given)) and not any(_holding(look, needs.instead, needs.given)):
+            return False
+        return not any(_holding(look, unless.tests, unless.given))
 
 
-def _compile(rules: Mapping[str, Any], sets: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    known = TESTS.keys() | _ARGUMENTS
+def _compile(family: Mapping[str, Any], field: str, sets: Mapping[str, Sequence[str]]) -> _Rules:
+    rules = family.get(field) or {}
+    where = f"triggers: {field} of {family.get('lemma', '?')}"
+    _check(rules, where, field)
+    given: dict[str, Any] = {}
+    for name, value in rules.items():
+        plain = name.removeprefix("or_")
+        if plain in _LISTS and not isinstance(value, list):
+            raise PackError(where=where, what=f"{name!r} asks for a list", mend="Write it in brackets: [ ]")
+        if plain not in _WORDS:
+            given[name] = value
+            continue
+        unknown = [item for item in value if item.startswith("set:") and item[4:] not in sets]
+        if unknown:
+            raise PackError(where=where, what=f"there is no {unknown[0]!r}", mend="Add it to word_sets.yaml.")
+        given[name] = WordSet.of(value, sets)
+    return _Rules({k: v for k, v in given.items() if k in TESTS},
+                  {k.removeprefix("or_"): v for k, v in given.items() if k.startswith("or_")}, given)
+
+
+def _check(rules: Mapping[str, Any], where: str, field: str) -> None:
+    """Refuse names that are no tests, and rules that would hold, or fail, whatever stands around."""
     for name in rules:
-        if name.removeprefix("or_") not in known:
-            raise PackError(where="triggers", what=f"there is no test {name!r} of a trigger's surroundings",
-                            mend=f"Take one of: {', '.join(sorted(known))}.")
-    lists = {"after", "next", "prev", "doer_words"}
-    return {k: WordSet.of(v, sets) if k.removeprefix("or_") in lists else v for k, v in rules.items()}
+        if name not in _ARGUMENTS and name.removeprefix("or_") not in TESTS:
+            raise PackError(where=where, what=f"there is no test {name!r} of a trigger's surroundings",
+                            mend=f"Take one of: {', '.join(sorted(TESTS.keys() | _ARGUMENTS))}.")
+        if name.startswith("or_") and field != "needs":
+            raise PackError(where=where, what=f"{name!r} has a meaning in `needs` alone",
+                            mend="In `unless` any test shuts the gate: leave out `or_`.")
+    if rules and not TESTS.keys() & rules.keys():
+        raise PackError(where=where, what=f"{', '.join(rules)} without a test", mend="Add the test, or leave it out.")
 
 
-def _passes(look: Look, name: str, value: Any, rules: Mapping[str, Any]) -> bool:  # noqa: ANN401 - a rule's argument
-    test = TESTS.get(name)
-    return test is None or test(look, value, rules)
+def _holding(look: Look, tests: Mapping[str, Any], given: Mapping[str, Any]) -> Iterator[bool]:
+    return (TESTS[name](look, value, given) for name, value in tests.items())
 
 
 class Look:

@@ -9,7 +9,7 @@ from typing import Any
 
 from hudna.letters import fold
 
-_ALEF, _HAMZA, _SEATS = "\u0627", "\u0621", "\u064a\u0648"
+_ALEF, _HAMZA, _SEATS, _YEH, _WAW = "\u0627", "\u0621", "\u064a\u0648", "\u064a", "\u0648"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Clitics:
     def noun_splits(self, form: str) -> Iterator[Split]:
         """Ways to read a word as a noun, the least taken apart first; pronouns stay on the stem."""
         for joint in ("", *self.conjunctions):
-            if not form.startswith(joint):
+            if not form.startswith(joint) or form == joint:
                 continue
             rest = form[len(joint):]
             yield Split(joint, False, rest)
@@ -70,7 +70,7 @@ class Clitics:
     def verb_splits(self, form: str) -> Iterator[Split]:
         """Ways to read a word as a verb."""
         for joint in ("", *self.conjunctions):
-            if not form.startswith(joint):
+            if not form.startswith(joint) or form == joint:
                 continue
             rest = form[len(joint):]
             yield Split(joint, False, rest)
@@ -116,4 +116,17 @@ def _noun_readings(clitics: Clitics, form: str) -> tuple[Split, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _verb_readings(clitics: Clitics, form: str) -> tuple[Split, ...]:
-    return tuple(whole for split in clitics.verb_splits(form) for whole in clitics.without_pronoun(split))
+    return tuple(whole for split in clitics.verb_splits(form) for taken in clitics.without_pronoun(split)
+                 for whole in _as_before_pronoun(taken))
+
+
+def _as_before_pronoun(split: Split) -> Iterator[Split]:
+    """The split, and with the alef that a verb loses, or the yeh that it turns to alef, before a pronoun.
+
+    Not before pronouns of one letter: with them most such words are nouns.
+    """
+    yield split
+    if len(split.suffix) > 1 and split.stem[-1] == _WAW:
+        yield Split(split.proclitics, split.definite, split.stem + _ALEF, split.suffix)
+    elif len(split.suffix) > 1 and split.stem[-1] == _ALEF:
+        yield Split(split.proclitics, split.definite, split.stem[:-1] + _YEH, split.suffix)

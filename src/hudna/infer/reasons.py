@@ -44,10 +44,16 @@ def load_weigher(folder: Path = WEIGHTS) -> Weigher:
     try:
         content = file.read_bytes()
         wanted = json.loads(manifest.read_text("utf-8"))["files"]["reasons.json"]["sha256"]
-        tables = json.loads(content)
-    except (OSError, ValueError, KeyError) as error:
+        tables = {question: _weights(table) for question, table in json.loads(content).items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise WeightsError(where=str(file), what=f"the weights cannot be read ({error})", mend=mend) from error
     digest = hashlib.sha256(content).hexdigest()
     if digest != wanted:
         raise WeightsError(where=str(file), what="the weights are not those that manifest.json names", mend=mend)
     return Weigher(tables, digest[:16])
+
+
+def _weights(table: Mapping[str, float]) -> dict[str, float]:
+    if any(type(weight) not in (int, float) or not math.isfinite(weight) for weight in table.values()):
+        raise TypeError("a weight is not a number")
+    return dict(table)
