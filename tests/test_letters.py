@@ -40,7 +40,21 @@ def test_a_folded_stretch_is_found_in_print(text: str, data: st.DataObject) -> N
     end = data.draw(st.integers(start + 1, len(folded.text)))
     low, high = folded.printed(start, end)
     assert 0 <= low <= high <= len(text)
-    assert folded.text[start:end] in fold(text[low : high + 1])
+    assert folded.text[start:end] in fold(text[low:high])
+
+
+@given(st.text(max_size=60))
+def test_folding_with_a_map_is_folding_in_every_script(text: str) -> None:
+    folded = fold_mapped(text)
+    assert folded.text == fold(text)
+    assert len(folded.offsets) == len(folded.text) + 1 and folded.offsets[-1] == len(text)
+    assert list(folded.offsets) == sorted(folded.offsets)
+
+
+def test_a_part_of_a_letter_that_folds_to_several_is_printed_whole() -> None:
+    folded = fold_mapped("محمد\ufdfa.")
+    place = folded.text.index("الله")
+    assert folded.printed(place, place + 4) == (4, 5)
 
 
 def test_marks_belong_to_the_letter_before() -> None:

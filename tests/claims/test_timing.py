@@ -7,7 +7,7 @@ import pytest
 
 from hudna.claims.scene import Scene
 from hudna.claims.syntax import Syntax
-from hudna.claims.timing import Timing
+from hudna.claims.timing import Timing, about, when
 from hudna.infer import Weigher
 from hudna.mentions.times import TimeFinder
 from hudna.pack import Pack
@@ -83,3 +83,43 @@ def test_reasons_know_the_day_of_the_words(dated: Stage, syntax: Syntax) -> None
     scene = dated("قال كريم الصالح في 3 مايو 2015 إن الحركة رفضت الهدنة.")
     choice = next(iter(timing(scene, syntax).when_choices(hit(scene, "reject"), "happened")))
     assert "said=this/reject" in choice.reasons
+
+
+@pytest.mark.parametrize("text", ["رفضت الحركة الهدنة والمفاوضات.", "الهدنة رفضت أمس."])
+def test_the_first_initiative_after_the_word_or_else_the_one_before(stage: Stage, text: str) -> None:
+    scene = stage(text)
+    assert about(hit(scene, "reject"), scene, REACH) == "الهدنة"
+
+
+def test_out_of_reach_in_its_sentence_there_is_none(stage: Stage) -> None:
+    scene = stage("رفضت الحركة يوم أمس في بيان طويل جدا الهدنة.")
+    assert about(hit(scene, "reject"), scene, REACH) is None
+
+
+def test_a_stage_without_any_initiative_concerns_none(stage: Stage) -> None:
+    scene = stage("خرقت الحركة كل شيء.")
+    assert about(hit(scene, "breach"), scene, {**REACH, "about_always": True}) is None
+
+
+def test_the_nearest_date_counts(dated: Stage) -> None:
+    scene = dated("في 2 مايو 2015 وصل رجل كبير جدا وقصفت الحركة طرابلس في 3 مايو 2015.")
+    assert when(hit(scene, "attack"), scene, [hit(scene, "attack")]) == "2015-05-03"
+
+
+def test_a_date_behind_another_event_is_that_ones(dated: Stage) -> None:
+    scene = dated("قصفت الحركة طرابلس ورفضت روسيا الهدنة في 3 مايو 2015.")
+    hits = [hit(scene, "attack"), hit(scene, "reject")]
+    assert [when(each, scene, hits) for each in hits] == [None, "2015-05-03"]
+
+
+def test_a_date_far_away_is_not_the_events(dated: Stage) -> None:
+    scene = dated("قصفت الحركة " + "مدينة كبيرة " * 8 + "في 3 مايو 2015.")
+    assert when(hit(scene, "attack"), scene, [hit(scene, "attack")]) is None
+
+
+def test_answers_are_kept_in_order(dated: Stage, syntax: Syntax) -> None:
+    scene = dated("قصفت الحركة طرابلس في 3 مايو 2015. ورفضت روسيا الهدنة.")
+    tools, hits = timing(scene, syntax), [hit(scene, "attack"), hit(scene, "reject")]
+    for each in hits:
+        tools.when(each, "happened")
+    assert tools.whens == [(hits[0], "2015-05-03"), (hits[1], None)]
