@@ -6,7 +6,8 @@
 
 Logistic regression by AdaGrad with L2, pure Python, fixed seed; one table for each question: is this word a trigger,
 is this actor doer, target or place, did it happen, which initiative it concerns, which date is its own; is this noun an
-initiative, does its phrase go on, is it one with an earlier one.
+initiative, does its phrase go on, is it one with an earlier one; does a name begin here, is this span one, of which
+kind.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+from fit_mentions import Mentions
 from held import leave_out
 from initiative_examples import InitiativeExamples, same_examples, timing_examples
 from try_reader import SHARED, gold_cast, names, scorer
@@ -32,7 +34,7 @@ from hudna.claims.frames import Frame
 from hudna.claims.real_reasons import REALS
 from hudna.claims.scene import Scene
 from hudna.claims.voices import Voices
-from hudna.infer import Weigher
+from hudna.infer import Weigher, load_company
 from hudna.infer.reasons import WEIGHTS
 from hudna.pack import load_pack
 from hudna.page.build import from_record
@@ -42,10 +44,10 @@ from hudna.views.reading_json import reading_json
 
 Example = tuple[list[str], bool]
 Record = dict[str, Any]
-MIN_COUNT, EPOCHS, RATE, L2 = 2, 6, 0.1, 1e-4
+MIN_COUNT, EPOCHS, RATE, L2, L2_MENTION = 2, 6, 0.1, 1e-4, 2e-3
 
 
-def fit(examples: Sequence[Example], seed: int = 1) -> dict[str, float]:
+def fit(examples: Sequence[Example], seed: int = 1, *, l2: float = L2) -> dict[str, float]:
     """The weights of reasons that occur at least MIN_COUNT times."""
     counts = Counter(reason for reasons, _ in examples for reason in set(reasons))
     number = {reason: i for i, (reason, n) in enumerate(counts.items()) if n >= MIN_COUNT}
@@ -59,7 +61,7 @@ def fit(examples: Sequence[Example], seed: int = 1) -> dict[str, float]:
             score = sum(weights[f] for f in features)
             slope = 1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) - label
             for f in features:
-                g = slope + L2 * weights[f] * 10
+                g = slope + l2 * weights[f] * 10
                 squares[f] += g * g
                 weights[f] -= RATE * g / math.sqrt(squares[f])
     return {reason: round(weights[i], 2) for reason, i in kept.items() if abs(weights[i]) >= 0.1}
@@ -149,8 +151,21 @@ def tables(records: Sequence[dict[str, Any]], *, cast: bool) -> dict[str, dict[s
     collector = Collector(Reader(load_pack(), "plain"), cast=cast)
     for record in records:
         collector.add(record)
-    return {**{question: fit(examples) for question, examples in collector.examples.items()},
+    return {**mention_tables(records), **{question: fit(examples) for question, examples in collector.examples.items()},
             **collector.initiatives.tables(fit)}
+
+
+def mention_tables(records: Sequence[dict[str, Any]]) -> dict[str, dict[str, float]]:
+    """The weights for names: of where they begin, then, where they may begin, of where they end and of their kind."""
+    found: dict[str, dict[str, float]] = {}
+    company = load_company()
+    reader = Reader(load_pack(), weigher=Weigher({}, company=company))
+    for _ in range(2):
+        mentions = Mentions(reader, scorer(), Weigher(found, company=company) if found else None)
+        for record in records:
+            mentions.add(record, reader.cleaner.clean(blind(record)))
+        found.update({question: fit(examples, l2=L2_MENTION) for question, examples in mentions.examples.items()})
+    return found
 
 
 def folds(records: Sequence[Record], number: int) -> Iterator[tuple[list[Record], list[Record]]]:
@@ -186,13 +201,14 @@ def main() -> None:
         for k, (train, test) in enumerate(folds(records, args.folds)):
             if args.only and k >= args.only:
                 break
-            figures = measure(test, Weigher(tables(train, cast=args.cast)), cast=args.cast)
+            figures = measure(test, Weigher(tables(train, cast=args.cast), company=load_company()), cast=args.cast)
             print(k, {n: round(v.get("f1", v.get("acc", 0)), 3) for n, v in figures.items()})
         return
     content = json.dumps(tables(records, cast=args.cast), ensure_ascii=False, sort_keys=True, indent=0)
     (WEIGHTS / "reasons.json").write_text(content, "utf-8")
-    digest = hashlib.sha256(content.encode()).hexdigest()
-    manifest = {"files": {"reasons.json": {"sha256": digest}}, "made_by": "training/fit_reasons.py",
+    files = {name: {"sha256": hashlib.sha256((WEIGHTS / name).read_bytes()).hexdigest()}
+             for name in ("reasons.json", "company.json")}
+    manifest = {"files": files, "made_by": "training/fit_reasons.py",
                 "data": "bench/train.jsonl, 306 articles", "card": "CARD.md"}
     (WEIGHTS / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
 

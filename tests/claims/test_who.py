@@ -84,3 +84,18 @@ def test_a_lasting_ceasefire_is_not_the_humanitarian_truce(settle: Settle) -> No
 def test_initiatives_of_two_nations_stay_two(settle: Settle) -> None:
     _, of = settle("خبر\nرفض الوفد المبادرة الفرنسية وقبل المبادرة الخليجية.")
     assert of["المبادرة الفرنسية"] != of["المبادرة الخليجية"]
+
+
+def test_an_unnamed_diplomat_is_the_countryman_named_next(settle: Settle) -> None:
+    _, of = settle("خبر\nقال دبلوماسي روسي إن الهدنة صامدة. وصرح ليف دينجوف بأن العمل جار.")
+    assert of["دبلوماسي روسي"] == of["ليف دينجوف"]
+
+
+def test_forces_are_those_of_the_one_whom_they_follow(settle: Settle) -> None:
+    _, of = settle("خبر\nتقدمت القوات التابعة لمروان الكناني. وتراجعت قوات مروان الكناني.")
+    assert of["القوات التابعة لمروان الكناني"] == of["قوات مروان الكناني"]
+
+
+def test_a_group_with_a_clause_of_its_own_is_its_own_actor(settle: Settle) -> None:
+    _, of = settle("خبر\nانتقدت حكومة الوفاق الوطني في ليبيا القرار. وأيدت الحكومة التي يقودها خليفة حفتر القرار.")
+    assert of["حكومة الوفاق الوطني"] != of["الحكومة"]

@@ -29,6 +29,7 @@ class Bodies:
         self._by_rebels = {self._as_rebels(folded_key(alias)): entry.id for entry in pack.entries
                            if entry.kind == "armed" for alias in entry.aliases
                            if folded_key(alias).removeprefix(self._article).split()[0] in self._rebels}
+        self._forces = {folded_key(word) for word in rules["forces"]}
         self._never = {folded_key(word) for word in rules["never_again"]}
         self._far = {folded_key(word) for word in rules["far"]}
         self._people = {folded_key(word) for word in rules["people"]}
@@ -59,7 +60,12 @@ class Bodies:
         head, _, rest = name.key.partition(" ")
         like = self._like.get(head, head)
         entry = self._entries.get(name.of or "")
-        if head == "folk" and name.of in self._far:
+        if name.own:
+            return
+        force = self._force(head, name.of)
+        if force:
+            yield force
+        elif head == "folk" and name.of in self._far:
             yield f"ref {name.of}"
         elif head in self._people and name.of:
             yield f"people {name.of}"
@@ -70,6 +76,20 @@ class Bodies:
         else:
             yield f"key {name.kind} {like} {rest}" if rest else f"bare {like} {name.definite}"
 
+    def _force(self, head: str, of: str | None) -> str:
+        """The mark of somebody's forces: by the pack the force that he commands, else by his last name."""
+        if not of or head not in self._forces:
+            return ""
+        entry = self._entries.get(of)
+        if entry is None:
+            return f"forces {of.split()[-1]}"
+        if entry.kind != "person":
+            return ""
+        name = folded_key(entry.name).split()[-1]
+        led = [self._entries[office.of] for office in entry.offices if office.of in self._entries]
+        own = next((e.id for e in led if any(name in folded_key(alias).split() for alias in e.aliases)), None)
+        return f"ref {own}" if own else f"forces {name}"
+
     def _is_its_of(self, head: str, entry: Entry | None) -> bool:
         """Say whether a phrase of this head names the very state or group that it is of."""
         if entry is None:
@@ -79,7 +99,8 @@ class Bodies:
         return entry.kind in _GROUPS and (head in self._naming or head in self._generic)
 
     def _bare(self, name: NameMention) -> bool:
-        return name.manner == "group" and name.definite and " " not in name.key and name.key not in self._people
+        return (name.manner == "group" and name.definite and not name.own and " " not in name.key
+                and name.key not in self._people)
 
     def _heads(self, name: NameMention) -> frozenset[str]:
         """The head nouns by which a mention may be taken up again."""

@@ -38,6 +38,7 @@ class Offices:
             for title in several:
                 self._same[self._plain(title)] = self._plain(several[0])
         self._heads = {folded_key(w): folded_key(head) for head, words in rules["heads"].items() for w in words}
+        self._leaders = {folded_key(w): [folded_key(o) for o in several] for w, several in rules["leaders"].items()}
         self._vague: dict[str, str] = rules["vague"]
         self._states = {folded_key(alias): entry.id for entry in pack.entries if entry.kind == "state"
                         for alias in entry.aliases}
@@ -84,6 +85,8 @@ class Offices:
         """Say whether a role may be the office that somebody holds."""
         if role.of != held.of:
             return False
+        if held.office in self._leaders.get(role.office, ()):
+            return True
         return role.office == held.office or (role.office in self._short
                                               and held.office.startswith(role.office + " "))
 
@@ -91,6 +94,10 @@ class Offices:
         """Who held the office on a day; between envoys the state that the article speaks of decides."""
         if day is None:
             return None
+        for office in self._leaders.get(role.office, ()):
+            ref = self.holder(Post(office, role.of), day, spoken)
+            if ref is not None:
+                return ref
         terms = [t for t in self._terms.get(role, ()) if (t.start is None or t.start <= day)
                  and (t.end is None or day <= t.end)]
         if len(terms) > 1:

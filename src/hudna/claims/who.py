@@ -9,9 +9,11 @@ from datetime import date
 from hudna.claims.bodies import Bodies
 from hudna.claims.latin import Latin
 from hudna.claims.namesakes import Namesakes
+from hudna.claims.naming import Naming
 from hudna.claims.offices import Offices, Post
 from hudna.claims.plans import Plans
 from hudna.claims.same import Clusters
+from hudna.claims.unnamed import Unnamed
 from hudna.grammar.words import folded_key
 from hudna.infer import Weigher
 from hudna.pack import Pack
@@ -23,10 +25,11 @@ class WhoIsWho:
 
     def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
         self._entries = {entry.id: entry for entry in pack.entries}
-        self._latin = Latin(pack.language["latin"])
+        self._naming = Naming(pack, Latin(pack.language["latin"]))
         self._namesakes = Namesakes(frozenset(folded_key(w) for w in pack.language["names"]["joined"]))
         self._offices = Offices(pack)
         self._bodies = Bodies(pack)
+        self._unnamed = Unnamed(pack)
         self.plans = Plans(pack, weigher)
 
     def settle(self, article: Article, found: Found) -> Cast:
@@ -35,6 +38,7 @@ class WhoIsWho:
         clusters = Clusters(len(names))
         self._namesakes.join(names, clusters)
         self._bodies.join(names, clusters)
+        self._unnamed.join(names, clusters)
         held = self._join_roles(names, clusters, article.published.value)
         actors: list[Actor] = []
         spots: list[Spot] = []
@@ -97,6 +101,5 @@ class WhoIsWho:
         if entry is not None:
             kind = kinds.most_common(1)[0][0]
             return Actor(id, entry.name, entry.name_en, kind, spans, entry.id)
-        best = max(several, key=lambda m: (m.manner == "name", m.last - m.first))
-        return Actor(id, article.span_of(best.first, best.last).of(article.text), self._latin.write(best.key),
+        return Actor(id, self._naming.arabic(article, several), self._naming.english(several),
                      kinds.most_common(1)[0][0], spans)

@@ -1,5 +1,6 @@
-"""Run what was learned: weights of reasons."""
+"""Run what was learned: weights of reasons, clusters of words."""
 
-from hudna.infer.reasons import Weigher, load_weigher
+from hudna.infer.company import Company
+from hudna.infer.reasons import Weigher, load_company, load_weigher
 
-__all__ = ["Weigher", "load_weigher"]
+__all__ = ["Company", "Weigher", "load_company", "load_weigher"]

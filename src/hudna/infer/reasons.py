@@ -5,21 +5,28 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 from hudna.errors import WeightsError
+from hudna.infer.company import Company, Near
 
+T = TypeVar("T")
 WEIGHTS = Path(__file__).resolve().parent.parent / "weights"
 
 
 @dataclass(frozen=True, slots=True)
 class Weigher:
-    """Weights of reasons by question; a reason without a weight counts nothing."""
+    """Weights of reasons by question; a reason without a weight counts nothing.
+
+    `company` says which words are used alike.
+    """
 
     tables: Mapping[str, Mapping[str, float]]
     digest: str = ""
+    company: Company = field(default_factory=Company)
 
     def knows(self, question: str) -> bool:
         """Say whether there are weights for a question."""
@@ -35,25 +42,47 @@ class Weigher:
 
 
 def load_weigher(folder: Path = WEIGHTS) -> Weigher:
-    """Load the weights of reasons that come with the package.
+    """Load the weights of reasons and the clusters of words that come with the package.
 
     Raises WeightsError when they are missing, damaged or not those that the manifest names.
     """
-    file, manifest = folder / "reasons.json", folder / "manifest.json"
+    tables, digest = _checked(folder, "reasons.json", _weights)
+    return Weigher(tables, digest[:16], load_company(folder))
+
+
+def load_company(folder: Path = WEIGHTS) -> Company:
+    """Load the clusters of words that come with the package; none where the manifest names none.
+
+    Raises WeightsError when they are missing, damaged or not those that the manifest names.
+    """
+    if '"company.json"' not in (folder / "manifest.json").read_text("utf-8"):
+        return Company()
+    words, _ = _checked(folder, "company.json", _near)
+    return Company(words)
+
+
+def _checked(folder: Path, name: str, shape: Callable[[Any], T]) -> tuple[dict[str, T], str]:
+    """What a file of weights holds by its names, each brought to shape, and the file's digest."""
+    file, manifest = folder / name, folder / "manifest.json"
     mend = "Install hudna again, or run `make weights`; `--reader plain` works without them."
     try:
         content = file.read_bytes()
-        wanted = json.loads(manifest.read_text("utf-8"))["files"]["reasons.json"]["sha256"]
-        tables = {question: _weights(table) for question, table in json.loads(content).items()}
+        wanted = json.loads(manifest.read_text("utf-8"))["files"][name]["sha256"]
+        read = {key: shape(value) for key, value in json.loads(content).items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise WeightsError(where=str(file), what=f"the weights cannot be read ({error})", mend=mend) from error
     digest = hashlib.sha256(content).hexdigest()
     if digest != wanted:
         raise WeightsError(where=str(file), what="the weights are not those that manifest.json names", mend=mend)
-    return Weigher(tables, digest[:16])
+    return read, digest
 
 
 def _weights(table: Mapping[str, float]) -> dict[str, float]:
     if any(type(weight) not in (int, float) or not math.isfinite(weight) for weight in table.values()):
         raise TypeError("a weight is not a number")
     return dict(table)
+
+
+def _near(clusters: Sequence[int]) -> Near:
+    coarse, fine = clusters
+    return Near(str(fine), str(coarse))

@@ -13,6 +13,7 @@ from hudna.mentions.sight import Sight, Splits, word_set
 from hudna.pack import Pack
 
 _LONGEST = 8
+_WITH = "\u0628"
 _FROM = "\u0645\u0646"
 Names = Mapping[int, Match]
 
@@ -62,7 +63,7 @@ class Groups:
         sets = {name: word_set(section.get(name, "")) for name in (
             "stops", "adjectives", "loyal", "to_it", "sources", "fighters", "adjectival", "never_with", "quantifiers",
             "quantified", "definite_only", "side_of", "side_after", "single", "forces", "belonging", "introduce",
-            "introduce_quoted", "masculine")}
+            "introduce_quoted", "masculine", "concerned")}
         after = section.get("kind_after") or {}
         self._kind_after: dict[str, str] = {folded_key(p): kind for kind, phrases in after.items() for p in phrases}
         self._kinds = {entry.id: entry.kind for entry in pack.entries}
@@ -86,7 +87,10 @@ class Groups:
         if head.place:
             return self._place(sight, first, names, found)
         last, of, kind = self._walk(sight, first, names, definite=split.definite)
-        last = self._loyal(sight, last, names, forces=split.stem in self._sets["forces"])
+        last = self._concerned(sight, last)
+        end = self._loyal(sight, last, names, forces=split.stem in self._sets["forces"])
+        of = of or next((names[place].refs[0] for place in range(last, end) if place in names), None)
+        last = end
         bare = last == first + 1
         if bare and (head.alone == "never" or (head.alone == "the" and not split.definite)):
             return None
@@ -162,6 +166,17 @@ class Groups:
                 continue
             break
         return last, of, kind
+
+    def _concerned(self, sight: Sight, last: int) -> int:
+        """Go on over the matter with which a group is concerned, and its adjectives."""
+        if sight.form(last - 1).removeprefix(self._splits.article) not in self._sets["concerned"] or (
+                not sight.linked(last) or not any(s.proclitics == _WITH and s.definite for s in sight.splits[last])):
+            return last
+        last += 1
+        while sight.linked(last) and (self._adjective(sight, last, definite=True)
+                                      or self._nations.at(sight, last) is not None):
+            last += 1
+        return last
 
     def _loyal(self, sight: Sight, last: int, names: Names, *, forces: bool) -> int:
         """Go on over words of loyalty with the one to whom they are loyal."""

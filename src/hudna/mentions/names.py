@@ -1,10 +1,11 @@
-"""Names, roles and groups that stand for actors."""
+"""Names, roles and groups that stand for actors, by rules."""
 
 from __future__ import annotations
 
 from hudna.grammar.words import folded_key, key
 from hudna.mentions.gazetteer import Gazetteer, Match, Sort
 from hudna.mentions.groups import Groups, Phrase
+from hudna.mentions.looks import Parts
 from hudna.mentions.nations import Nations
 from hudna.mentions.people import People
 from hudna.mentions.persons import Persons
@@ -31,6 +32,7 @@ class NameFinder:
         self._persons = Persons(pack, self._splits, titles, self._people)
         self._places = Places(pack, self._splits, self._nations, self._people)
         self._groups = Groups(pack, self._splits, self._nations)
+        self.parts = Parts(self._splits, self._gazetteer, self._nations, titles, self._people, self._groups)
         rules, heads = pack.language["names"], pack.domain.get("actor_heads") or {}
         self._in_words = word_set(rules["place_before"])
         self._heads_by_ref = {
@@ -46,9 +48,16 @@ class NameFinder:
         self._media_heads = word_set(rules["media_heads"])
         self._place_heads = word_set((heads.get("places") or {}).get("outside", ""))
 
+    def sight(self, article: Article) -> Sight:
+        """The article's words as this finder looks at them."""
+        return Sight.of(article, self._splits)
+
     def find(self, article: Article) -> tuple[NameMention, ...]:
         """The mentions of actors, in the order of the text."""
-        sight = Sight.of(article, self._splits)
+        return self.within(self.sight(article))
+
+    def within(self, sight: Sight) -> tuple[NameMention, ...]:
+        """The mentions of actors in an article's words."""
         names = self._settled(sight)
         heads = frozenset(p for p in range(len(sight.words)) if self._groups.head_at(sight, p))
         persons, roles = self._persons.find(sight, names, heads)
@@ -56,7 +65,7 @@ class NameFinder:
         groups = self._phrases(sight, names, persons)
         taken = {p for m in persons for p in range(m.phrase_first, m.phrase_last)}
         places = self._places.find(sight, names, taken)
-        found = _settle([*persons, *named, *roles, *groups, *places, *self._folk(sight)])
+        found = _settle([*persons, *named, *roles, *groups, *places, *self._folk(sight, taken)])
         return _settle([*found, *self._echoes(sight, found, taken)])
 
     def _settled(self, sight: Sight) -> dict[int, Match]:
@@ -202,13 +211,13 @@ class NameFinder:
         words = [mention.key.split()[0].removeprefix(self._splits.article)]
         return [*words, *self._heads_by_ref.get(mention.refs[0], ())] if mention.refs else words
 
-    def _folk(self, sight: Sight) -> list[NameMention]:
+    def _folk(self, sight: Sight, taken: set[int]) -> list[NameMention]:
         """Peoples by the plural of their adjective."""
         found = []
         for place in range(len(sight.words)):
             gentilic = self._nations.at(sight, place)
             counted = gentilic and place and (sight.form(place - 1).isdigit() or sight.form(place - 1) in self._counts)
-            if gentilic and ((gentilic.number in {"many", "folk"} and gentilic.definite)
+            if gentilic and place not in taken and ((gentilic.number in {"many", "folk"} and gentilic.definite)
                              or (counted and gentilic.number == "one" and not gentilic.definite)):
                 found.append(NameMention(place, place + 1, "people", Manner.GROUP, f"folk {gentilic.of}",
                                          place, place + 1, (), "folk", gentilic.of))

@@ -24,6 +24,7 @@ class Nations:
     def __init__(self, pack: Pack, splits: Splits) -> None:
         rules = pack.language["gentilics"]
         self._forms: dict[str, tuple[str, str]] = {}
+        self._definite: dict[str, tuple[str, str]] = {}
         endings = [(folded_key(ending), number) for number, several in rules["endings"].items() for ending in several]
         listed = [(g, entry.id) for entry in pack.entries for g in entry.gentilics]
         for row in pack.domain.get("adjectives", ()):
@@ -35,7 +36,7 @@ class Nations:
             for ending, number in (("", "one"), *endings):
                 self._forms.setdefault(stem + ending, (of, number))
         for row in rules["folk"]:
-            self._forms[folded_key(row["word"])] = (row["of"], "folk")
+            (self._definite if row.get("definite") else self._forms)[folded_key(row["word"])] = (row["of"], "folk")
         self._splits = splits
 
     def at(self, sight: Sight, place: int) -> Gentilic | None:
@@ -43,7 +44,11 @@ class Nations:
         if not 0 <= place < len(sight.words):
             return None
         for split in sight.splits[place]:
-            known = self._forms.get(split.stem)
+            known = self._forms.get(split.stem) or (self._definite.get(split.stem) if split.definite else None)
             if known is not None:
                 return Gentilic(*known, split.definite, split.proclitics)
         return None
+
+    def stem(self, sight: Sight, place: int) -> str:
+        """The adjective at word `place` without particles and article, the word itself where there is none."""
+        return next((s.stem for s in sight.splits[place] if s.stem in self._forms), sight.form(place))

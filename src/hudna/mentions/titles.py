@@ -35,11 +35,13 @@ class Titles:
         self._kinds = {entry.id: entry.kind for entry in pack.entries}
         self._honours = word_set(section["honours"])
         self._offices: dict[str, bool] = {}
+        self._one: dict[str, str] = {}
         for row in section["offices"]:
             for word in row["words"]:
                 self._offices[folded_key(word)] = False
             for word in row.get("many", ()):
                 self._offices.setdefault(folded_key(word), True)
+                self._one.setdefault(folded_key(word), folded_key(row["words"][0]))
         self._complements = word_set(section["complements"])
         self._bridges = word_set(section["bridges"])
         self._ways, self._sent = word_set(section["ways"]), word_set(section["sent"])
@@ -58,7 +60,8 @@ class Titles:
         last, of, office_last = max(first + 1, fixed_phrase), None, max(first + 1, fixed_phrase)
         sent = any(split.stem in self._sent for split in sight.splits[first])
         while last < len(sight.words):
-            step = self._step(sight, last, names, sent=sent) or (self._also(sight, last) if several and of else None)
+            step = self._step(sight, last, names, sent=sent) or (self._also(sight, last) if several and of else
+                                                                 self._peoples(sight, last) if several else None)
             if step is None:
                 break
             last, state, counts = step
@@ -77,6 +80,14 @@ class Titles:
     def heads(self, sight: Sight, place: int) -> bool:
         """Say whether an office word stands at `place`."""
         return any(split.stem in self._offices for split in sight.splits[place][:3])
+
+    def stem(self, sight: Sight, place: int) -> str:
+        """The office word at `place` without particles and article, the word itself where there is none."""
+        return next((s.stem for s in sight.splits[place][:3] if s.stem in self._offices), sight.form(place))
+
+    def one_of_many(self, sight: Sight, place: int) -> str:
+        """The singular of an office word that stands at `place` in the plural or dual, empty when none does."""
+        return next((self._one[s.stem] for s in sight.splits[place] if s.stem in self._one), "")
 
     def honours(self, sight: Sight, place: int) -> bool:
         """Say whether an address of honour stands at `place`."""
@@ -122,6 +133,14 @@ class Titles:
         if word.form in self._bridges or (sent and word.form in self._ways):
             return self._step(sight, place + 1, names) if place + 1 < len(sight.words) else None
         return None
+
+    def _peoples(self, sight: Sight, place: int) -> tuple[int, str | None, bool] | None:
+        """The first of two peoples whose leaders are named together."""
+        first, second = self._nations.at(sight, place), self._nations.at(sight, place + 1)
+        if first is None or second is None or not first.definite or not sight.linked(place) or (
+                self._kinds.get(first.of) != "state" or second.proclitics not in self._splits.joints):
+            return None
+        return place + 1, first.of, False
 
     def _also(self, sight: Sight, place: int) -> tuple[int, str | None, bool] | None:
         """A second adjective of nationality, joined to the first."""

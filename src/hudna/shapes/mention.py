@@ -23,7 +23,7 @@ class NameMention:
     [phrase_first, phrase_last) is the whole noun phrase, title and apposition included; `office` is the folded
     title that stands beside the name (or is the mention, for roles), `of` the pack id or folded words of the
     state or body of that office; `key` the folded words that make it the same name elsewhere in the article;
-    `definite` is False for a group head without the article.
+    `definite` is False for a group head without the article, `own` True for a bare head that a clause tells apart.
     """
 
     first: int
@@ -37,6 +37,7 @@ class NameMention:
     office: str | None = None
     of: str | None = None
     definite: bool = True
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,119 @@
+"""What the words of a weighed mention say: its manner, key, office and whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hudna.grammar.words import key
+from hudna.mentions.looks import Parts
+from hudna.mentions.mention_reasons import Seen
+from hudna.mentions.sight import Sight
+from hudna.mentions.weighed import Chosen
+from hudna.shapes import Manner, NameMention
+
+_NAMELY = frozenset({"person", "unknown"})
+_NAMED_KINDS = frozenset({"person", "place", "media", "org", "state"})
+
+
+class Describer:
+    """Describes mentions; compiled once for a pack."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def of(self, seen: Seen, chosen: Sequence[Chosen]) -> tuple[NameMention, ...]:
+        """The chosen mentions, and the rules' names inside them, in the order of the text."""
+        found: dict[tuple[int, int], NameMention] = {}
+        for one in chosen:
+            found[one.first, one.last] = self._one(seen, one)
+        outer = list(found.values())
+        for name in seen.rules:
+            if name.manner is Manner.NAME and any(
+                    o.first <= name.first and name.last <= o.last and o.manner is not Manner.NAME for o in outer):
+                found.setdefault((name.first, name.last), name)
+        return tuple(sorted(found.values(), key=lambda m: (m.first, -m.last)))
+
+    def _one(self, seen: Seen, one: Chosen) -> NameMention:
+        near = [m for m in seen.rules if m.first < one.last and one.first < m.last]
+        exact = next((m for m in near if (m.first, m.last) == (one.first, one.last)), None)
+        if exact is not None:
+            return self._as_kind(exact, one.kind)
+        if one.kind == "person":
+            return self._person(seen, near, one)
+        return self._body(seen, near, one)
+
+    def _as_kind(self, name: NameMention, kind: str) -> NameMention:
+        """The rules' mention with the weighed kind: a capital is its state, or the town, accordingly."""
+        entries, capitals = self._parts.gazetteer.entries, self._parts.gazetteer.capitals
+        refs = name.refs
+        if refs and kind == "state" and refs[0] in capitals:
+            refs = (capitals[refs[0]], *refs)
+        elif refs and entries[refs[0]].kind != kind:
+            refs = tuple(sorted(refs, key=lambda ref: entries[ref].kind != kind))
+        return replace(name, kind=kind, refs=refs)
+
+    def _person(self, seen: Seen, near: Sequence[NameMention], one: Chosen) -> NameMention:
+        """A person by name, by office, or by an everyday noun."""
+        sight, looks = seen.sight, seen.looks
+        first, last = one.first, one.last
+        title = self._parts.titles.at(sight, first, {})
+        inside = next((m for m in near if m.manner is not Manner.NAME and m.of), None)
+        if title is not None and not title.honour:
+            return NameMention(first, last, "person", Manner.ROLE, key(sight.words, first, last), first, last, (),
+                               title.office, title.of or (inside.of if inside else self._of(sight, near, first, last)))
+        named = next((m for m in near if m.kind == "person" and m.manner is Manner.NAME), None)
+        words = [self._parts.people.head(sight, first), *(sight.form(p) for p in range(first + 1, last))]
+        if named is not None:
+            return replace(named, first=first, last=last, key=" ".join(words),
+                           phrase_first=min(first, named.phrase_first), phrase_last=max(last, named.phrase_last))
+        if all(looks[p].sort in _NAMELY or looks[p].sort == "closed" for p in range(first, last)):
+            return NameMention(first, last, "person", Manner.NAME, " ".join(words), first, last)
+        return self._group(seen, near, one)
+
+    def _body(self, seen: Seen, near: Sequence[NameMention], one: Chosen) -> NameMention:
+        """Anything but a person: the pack's name with other words, a new name, or a group."""
+        sight, looks = seen.sight, seen.looks
+        first, last = one.first, one.last
+        known = self._known(sight, one)
+        if known is not None:
+            return known
+        for match in near:
+            if match.refs and match.first >= first and last >= match.last and match.kind == one.kind and (
+                    self._parts.groups.head_at(sight, first) is None):
+                return replace(match, first=first, last=last, phrase_first=first, phrase_last=last)
+        if one.kind in _NAMED_KINDS and all(looks[p].sort in _NAMELY for p in range(first, last)):
+            split = min(sight.splits[first], key=lambda s: len(s.stem)) if looks[first].sort == "unknown" else None
+            words = [looks[first].stem if split is not None else sight.form(first),
+                     *(sight.form(p) for p in range(first + 1, last))]
+            return NameMention(first, last, one.kind, Manner.NAME, " ".join(words), first, last)
+        return self._group(seen, near, one)
+
+    def _known(self, sight: Sight, one: Chosen) -> NameMention | None:
+        """The pack's name of this kind that stands at these very words."""
+        gazetteer = self._parts.gazetteer
+        match = gazetteer.at(sight, one.first)
+        if match is None or (match.first, match.last) != (one.first, one.last):
+            return None
+        name = NameMention(one.first, one.last, one.kind, Manner.NAME, gazetteer.key(sight, match), match.outer_first,
+                           match.outer_last, match.refs)
+        name = self._as_kind(name, one.kind)
+        return name if gazetteer.entries[name.refs[0]].kind == one.kind else None
+
+    def _group(self, seen: Seen, near: Sequence[NameMention], one: Chosen) -> NameMention:
+        sight, looks = seen.sight, seen.looks
+        first, last = one.first, one.last
+        name = f"{looks[first].stem} {key(sight.words, first + 1, last)}".strip()
+        return NameMention(first, last, one.kind, Manner.GROUP, name, first, last, (), looks[first].stem,
+                           self._of(sight, near, first + 1, last), looks[first].shape[0] == "D")
+
+    def _of(self, sight: Sight, near: Sequence[NameMention], first: int, last: int) -> str | None:
+        """Whose it is: the state of an adjective or the pack's name inside."""
+        for place in range(first, last):
+            gentilic = self._parts.nations.at(sight, place)
+            if gentilic is not None:
+                return gentilic.of
+            named = next((m for m in near if m.first == place and m.refs), None)
+            if named is not None:
+                return named.refs[0]
+        return None
