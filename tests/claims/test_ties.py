@@ -65,7 +65,7 @@ def test_a_participle_of_loyalty_describes_the_noun_before_it(read: Read) -> Non
 
 
 def test_a_relative_pronoun_is_the_led(read: Read) -> None:
-    found = ties(read("أعلنت القوات التي تقودها مصر وقف العمليات."), "leads")
+    found = ties(read("أعلن التحالف العربي الذي تقوده مصر وقف العمليات."), "leads")
     assert {(t[1], t[3]) for t in found} == {("eg", "holds")}
 
 

@@ -14,7 +14,7 @@ START = 0.055    # the chance from which on a word may begin a mention
 MENTION = 0.33   # the chance from which on words are a mention
 KNOWN = 0.08     # the same for names of the pack and long phrases that the rules find
 PHRASE = 0.5     # the chance from which on a phrase does not lose to a name inside it
-SPREAD = 0.4     # the chance of all candidates at a word from which on the likeliest is one
+SPREAD = 0.5     # the chance of all candidates at a word from which on the likeliest is one
 _LITTLE = 0.05   # the least weight
 
 
