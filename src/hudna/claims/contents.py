@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hudna.claims.scene import Scene
@@ -54,6 +55,21 @@ class Contents:
             if self._stops(hit, place, after_noun):
                 break
         return self._noun(hit, after_noun, limit) if data.get("noun") else None
+
+    def openings(self, hit: Hit) -> Iterator[Opening]:
+        """All beginnings that the words after a cue could have, the nearest first, one of each kind."""
+        after_noun, seen = self._past_subject(hit), set[str]()
+        limit = self._limit(hit)
+        plain = self._noun(hit, after_noun, limit) if hit.data.get("noun") else None
+        if plain is not None:
+            yield plain
+        for place in range(hit.last, limit):
+            found = self._opens_at(hit, place, after_noun)
+            if found is not None and found.how not in seen:
+                seen.add(found.how)
+                yield found
+        if plain is None and after_noun < limit and not hit.definite:
+            yield Opening(after_noun, "bare")
 
     def _limit(self, hit: Hit) -> int:
         """The first word at which a cue cannot bring in words any more."""

@@ -21,7 +21,7 @@ class Drawer:
 
     def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
         self.who = WhoIsWho(pack, weigher)
-        self._says = SaysDrawer(pack)
+        self.says = SaysDrawer(pack, weigher)
         self.events = EventDrawer(pack, weigher)
         self._ties = TieDrawer(pack)
         self._conditions = ConditionDrawer(pack)
@@ -34,7 +34,7 @@ class Drawer:
     def scene(self, article: Article, found: Found, cast: Cast | None = None) -> Scene:
         """Who is who (unless `cast` says it) and who said what."""
         scene = Scene(article, found, cast or self.who.settle(article, found))
-        return replace(scene, says=self._says.draw(scene))
+        return replace(scene, says=self.says.draw(scene))
 
     def finish(self, scene: Scene) -> Reading:
         """The claims of a scene."""

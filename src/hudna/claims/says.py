@@ -2,108 +2,115 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
 from hudna.claims.contents import Contents
+from hudna.claims.extents import Extent, Extents
+from hudna.claims.said_reasons import SaidReasons
 from hudna.claims.scene import Scene
+from hudna.claims.speaker_reasons import SpeakerReasons
 from hudna.claims.speakers import Said, Speakers
 from hudna.claims.subjects import Subjects
 from hudna.claims.syntax import Syntax
+from hudna.infer import Weigher
 from hudna.pack import Pack
 from hudna.shapes import Hit, Quote, Statement
 
+_SAYS, _BOTH = 0.4, 0.2  # chances: that a cue reports; that it does and the speaker is the one found
+_JOINT = 0.3             # of the best speaker's chance, for one who speaks with him
+_TRUST = 3               # how much likelier what the grammar chose is than its reasons say
+_NOBODY = 0.1            # odds that nobody named speaks
+
+
+class Desk(NamedTuple):
+    """What looks at the cues of one article."""
+
+    extents: Extents
+    speakers: Speakers
+    said: SaidReasons
+    persons: SpeakerReasons
+
 
 class SaysDrawer:
-    """Draws statements; compiled once for a pack."""
+    """Draws statements; compiled once for a pack. Without a weigher the grammar alone decides."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
         self.syntax = Syntax(pack)
+        self.weigher = weigher
 
     def draw(self, scene: Scene) -> tuple[Statement, ...]:
         """The statements of an article, in the order of the text."""
-        return _Drawing(scene, self.syntax).statements()
+        desk = self.desk(scene)
+        weigher = self.weigher
+        drawn: tuple[Said, ...] = ()
+        for hits in cues(scene):
+            said = _weighed(desk, hits, drawn, weigher) if weigher is not None and weigher.knows("says") else (
+                next((s for hit in hits if (s := ruled(desk, hit, drawn)) is not None), None))
+            drawn = (said, *drawn) if said is not None else drawn
+        return _statements(scene, drawn)
+
+    def desk(self, scene: Scene) -> Desk:
+        """What looks at the cues of this scene."""
+        subjects = Subjects(scene, self.syntax, places=False)
+        contents = Contents(scene, subjects)
+        speakers = Speakers(scene, subjects, contents)
+        extents = Extents(scene, subjects, contents)
+        return Desk(extents, speakers, SaidReasons(scene, extents, speakers), SpeakerReasons(scene, speakers))
 
 
-class _Drawing:
-    """The statements of one article while they are drawn."""
+def cues(scene: Scene) -> Iterator[list[Hit]]:
+    """The cues of an article, those that begin with one word together."""
+    for _, hits in groupby(scene.found.cues, key=lambda hit: hit.first):
+        yield list(hits)
 
-    def __init__(self, scene: Scene, syntax: Syntax) -> None:
-        self.scene = scene
-        self.subjects = Subjects(scene, syntax, places=False)
-        self.contents = Contents(scene, self.subjects)
-        self.speakers = Speakers(scene, self.subjects, self.contents)
-        self.drawn: tuple[Said, ...] = ()   # the last first
 
-    def statements(self) -> tuple[Statement, ...]:
-        """All statements, numbered in the order of the text."""
-        taken: set[int] = set()
-        for hit in self.scene.found.cues:
-            if hit.first not in taken and self._draw(hit):
-                taken.add(hit.first)
-        found: list[Statement] = []
-        for said in reversed(self.drawn):
-            cue = self.scene.article.span_of(said.hit.first, said.hit.last)
-            content = self.scene.article.span_of(said.first, said.last)
-            form = _form(said.first, said.last, self.scene.found.quotes)
-            for who in said.who:
-                found.append(Statement(f"S{len(found) + 1}", who, cue, content, form, said.via))
-        return tuple(found)
+def ruled(desk: Desk, hit: Hit, earlier: tuple[Said, ...]) -> Said | None:
+    """The statement that the grammar alone draws from a cue."""
+    extent = desk.extents.ruled(hit, earlier)
+    who = desk.speakers.of(hit, earlier) if extent is not None else ()
+    if extent is None or not who:
+        return None
+    return Said(hit, who, extent.first, extent.last, desk.speakers.via(hit, extent.first, who))
 
-    def _draw(self, hit: Hit) -> bool:
-        if any(hit.data.get(sort) for sort in ("tail", "credit", "source")):
-            return False
-        marker = self.contents.marker(hit)
-        if marker is None and not self._may_report(hit):
-            return False
-        extent = self._around(hit, marker) if marker is not None else self._following(hit)
-        who = self.speakers.of(hit, self.drawn) if extent is not None else ()
-        if extent is None or not who:
-            return False
-        via = self.speakers.via(hit, extent[0], who)
-        self.drawn = (Said(hit, who, extent[0], extent[1], via), *self.drawn)
-        return True
 
-    def _following(self, hit: Hit) -> tuple[int, int] | None:
-        """The words said after a cue."""
-        opening = self.contents.opening(hit)
-        if opening is None:
-            return None
-        last = self.contents.closing(hit, opening)
-        return (opening.start, last) if last > opening.start else None
+def _weighed(desk: Desk, hits: Sequence[Hit], earlier: tuple[Said, ...], weigher: Weigher) -> Said | None:
+    """The statement of the cues at one word, if reasons enough speak for it."""
+    options = [(weigher.chance("says", desk.said.of(hit, extent, earlier)), hit, extent)
+               for hit in hits for extent in desk.extents.options(hit, earlier)]
+    chance, hit, extent = max(options, key=lambda o: o[0], default=(0.0, None, None))
+    if hit is None or extent is None or chance < _SAYS:
+        return None
+    ranked = _ranked(desk, hit, extent, earlier, weigher)
+    if not ranked or chance * ranked[0][0] < _BOTH:
+        return None
+    sure, best = ranked[0]
+    chances = {id: chance for chance, id in ranked}
+    who = tuple(id for id in desk.persons.together(hit, best, earlier) if chances.get(id, 0.0) >= sure * _JOINT)
+    return Said(hit, who, extent.first, extent.last, desk.speakers.via(hit, extent.first, who), chance * sure)
 
-    def _around(self, hit: Hit, marker: Hit) -> tuple[int, int] | None:
-        """The words credited by `as … said`: those before it, or after it where it opens its sentence."""
-        opening = self.contents.opening(hit)
-        if opening is not None and opening.how != "noun":
-            return (opening.start, self.contents.closing(hit, opening))
-        sentence = self.scene.article.sentences[self.scene.article.words[hit.first].sentence]
-        if marker.first == sentence.start:
-            first = self.contents.after_credit(hit)
-            return (first, sentence.end) if first < sentence.end else None
-        ends = [said.last for said in self.drawn if sentence.start < said.last <= marker.first]
-        first = max([sentence.start, *ends])
-        return (first, marker.first) if marker.first - first > 2 else None
 
-    def _may_report(self, hit: Hit) -> bool:
-        if hit.pos == "active":
-            return self.subjects.is_adverbial(hit)
-        if hit.pos == "passive" or self.subjects.spots.over(hit.first) is not None:
-            return False
-        if hit.pos == "noun":
-            return not hit.definite
-        return hit.pos == "word" or self._is_report(hit)
+def _ranked(desk: Desk, hit: Hit, extent: Extent, earlier: tuple[Said, ...],
+            weigher: Weigher) -> list[tuple[float, str]]:
+    """The possible speakers with their chances, one against the other, the best first."""
+    odds, rule = [], desk.speakers.of(hit, earlier)
+    for voter in desk.persons.of(hit, extent, earlier):
+        chance = weigher.chance("speaker", voter.reasons)
+        odds.append((chance / (1 - chance) * (_TRUST if voter.id in rule else 1), voter.id))
+    whole = _NOBODY + sum(odd for odd, _ in odds)
+    return sorted(((odd / whole, id) for odd, id in odds), reverse=True)
 
-    def _is_report(self, hit: Hit) -> bool:
-        """Say whether a verb tells that somebody speaks: not denied, not to come, not the speaker's own."""
-        syntax, before = self.subjects.syntax, hit.first - 1
-        if hit.person[:1] == "1" or set(hit.proclitics) - set(syntax.clitics.conjunctions):
-            return False
-        if hit.suffix and (hit.suffix in syntax.no_objects or (hit.data.get("after") and not hit.data.get("whom"))):
-            return False
-        if before < 0 or self.scene.article.words[before].sentence != self.scene.article.words[hit.first].sentence:
-            return True
-        form = self.scene.article.words[before].form
-        if syntax.is_one(form, syntax.negations) or (hit.data.get("judges") and hit.suffix):
-            return False
-        return not (hit.pos == "present" and syntax.is_one(form, syntax.subjunctives))
+
+def _statements(scene: Scene, drawn: tuple[Said, ...]) -> tuple[Statement, ...]:
+    found: list[Statement] = []
+    for said in reversed(drawn):
+        cue = scene.article.span_of(said.hit.first, said.hit.last)
+        content = scene.article.span_of(said.first, said.last)
+        form = _form(said.first, said.last, scene.found.quotes)
+        for who in said.who:
+            found.append(Statement(f"S{len(found) + 1}", who, cue, content, form, said.via, round(said.chance, 3)))
+    return tuple(found)
 
 
 def _form(first: int, last: int, quotes: tuple[Quote, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hudna.claims.contents import Contents
@@ -22,6 +23,7 @@ class Said:
     first: int
     last: int
     via: str | None = None
+    chance: float = 1.0
 
 
 class Speakers:
@@ -37,6 +39,20 @@ class Speakers:
         self.syntax = subjects.syntax
         self.words = scene.article.words
         self.kinds = {actor.id: actor.kind for actor in scene.cast.actors}
+
+    def ways(self, hit: Hit, earlier: tuple[Said, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The speakers that each way of finding them gives, the choice of the grammar first."""
+        yield "rule", self.of(hit, earlier)
+        yield "after", _ids(self.subjects.after(hit))
+        yield "before", _ids(self.subjects.before(hit))
+        yield "issuer", self._issuer(hit)
+        yield "credited", self._credited(hit)
+        yield "implied", self._implied(hit, earlier)
+        yield "last", self._last(hit, earlier)
+        if hit.pos == "noun":
+            yield "genitive", _ids(self.subjects.genitive(hit))
+        if hit.data.get("relay"):
+            yield "relayed", self._relayed(hit)
 
     def of(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
         """The ids of the speakers of a cue; empty when nobody fits."""
@@ -57,7 +73,7 @@ class Speakers:
         found = tuple(spot for spot in self.subjects.after(hit) if spot.kind != "place")
         if found and not self._is_addressed(hit, found, earlier):
             return _ids(found)
-        if not found and self._names_somebody(hit):
+        if not found and self.names_stranger(hit):
             return self._issuer(hit) or self._paper(hit, earlier) or self._last(hit, earlier)
         if hit.pos == "present" and not hit.proclitics:
             return _ids(before)
@@ -85,7 +101,7 @@ class Speakers:
         must = hit.data.get("object") or hit.data.get("judges")
         return bool(must) and bool(self._implied(hit, earlier))
 
-    def _names_somebody(self, hit: Hit) -> bool:
+    def names_stranger(self, hit: Hit) -> bool:
         """Say whether a noun that is no actor of the cast stands where the subject should."""
         place = self.subjects.past_adverbs(hit.last, hit.first)
         if place >= len(self.words) or self.words[place].sentence != self.words[hit.first].sentence:
