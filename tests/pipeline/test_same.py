@@ -5,11 +5,12 @@ import os
 import subprocess
 import sys
 
+from tests.gold import ROOT
+
 from hudna.page import read
 from hudna.pipeline import Reader, read_many
 from hudna.shapes import Reading
 from hudna.views.reading_json import reading_json
-from tests.gold import ROOT
 
 PAGES = ROOT / "examples" / "pages"
 
