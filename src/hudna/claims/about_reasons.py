@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hudna.claims.near import Near
+from hudna.claims.near import Near, recalled
 from hudna.claims.scene import Scene
 from hudna.claims.syntax import Syntax
 from hudna.shapes import Hit, Spot
@@ -83,12 +83,7 @@ class AboutReasons:
     def _carried(self, hit: Hit, id: str, past: Sequence[tuple[Hit, str | None]]) -> Iterator[str]:
         """What the events before concern."""
         type = hit.data["type"]
-        for name, pair in (("event", past[-1] if past else None),
-                           ("such", next((p for p in reversed(past) if p[0].data["type"] == type), None)),
-                           ("word", next((p for p in reversed(past) if p[0].lemma == hit.lemma), None))):
-            if pair is None:
-                continue
-            other, concern = pair
+        for name, other, concern in recalled(hit, past):
             gap = min(self.words[hit.first].sentence - self.words[other.first].sentence, _GAP)
             it = "this" if concern == id else "none" if concern is None else "other"
             yield f"{name}={it}/{type}"

@@ -52,7 +52,6 @@ class EventDrawer:
         chosen = list(self.chosen(scene))
         hits = [hit for hit, _ in chosen]
         voices = Voices(scene)
-        scopes = self._reality.scopes(scene.article.words)
         tools = self.tools(scene, hits)
         past: list[tuple[Hit, Frame]] = []
         events = []
@@ -60,7 +59,7 @@ class EventDrawer:
             by = voices.at(hit.first)
             frame = self._roles(hit, by, past, tools)
             past.append((hit, frame))
-            rule = self._reality.of(hit, scene.article.words, scopes)
+            rule = self._reality.of(hit, scene.article.words, tools.real.scopes)
             events.append(Event(
                 type=hit.data["type"], trigger=scene.article.span_of(hit.first, hit.last),
                 who=frame.who, whom=frame.whom, where=frame.where, when=tools.timing.when(hit, rule),

@@ -62,3 +62,14 @@ class Near:
             if self._syntax.openers.at(self.words, i) or self._syntax.complementizers.at(self.words, i):
                 return "clause"
         return "none"
+
+
+def recalled(hit: Hit, past: Sequence[tuple[Hit, str | None]]) -> Iterator[tuple[str, Hit, str | None]]:
+    """The last event before the hit, of its type and of its lemma, by name, with what each was given."""
+    type = hit.data["type"]
+    found = (("event", past[-1] if past else None),
+             ("such", next((p for p in reversed(past) if p[0].data["type"] == type), None)),
+             ("word", next((p for p in reversed(past) if p[0].lemma == hit.lemma), None)))
+    for name, pair in found:
+        if pair is not None:
+            yield name, *pair

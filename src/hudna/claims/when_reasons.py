@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hudna.claims.about_reasons import Choice
-from hudna.claims.near import Near
+from hudna.claims.near import Near, recalled
 from hudna.claims.scene import Scene
 from hudna.claims.syntax import Syntax
 from hudna.shapes import Hit, Statement, TimeMention
@@ -104,12 +104,7 @@ class WhenReasons:
     def _carried(self, hit: Hit, value: str, past: Sequence[tuple[Hit, str | None]]) -> Iterator[str]:
         """The dates of the events before."""
         type = hit.data["type"]
-        for name, pair in (("event", past[-1] if past else None),
-                           ("such", next((p for p in reversed(past) if p[0].data["type"] == type), None)),
-                           ("word", next((p for p in reversed(past) if p[0].lemma == hit.lemma), None))):
-            if pair is None:
-                continue
-            other, day = pair
+        for name, other, day in recalled(hit, past):
             gap = min(self.words[hit.first].sentence - self.words[other.first].sentence, _GAP)
             it = "this" if day == value else "none" if day is None else "other"
             yield f"{name}={it}/{gap}/{type}"
