@@ -71,3 +71,49 @@ def test_other_numbers_count_nobody(counts, text: str) -> None:
 
 def test_the_killed_among_refugees_are_killed(counts) -> None:
     assert counts("أدت الغارة إلى مقتل نحو 80 من النازحين.") == [("killed", 80, 80)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("مقتل 12 حلاقا وإصابة 5 نجارين في الحادث.", [("killed", 12, 12), ("wounded", 5, 5)]),
+    ("نحو ثلاثين متسلقة قتلن في الانهيار.", [("killed", 30, 30)]),
+    ("قصفت الطائرات المدينة فأصابت 7 منازل.", []),
+])
+def test_a_noun_not_known_counts_people_right_beside_a_word_of_fate(counts, text, expected) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("قال الجيش إن جنديين قتلا في هجوم.", [("killed", 2, 2)]),
+    ("ذكر شاهد أن رجلا قتل جراء القصف.", [("killed", 1, 1)]),
+    ("قال مصدر عسكري قتل أخوه إن الهدنة باقية.", []),
+])
+def test_one_or_two_people_before_their_verb_open_a_clause(counts, text, expected) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("ارتفع عدد القتلى إلى 45.", [("killed", 45, 45)]),
+    ("بلغ عدد الجرحى 35 في المدينة.", [("wounded", 35, 35)]),
+    ("عثر السكان على جثث 24 مهاجرا.", [("killed", 24, 24)]),
+])
+def test_a_toll_says_what_became_of_those_whom_it_counts(counts, text, expected) -> None:
+    assert counts(text) == expected
+
+
+def test_a_pair_may_follow_an_adjective(counts) -> None:
+    assert counts("قال إن مواطنين تركيين اثنين أصيبا بجروح.") == [("wounded", 2, 2)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("وصل ألف مقاتل إلى المطار.", [("fighters", 1000, 1000)]),
+    ("وزعت المنظمة طعاما على 40 ألف عائلة.", [("affected", 40000, 40000)]),
+    ("حضر 12 طبيبا الاجتماع.", []),
+])
+def test_people_in_great_number_are_counted_whatever_is_said_of_them(counts, text, expected) -> None:
+    assert counts(text) == expected
+
+
+def test_a_joined_number_goes_with_what_stands_before(counts) -> None:
+    text = ("أدى القصف إلى مقتل قائد بارز في قوات الحرس الوطني و12 جنديا إيرانيا، "
+            "فيما فر رفاقهم من كل الموقع وقد أصيبوا.")
+    assert counts(text) == [("killed", 12, 12)]

@@ -103,3 +103,8 @@ def test_the_evidence_is_the_word_of_the_relation(read: Read) -> None:
     reading = read("تقدم خليفة حفتر المدعوم من مصر نحو العاصمة.")
     tie = next(t for t in reading.ties if t.type == "backs")
     assert tie.trigger.of(reading.article.text).startswith("المدعوم")
+
+
+def test_an_ambassador_of_the_king_is_of_his_state(read: Read) -> None:
+    reading = read("قال سفير خادم الحرمين الشريفين في مصر يوسف حمدان إن السعودية تدعم الحوار. ورحبت مصر بذلك.")
+    assert ("leads", "يوسف حمدان", "sa", "holds") in ties(reading)

@@ -31,3 +31,11 @@ def test_a_date_with_its_year_needs_no_anchor(pack: Pack) -> None:
 
 def test_an_anchor_stands_in_the_sentence_of_the_date(pack: Pack) -> None:
     assert anchors_of(pack, "وصل في 12 مارس. ضربت سيول المدينة") == [[]]
+
+
+def test_the_words_of_an_anchor_may_stand_anywhere_in_the_page(pack: Pack) -> None:
+    own = replace(pack, anchors=(FLOOD,))
+    text = "غمرت سيول المدينة الأسواق. وبدأ البناء في 12 مارس."
+    words = split(text, [Block(Span(0, len(text)), Role.BODY)])[0]
+    found = Anchors(own).of_page(words, DateFinder(own.language).find(words))
+    assert [anchor.id for _, anchor in found] == ["x.flood"]

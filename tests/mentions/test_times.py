@@ -39,3 +39,13 @@ def test_an_anchor_dates_what_an_undated_page_speaks_of(pack, article) -> None:
     assert found.published.value is None
     assert found.published.basis is not Basis.GIVEN
     assert [time.value for time in TimeFinder(pack).find(found)] == ["2019-04-04"]
+
+
+def test_an_anchor_named_in_an_undated_page_dates_its_months(pack, article) -> None:
+    text = "مفاوضات\nتستمر الحرب في أوكرانيا منذ 24 فبراير الماضي. وقالت روسيا إنها باقية. وفي أبريل الماضي عقد لقاء."
+    assert times(pack, article, text) == [("24 فبراير الماضي", "2022-02-24"), ("أبريل الماضي", "2022-04")]
+
+
+def test_an_anchor_to_come_dates_the_months_before_it(pack, article) -> None:
+    text = "تونس\nيجري الاستفتاء على الدستور في تونس يوم 25 يوليو المقبل. وصدر المرسوم في 19 مايو الجاري."
+    assert times(pack, article, text)[-1] == ("19 مايو الجاري", "2022-05-19")

@@ -128,3 +128,8 @@ def test_the_present_month_of_an_older_page(article, words: str, crawled: str, d
 def test_a_dated_today_of_an_older_page(article) -> None:
     text = f"{TITLE}\nاجتمع الوفدان اليوم 12 مارس في العاصمة."
     assert article(text, crawled="2015-07-21T15:00:00").published.value == date(2015, 3, 12)
+
+
+def test_papers_come_later_on_the_day_of_rest(article) -> None:
+    found = article(f"{TITLE}\nقال المتحدث أمس إن الهدنة صامدة.", crawled="2015-07-31T04:10:00")
+    assert found.published.value == date(2015, 7, 30)

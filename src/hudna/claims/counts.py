@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from hudna.claims.scene import Scene
 from hudna.claims.tallies import Tally, TallyFinder
@@ -14,6 +14,7 @@ from hudna.shapes import Count, Hit, Spot, Word
 
 _BACK, _ON = 12, 9         # how far the word that says what became of them may stand
 _CLOSE_BACK, _CLOSE_ON, _FAR = 1, 5, 9
+_FORCE, _CROWD = 20, 20000  # a force and a crowd so large are counted whatever is said of them
 _HARM = frozenset({"killed", "wounded"})
 _BESIDE = _HARM | {"detained", "missing"}
 _ONE = frozenset({"3ms", "3fs"})
@@ -32,18 +33,20 @@ class CountDrawer:
 
     def __init__(self, pack: Pack) -> None:
         self._tallies = TallyFinder(pack.language)
-        self._fates = Lexicon(pack.families("counts"), pack.language)
+        families = pack.families("counts")
+        self._fates = Lexicon(families, pack.language)
+        self._verbs = Lexicon([_without_nouns(family) for family in families], pack.language)
         self._both: tuple[str, ...] = tuple(pack.language["counting"]["both_kinds"])
 
     def draw(self, scene: Scene) -> tuple[Count, ...]:
         """The counts of an article, in the order of the text."""
         words = scene.article.words
-        hits = self._fates.find(words)
+        hits, verbs = self._fates.find(words), self._verbs.find(words)
         voices = Voices(scene)
         counts: list[Count] = []
         last: tuple[Tally, _Fate] | None = None
         for tally in self._tallies.find(scene):
-            fate = self._fate(words, hits, tally, last)
+            fate = self._fate(words, (_before(words, hits, tally), _after(words, verbs, tally)), tally, last)
             if fate is None:
                 continue
             last = (tally, fate)
@@ -51,15 +54,17 @@ class CountDrawer:
             counts += [_count(scene, voices, tally, kind) for kind in kinds]
         return tuple(counts)
 
-    def _fate(self, words: Sequence[Word], hits: Sequence[Hit], tally: Tally,
+    def _fate(self, words: Sequence[Word], around: tuple[Hit | None, Hit | None], tally: Tally,
               last: tuple[Tally, _Fate] | None) -> _Fate | None:
-        """What became of the people of a tally; None where nothing says so."""
+        """What became of the people of a tally, by the words around it; None where nothing says so."""
         if tally.both:
             return _Fate(self._both[0], tally.first)
-        before, after = _before(words, hits, tally), _after(words, hits, tally)
+        before, after = around
         kept = _carried(words, tally, last)
         if tally.single:
             return _single(tally, before, after, kept)
+        if tally.unknown:
+            return _unknown(tally, before, after)
         if tally.what:
             return _named(tally, before)
         if kept is not None and (tally.among or before is None or before.first < kept.word):
@@ -67,9 +72,34 @@ class CountDrawer:
         fate = next((hit for hit, near in ((before, _CLOSE_BACK), (after, _CLOSE_ON), (before, 6 if tally.sure else 2))
                      if hit is not None and _distance(tally, hit) <= near and _may(tally, hit)), None)
         if fate is None and tally.sure:
-            fate = next((hit for hit in (after, before) if hit is not None and _may(tally, hit)
+            order = (before, after) if tally.joined else (after, before)
+            fate = next((hit for hit in order if hit is not None and _may(tally, hit)
                          and _distance(tally, hit) <= _FAR), None)
-        return None if fate is None else _Fate(fate.data["what"], max(fate.first, tally.first))
+        if fate is None:
+            return _at_large(tally)
+        return _Fate(fate.data["what"], max(fate.first, tally.first))
+
+
+def _without_nouns(family: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A family of words of fate as it follows its subject: a verb, where it is written like its noun."""
+    return {name: value for name, value in family.items() if name != "nouns"}
+
+
+def _unknown(tally: Tally, before: Hit | None, after: Hit | None) -> _Fate | None:
+    """What became of those whom a noun names that is not known to be of people: what is said right beside them."""
+    beside = [hit for hit, near in ((before, 0), (after, 2)) if hit is not None and _distance(tally, hit) <= near]
+    said = next((hit for hit in beside if hit.data["what"] in _BESIDE and not hit.data.get("weak")), None)
+    return None if said is None else _Fate(said.data["what"], tally.first)
+
+
+def _at_large(tally: Tally) -> _Fate | None:
+    """What people in great number are of whom nothing else is said: forces, or those whom the news concerns."""
+    least = tally.least or tally.most or 0
+    if not tally.sure or tally.joined:
+        return None
+    if tally.force:
+        return _Fate("fighters", tally.first) if least >= _FORCE else None
+    return _Fate("affected", tally.first) if least >= _CROWD else None
 
 
 def _may(tally: Tally, hit: Hit) -> bool:
@@ -97,7 +127,7 @@ def _single(tally: Tally, before: Hit | None, after: Hit | None, kept: _Fate | N
         return _Fate(before.data["what"], tally.first)
     if kept is not None and (tally.joined or (tally.among and pair)):
         return kept
-    if after is not None and _distance(tally, after) <= 2 and not tally.joined and after.data["what"] in _BESIDE:
+    if after is not None and _distance(tally, after) <= 2 and tally.opens and after.data["what"] in _BESIDE:
         return _Fate(after.data["what"], tally.first)
     return None
 

@@ -23,6 +23,7 @@ class Noun(NamedTuple):
     joined: bool
     other: bool
     nation: bool
+    sure: bool
 
 
 class PeopleNouns:
@@ -50,7 +51,7 @@ class PeopleNouns:
         row = hit.data["row"]
         return Noun(hit.first, hit.last, hit.data["number"], row.get("what", ""), bool(row.get("force")),
                     row.get("bare", True), hit.definite, self._joint in hit.proclitics, bool(row.get("other")),
-                    bool(row.get("nation")))
+                    bool(row.get("nation")), row.get("sure", True))
 
     def _families(self, row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         one = str(row["one"])

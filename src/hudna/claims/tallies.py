@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from hudna.claims.people import PeopleNouns
+from hudna.claims.people import Noun, PeopleNouns
 from hudna.claims.scene import Scene
 from hudna.grammar.bounds import Bounding
 from hudna.grammar.lexicon import Lexicon
@@ -22,7 +22,8 @@ class Tally:
     """Words [first, last) that may be a number of people.
 
     `what` is what the noun itself says; `sure` that the words are about people; `joined` that a conjunction ties it
-    to what stands before; `among` that it is a part of the number before it; `both` that it counts dead and wounded.
+    to what stands before; `among` that it is a part of the number before it; `both` that it counts dead and wounded;
+    `unknown` that its noun may be of people or not; `opens` that a clause opens with it.
     """
 
     first: int
@@ -36,6 +37,8 @@ class Tally:
     joined: bool = False
     among: bool = False
     both: bool = False
+    unknown: bool = False
+    opens: bool = False
 
 
 class TallyFinder:
@@ -51,6 +54,8 @@ class TallyFinder:
         self._pair = frozenset(folded_key(word) for word in section["pair"])
         self._among = frozenset(folded_key(word) for word in section["among"])
         self._after = frozenset(folded_key(word) for word in section["after_bare"])
+        self._things = frozenset(folded_key(word) for word in section["things"])
+        self._clauses = frozenset(folded_key(word) for word in section["clauses"])
         self._plural = fold(section["endings"]["verb_plural"])
         self._joining = tuple(folded_key(phrase) for phrase in section["joining"])
         self._both = Lexicon([{"lemma": "both", "words": section["both"]}], language)
@@ -90,16 +95,40 @@ class TallyFinder:
             parted = max((hit.last for hit in self._both_at(words, noun.last)), default=0)
             if parted:
                 return replace(base, last=parted, sure=True, both=True)
-            return self._bounded(words, replace(base, last=noun.last, what=noun.what, sure=True, force=noun.force))
-        before = self._people.at(words, first - 1) if first else None
-        if before is not None and before.number == 0 and (
-                words[first].form in self._pair or (before.definite and words[first].form.startswith(self._article))):
-            return replace(base, first=first - 1, what=before.what, sure=True, force=before.force)
+            return self._bounded(words, replace(base, last=noun.last, what=noun.what, sure=noun.sure, force=noun.force))
+        ahead = self._ahead(words, first)
+        if ahead is not None:
+            return replace(base, first=ahead.first, what=ahead.what, sure=True, force=ahead.force)
         if self._goes_on(words, last) and words[last].form in self._of and last + 1 < len(words):
             of = self._people.at(words, last + 1)
             return self._bounded(words, replace(base, last=last + 2, sure=of is not None,
                                                 what=of.what if of is not None else ""))
-        return self._bounded(words, base) if self._stands_alone(words, amount) else None
+        if self._stands_alone(words, amount):
+            return self._bounded(words, base)
+        if self._noun_like(words, last):
+            return self._bounded(words, replace(base, last=last + 1, unknown=True))
+        return None
+
+    def _ahead(self, words: Sequence[Word], first: int) -> Noun | None:
+        """The people whom a number follows as an adjective does: «two soldiers, the pair of them», «the three men»."""
+        pair, nation = words[first].form in self._pair, None
+        for place in range(first - 1, max(-1, first - 3), -1):
+            noun = self._people.at(words, place)
+            if noun is None or words[place].sentence != words[first].sentence:
+                return nation
+            if noun.number == 0 and (pair or (noun.definite and words[first].form.startswith(self._article))):
+                if not noun.nation:
+                    return noun
+                nation = nation or noun
+        return nation
+
+    def _noun_like(self, words: Sequence[Word], place: int) -> bool:
+        """Say whether a word after a number may be a noun that it counts, and one of people."""
+        if not self._goes_on(words, place) or words[place].before:
+            return False
+        form = words[place].form
+        return len(form) > 2 and not form.startswith(self._article) and form not in self._things and (
+            not any(letter.isdigit() for letter in form))
 
     def _stands_alone(self, words: Sequence[Word], amount: Amount) -> bool:
         """Say whether a number goes without a noun, or is a vague one before a noun that is not known."""
@@ -136,7 +165,14 @@ class TallyFinder:
                 continue
             number, last = noun.number, noun.last
             tally = Tally(place, last, number, number, noun.what, sure=True, force=noun.force, single=True)
-            yield self._bounded(words, replace(tally, joined=noun.joined, among=self._is_among(words, place)))
+            yield self._bounded(words, replace(tally, joined=noun.joined, among=self._is_among(words, place),
+                                               opens=self._opens(words, place) and not noun.joined))
+
+    def _opens(self, words: Sequence[Word], place: int) -> bool:
+        """Say whether a clause opens with the word at a place."""
+        word = words[place]
+        return (place == 0 or word.sentence != words[place - 1].sentence or bool(word.before)
+                or words[place - 1].form in self._clauses)
 
     def _goes_on(self, words: Sequence[Word], place: int) -> bool:
         return place < len(words) and words[place].sentence == words[place - 1].sentence and (

@@ -51,6 +51,7 @@ class Nations:
         self.clitics = syntax.clitics
         self.modifiers = Phrases(pack.language["tie_words"]["modifiers"], syntax.clitics)
         self._parts = frozenset(map(folded_key, pack.language["tie_words"]["partitives"]))
+        self.governments = frozenset(map(folded_key, pack.language["tie_words"]["governments_of"]))
         self.he, self.she = (folded_key(pronoun) for pronoun in pack.language["tie_words"]["pronouns"])
         self._is_one = syntax.is_one
         self.adjectives: dict[str, tuple[str, bool]] = {}
@@ -127,6 +128,7 @@ class Names:
         self.entry: dict[str, Entry] = {}
         self.by_entry: dict[str, str] = {}
         self._link()
+        self.governing = self._governments()
 
     def _index(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         heads: dict[str, set[str]] = defaultdict(set)
@@ -158,6 +160,17 @@ class Names:
             if entry is not None:
                 self.entry[id] = entry
                 self.by_entry.setdefault(entry.id, id)
+
+    def _governments(self) -> dict[str, str]:
+        """By their states the governments that go by an adjective of nationality."""
+        found: dict[str, str] = {}
+        for id, actor in self.actors.items():
+            words = folded_key(actor.name).split()
+            if actor.kind == "gov" and words[0].removeprefix(self.clitics.article) in self.nations.governments:
+                lands = [known for word in words[1:] if (known := self.nations.adjective(word)) is not None]
+                if lands:
+                    found.setdefault(lands[0][0], id)
+        return found
 
     def at(self, place: int) -> Named | None:
         """The longest name of an actor that begins at the word, also inside a longer name."""

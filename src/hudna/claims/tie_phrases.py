@@ -77,7 +77,10 @@ class TitleReader:
         title = Title(hit, hit.data["title"], hit.data["type"], hit.last, role=self._role(hit, names))
         if hit.definite and title.sort == "deputy":
             title.sort, title.type = "member", "part_of"
-        place, loose = self._start(hit, names), 0
+        if hit.data.get("of"):
+            title.of.append((names.by_entry.get(hit.data["of"]), "nation"))
+            title.closed = True
+        place, loose = (hit.last if title.closed else self._start(hit, names)), 0
         while place < min(hit.first + _LONG, len(names.words)):
             if names.words[place].sentence != names.words[hit.first].sentence:
                 break
@@ -142,7 +145,7 @@ class TitleReader:
         nation = names.nation(place)
         if nation is not None and not nation.joined:
             if not title.closed:
-                title.of.append((nation.id, "nation"))
+                title.of.append((nation.id or names.governing.get(nation.entry), "nation"))
                 title.last = place + 1
             title.closed = True
             return place + 1

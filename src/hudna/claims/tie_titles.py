@@ -106,7 +106,7 @@ class TitleTies:
         """The body whose longer name ends with the title and its holder."""
         if title.holder is None:
             return None
-        return next((s.id for s in names.covering[title.hit.first] if s.kind in _BODIES - {"people"}
+        return next((s.id for s in names.covering[title.hit.first] if s.kind == "gov"
                      and s.first == title.hit.first - 1 and s.last >= title.holder.last), None)
 
     def _spoken_of(self, title: Title, spoken_of: str | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from hudna.grammar.datesteps import Said
 from hudna.grammar.lexicon import Lexicon
@@ -21,10 +21,16 @@ class Anchors:
 
     def of_day(self, words: Sequence[Word], said: Said) -> list[Anchor]:
         """The anchors that a day and month without a year may name: same day, all their words in the sentence."""
-        if said.day is None or said.month is None or said.year is not None:
+        return [anchor for anchor in self._told(words, said) if _same_day(anchor, said)]
+
+    def of_page(self, words: Sequence[Word], saids: Iterable[Said]) -> list[tuple[Said, Anchor]]:
+        """The days without a year in a page that are those of an anchor, all its words standing in the page."""
+        yearless = [said for said in saids if said.day is not None and said.month is not None and said.year is None]
+        if not yearless:
             return []
-        return [anchor for anchor in self._told(words, said)
-                if (anchor.day.month, anchor.day.day) == (said.month, said.day)]
+        present = {hit.lemma for place in range(len(words)) for hit in self._lexicon.at(words, place)}
+        return [(said, anchor) for anchor, groups in self._anchors if all(group & present for group in groups)
+                for said in yearless if _same_day(anchor, said)]
 
     def of_weekday(self, words: Sequence[Word], said: Said) -> list[Anchor]:
         """The anchors that fell on the day of the week that is said beside all their words."""
@@ -35,6 +41,10 @@ class Anchors:
         sentence = [word for word in words if word.sentence == number]
         present = {hit.lemma for place in range(len(sentence)) for hit in self._lexicon.at(sentence, place)}
         return [anchor for anchor, groups in self._anchors if all(group & present for group in groups)]
+
+
+def _same_day(anchor: Anchor, said: Said) -> bool:
+    return said.year is None and (anchor.day.month, anchor.day.day) == (said.month, said.day)
 
 
 def _folded(anchor: Anchor) -> tuple[frozenset[str], ...]:

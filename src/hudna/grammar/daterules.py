@@ -179,7 +179,7 @@ def weekday(steps: Steps, at: int) -> list[Said]:
         turn = both.value if both is not None else None
         after = both.last if both is not None else second.last
         return [replace(said, turn=turn), Said(second.first, after, weekday=second.value, turn=turn)]
-    if second is not None and (steps.words[day.last].before or start > at):
+    if second is not None and (steps.words[day.last].before or start > at):  # a night between two days
         said = replace(said, last=second.last)
     turn = steps.turn(said.last)
     return [replace(said, last=turn.last, turn=turn.value) if turn is not None else said]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, timedelta
+
 from hudna.grammar.anchors import Anchors
 from hudna.grammar.dates import DateFinder, Said
 from hudna.grammar.dating import Valued, value
@@ -10,6 +13,8 @@ from hudna.mentions import quotes
 from hudna.pack import Pack
 from hudna.shapes import Article, Basis, Quote, TimeMention
 
+_SINCE = 90    # a page was written about so many days after the newest dated event of which it speaks
+_UNTIL = 60    # and so many before one that it says is to come
 _WORDS = 3     # in a quotation of more words somebody speaks
 
 
@@ -25,7 +30,9 @@ class TimeFinder:
         """The dates said, in the order of the text."""
         found: list[TimeMention] = []
         quoted: tuple[Quote, ...] | None = None
-        for said in self._dates.find(article.words):
+        saids = self._dates.find(article.words)
+        about = self._about(article, saids)
+        for said in saids:
             if _stamped(article, said):
                 continue
             if _today(said):
@@ -33,7 +40,7 @@ class TimeFinder:
                 if any(quote.first <= said.first < quote.last and quote.last - quote.first > _WORDS
                        for quote in quoted):
                     continue
-            valued = self._value(article, said, found[-1].value if found else "")
+            valued = self._value(article, said, found[-1].value if found else "") or _by_era(said, about)
             if valued is not None:
                 found.append(TimeMention(said.first, said.last, valued.value, valued.reason))
         return tuple(found)
@@ -49,6 +56,23 @@ class TimeFinder:
                 if published.value is None or anchor.day <= published.value:
                     return Valued(anchor.day.isoformat(), f"known from {anchor.name_en}")
         return value(said, published.value, future=future, before=before)
+
+    def _about(self, article: Article, saids: Sequence[Said]) -> date | None:
+        """About when an undated page was written, by the newest dated event whose day it names without a year."""
+        if article.published.value is not None:
+            return None
+        named = [(anchor.day, said.turn) for said, anchor in self._anchors.of_page(article.words, saids)
+                 if said.turn != 0]
+        if not named:
+            return None
+        day, turn = max(named, key=lambda pair: pair[0])
+        return day + timedelta(days=_SINCE if turn is None or turn < 0 else -_UNTIL)
+
+
+def _by_era(said: Said, about: date | None) -> Valued | None:
+    """A month, a year or a day of a month by the time about which the page was written."""
+    near = said.weekday is not None or (said.shift is not None and said.shift[0] == "day")
+    return None if about is None or near or said.refers else value(said, about)
 
 
 def _today(said: Said) -> bool:

@@ -16,6 +16,7 @@ from hudna.text.stamped import Stamp, StampFinder
 _BACK = 5           # an article lay at most so many days before it was fetched
 _SMALL_HOURS = 5    # what is fetched so early may be the day before's
 _PAPERS = 2         # from this hour on the papers of the day are on line
+_REST = 4           # on Fridays, the day of rest, the papers come later
 _YEAR = 365         # a page that dates itself may be fetched so many days later
 _FAR = 3            # a newest weekday so many days back is the day of an older article
 
@@ -121,8 +122,9 @@ def _small_hours(moment: datetime, evidence: Evidence, newest: int) -> tuple[int
 
     The next day's papers, for which the day before is yesterday, are on line from about two o'clock on.
     """
-    if -1 in evidence.relative:
-        return (1, " before the papers of that day came out") if moment.hour < _PAPERS else (0, "")
+    if evidence.relative & {-1, -2}:
+        early = moment.hour < _PAPERS or moment.weekday() == _REST
+        return (1, " before the papers of that day came out") if early else (0, "")
     if 1 <= newest < _FAR:
         return newest, f" in the small hours; the last day that it speaks of is {newest} days before"
     if evidence.relative == {0} and not evidence.bare:
