@@ -12,7 +12,7 @@ from typing import NamedTuple
 from examples import Example, Record
 
 from hudna.claims.extents import Extent
-from hudna.claims.says import Desk, SaysDrawer, cues, ruled
+from hudna.claims.says import Desk, SaysDrawer, cues, ruled, told
 from hudna.claims.scene import Scene
 from hudna.claims.speakers import Said
 from hudna.shapes import Hit, Word
@@ -42,7 +42,8 @@ class SaysExamples:
         back = {gold: mine for mine, gold in alias.items()}
         earlier: tuple[Said, ...] = ()
         for hits in cues(scene):
-            gold = next((g for g in golds for h in hits if g.cue[0] < h.last and g.cue[1] > h.first), None)
+            gold = next((g for g in golds for h in hits if g.cue[0] < h.last and g.cue[1] > h.first),
+                        self._relayed(desk, hits, golds, earlier))
             chosen = self._extents(desk, hits, gold, earlier)
             if gold is None or chosen is None:
                 continue
@@ -53,8 +54,14 @@ class SaysExamples:
             if not who:
                 rule = ruled(desk, hit, earlier)
                 who = rule.who if rule is not None else ()
-            if who:
+            if who and not told(extent, earlier):
                 earlier = (Said(hit, who, extent.first, gold.last), *earlier)
+
+    def _relayed(self, desk: Desk, hits: Sequence[Hit], golds: Sequence[Gold],
+                 earlier: tuple[Said, ...]) -> Gold | None:
+        """The statement that a relaying verb brings in, though the gold takes a later word for its cue."""
+        return next((g for hit in hits if hit.data.get("relay") for extent in desk.extents.options(hit, earlier)
+                     for g in golds if hit.first < g.cue[0] <= extent.first and _fits(extent, g)), None)
 
     def _extents(self, desk: Desk, hits: Sequence[Hit], gold: Gold | None,
                  earlier: tuple[Said, ...]) -> tuple[Hit, Extent] | None:

@@ -34,5 +34,5 @@ def test_other_beginnings_are_options_too(options):
     assert {how for _, how, _ in options("أعلن حمدان فتح الطريق وقال إن «القافلة وصلت».")} >= {"noun", "that"}
 
 
-def test_a_word_that_credits_in_passing_reports_nothing(options):
-    assert options("بحسب حمدان فإن الطريق مفتوح.") == []
+def test_a_word_that_credits_in_passing_is_no_report_for_the_grammar(options):
+    assert not any(ruled for _, _, ruled in options("بحسب حمدان فإن الطريق مفتوح."))

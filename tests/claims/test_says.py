@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+
+from hudna.claims.says import SaysDrawer
+from hudna.infer import Weigher
 
 
 @pytest.fixture(scope="session")
@@ -115,3 +120,21 @@ def test_a_paper_speaks_for_who_issued_it_before(said):
 def test_the_members_of_a_group_speak(said):
     text = "حث الزعماء ، حمدان وكريم الصالح ، على التوالي ، على وقف إطلاق النار."
     assert [who for who, _, _ in said(text)][:2] == ["حمدان", "كريم الصالح"]
+
+
+def test_words_brought_in_twice_are_told_once(stage, pack):
+    scene = replace(stage("ونقلت وكالة الفجر عن حمدان قوله إن الطريق مفتوح."), says=())
+    sure = Weigher({"says": {"bias": 3.0}, "speaker": {"way=relayed": 3.0}})
+    assert [(s.who, s.via) for s in SaysDrawer(pack, sure).draw(scene)] == [("حمدان", "وكالة الفجر")]
+
+
+def test_the_paper_to_which_somebody_speaks_is_not_the_speaker(said):
+    assert said("لكن حمدان أشار في تصريحات لوكالة الفجر إلى أن الطريق مفتوح.")[0][0] == "حمدان"
+
+
+def test_one_of_whom_something_is_said_is_not_the_speaker(said):
+    assert said("هذه خطة قال عنها كريم الصالح إن الطريق طويل.")[0][0] == "كريم الصالح"
+
+
+def test_whose_paper_is_passed_on(said):
+    assert said("نقلت وكالة الفجر عن بيان صادر عن الحكومة أن الطريق مفتوح.")[0][0] == "الحكومة"

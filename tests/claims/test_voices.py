@@ -44,3 +44,15 @@ def test_credit_in_passing_at_the_end(voice):
 
 def test_a_title_with_a_colon(voice):
     assert voice("وصلت القافلة أمس.", "يفتح", title="حمدان: الحوار يفتح الطريق") == "حمدان"
+
+
+def test_also_credits_nobody(voice):
+    assert voice("كما وصلت القافلة إلى الحكومة أمس، وعادت روسيا.", "وعادت") == "outlet"
+
+
+def test_terms_credit_nobody(voice):
+    assert voice("أعلنت هدنة وفق شروط أهمها انسحاب الحركة.", "هدنه") == "outlet"
+
+
+def test_a_paper_credits_who_issued_it(voice):
+    assert voice("وصلت القافلة إلى المدينة، بحسب بيان الحكومة.", "وصلت") == "الحكومة"

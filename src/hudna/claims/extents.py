@@ -88,6 +88,9 @@ class Extents:
         seen = {ruled.first} if ruled is not None else set()
         if ruled is not None:
             yield ruled
+        if hit.data.get("source") and not hit.data.get("clause"):
+            credited = self._credited(hit, hit, earlier)
+            yield from (credited._replace(ruled=False),) if credited is not None else ()
         silent = any(hit.data.get(sort) for sort in ("tail", "credit", "source"))
         for opening in () if silent else self.contents.openings(hit):
             if opening.start not in seen:

@@ -20,8 +20,9 @@ from hudna.shapes import Hit, Quote, Statement
 
 _SAYS, _BOTH = 0.4, 0.2  # chances: that a cue reports; that it does and the speaker is the one found
 _JOINT = 0.3             # of the best speaker's chance, for one who speaks with him
-_TRUST = 3               # how much likelier what the grammar chose is than its reasons say
+_TRUST = 2               # how much likelier what the grammar chose is than its reasons say
 _NOBODY = 0.1            # odds that nobody named speaks
+_RECENT = 3              # statements before that may hold the same words
 
 
 class Desk(NamedTuple):
@@ -78,7 +79,7 @@ def ruled(desk: Desk, hit: Hit, earlier: tuple[Said, ...]) -> Said | None:
 def _weighed(desk: Desk, hits: Sequence[Hit], earlier: tuple[Said, ...], weigher: Weigher) -> Said | None:
     """The statement of the cues at one word, if reasons enough speak for it."""
     options = [(weigher.chance("says", desk.said.of(hit, extent, earlier)), hit, extent)
-               for hit in hits for extent in desk.extents.options(hit, earlier)]
+               for hit in hits for extent in desk.extents.options(hit, earlier) if not told(extent, earlier)]
     chance, hit, extent = max(options, key=lambda o: o[0], default=(0.0, None, None))
     if hit is None or extent is None or chance < _SAYS:
         return None
@@ -89,6 +90,11 @@ def _weighed(desk: Desk, hits: Sequence[Hit], earlier: tuple[Said, ...], weigher
     chances = {id: chance for chance, id in ranked}
     who = tuple(id for id in desk.persons.together(hit, best, earlier) if chances.get(id, 0.0) >= sure * _JOINT)
     return Said(hit, who, extent.first, extent.last, desk.speakers.via(hit, extent.first, who), chance * sure)
+
+
+def told(extent: Extent, earlier: tuple[Said, ...]) -> bool:
+    """Say whether a cue before has brought in the same words: X quoted Y's saying that …"""
+    return any(abs(said.first - extent.first) <= 1 for said in earlier[:_RECENT])
 
 
 def _ranked(desk: Desk, hit: Hit, extent: Extent, earlier: tuple[Said, ...],

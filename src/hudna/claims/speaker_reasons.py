@@ -12,7 +12,9 @@ from hudna.grammar.words import folded_key
 from hudna.shapes import Hit, Spot
 
 _CLOSE = (1, 2, 4, 7, 12, 20)
-_BACK = 4  # statements before whose speakers are looked at
+_PLURALS = ("\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
+_BACK = 4       # statements before whose speakers are looked at
+_FAR_BACK = 20  # names before a cue among which its speaker may be
 
 
 class Voter(NamedTuple):
@@ -55,8 +57,8 @@ class SpeakerReasons:
             gathered.setdefault(id, []).extend([f"{reason}", f"{reason}/{hit.pos}", f"{reason}/{hit.lemma}"])
         for id, reason in self._elsewhere(hit):
             gathered.setdefault(id, []).append(f"{reason}/{hit.pos}")
-        stranger = not self.subjects.after(hit) and self.speakers.names_stranger(hit)
-        named = "stranger" if stranger else "after" if self.subjects.after(hit) else "no"
+        stranger = not self.speakers.after(hit) and self.speakers.names_stranger(hit)
+        named = "stranger" if stranger else "after" if self.speakers.after(hit) else "no"
         for id, reasons in gathered.items():
             yield Voter(id, self._whole(hit, id, form, named, list(dict.fromkeys(reasons))))
 
@@ -66,6 +68,10 @@ class SpeakerReasons:
         gender = self.spots.gender(id) or "?"
         sort = "more" if hit.data.get("more") else "paper" if hit.data.get("paper") else "cue"
         ways = "+".join(r[4:] for r in reasons if r.startswith("way=") and "/" not in r)
+        many = hit.person[1:] in {"mp", "fp", "md"} or (hit.pos == "active" and self.words[hit.first].form.endswith(
+            self.subjects.syntax.plural))
+        number = f"many={many}/{form}"
+        reasons += [f"{number}/{kind}", f"{number}/{self._is_plural(id)}", f"{number}/{kind}/{ways}"]
         reasons += [f"ways={ways}/{sort}", f"ways={ways}/{kind}"]
         reasons += [f"named={named}/{r}" for r in reasons if r.startswith(("way=", "last", "place="))]
         if named == "stranger":
@@ -73,6 +79,11 @@ class SpeakerReasons:
         return ["bias", f"named={named}", f"kind={kind}", f"kind={kind}/{hit.lemma}", f"kind={kind}/{hit.pos}",
                 f"sort={sort}", f"agrees={agrees}", f"gender={gender}/{form}", f"agrees={agrees}/{ways}",
                 f"salient={salient}", f"salient={salient}/{kind}", *reasons]
+
+    def _is_plural(self, id: str) -> bool:
+        """Whether the first word of an actor's name has a plural's ending."""
+        name = folded_key(self.spots.names[id].name).split() if id in self.spots.names else []
+        return bool(name) and name[0].endswith(_PLURALS)
 
     def _namesakes(self, hit: Hit, id: str) -> Iterator[str]:
         """Whether a word of the actor's name stands where the subject of the cue should."""
@@ -107,6 +118,14 @@ class SpeakerReasons:
         yield from (f"place={place}", f"place={place}/{hit.pos}", f"place={place}/{spot.kind}")
         yield from (f"governed={side}/{governed}", f"governed={side}/{governed}/{hit.lemma}")
         yield from (f"near={side}{near}", f"near={side}{near}/{hit.pos}")
+        if side == "gap":
+            head = self.words[spot.phrase_first].form
+            whom = bool(hit.data.get("whom") or hit.data.get("judges"))
+            lone = self._alone(spot, hit, whom)
+            joined = bool(hit.proclitics) and whom
+            yield from (f"head={head}/{whom}", f"head={head}/{whom}/{joined}", f"lone={lone}/{joined}/{spot.kind}",
+                        f"lone={lone}/{joined}/{hit.lemma}",
+                        f"oblique={head.endswith(self.subjects.syntax.plural)}/{whom}/{joined}")
         yield f"titled={side}/{spot.phrase_first < spot.first}"
         yield f"commas={side}/{min(self._pauses(low, high), 2)}"
         yield f"lemma={side}{min(rank, 1)}/{hit.lemma}/{hit.pos}"
@@ -116,6 +135,15 @@ class SpeakerReasons:
             yield f"past a verb/{side}"
         if high > low and self._crosses(low, high):
             yield f"crosses/{side}"
+
+    def _alone(self, spot: Spot, hit: Hit, whom: bool) -> bool:
+        """Whether no other actor stands between a cue that addresses somebody and the words."""
+        opening = self.speakers.contents.opening(hit) if whom else None
+        if opening is None:
+            return False
+        others = self._by_sentence.get(self.words[hit.first].sentence, [])
+        return not any(s.id != spot.id and hit.last <= s.first < opening.start and not spot.phrase_first <= s.first
+                       < spot.phrase_last for s in others)
 
     def _pauses(self, low: int, high: int) -> int:
         return sum(1 for w in self.words[max(low, 0):high + 1] if set(w.before) & set(",\u060c"))
@@ -147,6 +175,10 @@ class SpeakerReasons:
             yield spot.id, f"previous{rank}/{self.spots.governed(spot) != ''}"
         if before:
             yield before[-1].id, "previous end"
+        recent = dict.fromkeys(s.id for s in reversed(self.speakers.spots_before(hit)[-_FAR_BACK:])
+                               if s.kind != "place" and self.words[s.first].sentence < word.sentence)
+        for rank, id in enumerate(list(recent)[:5]):
+            yield id, f"back{rank}"
         titled = [s for s in self.scene.cast.spots[:6] if self.words[s.first].line == self._head and s.kind != "place"]
         for rank, spot in enumerate(titled[:2]):
             yield spot.id, f"title{rank}"

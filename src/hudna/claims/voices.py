@@ -6,10 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from hudna.claims.scene import Scene
+from hudna.grammar.words import folded_key
 from hudna.shapes import OUTLET, Hit, Span, Spot
 
 _NEAR = 7   # words between a word that credits somebody and his name
 _MUTE = frozenset({"place", "state"})  # kinds whose names head a title without speaking in it
+_HEADS = ("\u0644", "\u0644\u0644", "\u0627\u0644")  # a particle, with the article, the article
+_VERBS = frozenset({"past", "present"})
 _TITLE = 9  # words before the colon of a title that names who speaks
 
 
@@ -36,7 +39,7 @@ class Voices:
             if not (hit.data.get("source") or hit.data.get("credit")) or self._is_cue(hit):
                 continue
             spot = self._named(hit.last, hit.first)
-            if spot is None:
+            if spot is None or not (self._is_clause(hit) if hit.data.get("clause") else self._is_source(hit, spot)):
                 continue
             sentence = self._sentence(hit.first)
             if hit.first == sentence.start:
@@ -49,6 +52,22 @@ class Voices:
         """Say whether the words are credited by a statement already, or the hit stands between cue and content."""
         place = self._words[hit.first].start
         return any(s.cue is not None and s.cue.end <= place < s.content.start for s in self.scene.says)
+
+    def _is_source(self, hit: Hit, spot: Spot) -> bool:
+        """Say whether somebody or a paper of his stands after a preposition, not a plan or terms."""
+        if spot.phrase_first <= hit.last or not hit.data.get("of"):
+            return True
+        return not self._bare(self._words[hit.last].form).isdisjoint(map(folded_key, hit.data["of"]))
+
+    def _bare(self, form: str) -> set[str]:
+        """A noun with and without the article and the particle before it."""
+        return {form, *(form.removeprefix(head) for head in _HEADS)}
+
+    def _is_clause(self, hit: Hit) -> bool:
+        """Say whether a reporting verb follows the words that credit a clause, as in: as they said."""
+        sentence = self._sentence(hit.first)
+        return hit.first > sentence.start and any(
+            cue.first == hit.last and cue.pos in _VERBS for cue in self.scene.found.cues)
 
     def _sentence(self, word: int) -> Span:
         return self.scene.article.sentences[self._words[word].sentence]
