@@ -108,3 +108,23 @@ def test_the_evidence_is_the_word_of_the_relation(read: Read) -> None:
 def test_an_ambassador_of_the_king_is_of_his_state(read: Read) -> None:
     reading = read("قال سفير خادم الحرمين الشريفين في مصر يوسف حمدان إن السعودية تدعم الحوار. ورحبت مصر بذلك.")
     assert ("leads", "يوسف حمدان", "sa", "holds") in ties(reading)
+
+
+@pytest.mark.parametrize(("text", "tie"), [
+    ("قال القيادي في حركة فتح سعيد حمدان إن الهدنة باقية.", ("part_of", "سعيد حمدان", "ps.fatah", "holds")),
+    ("وأكدت تركيا العضو في حلف شمال الأطلسي أن الهدنة باقية.", ("part_of", "tr", "nato", "holds")),
+    ("قال إن دعم إيران للحوثيين مستمر.", ("backs", "ir", "ye.houthis", "holds")),
+    ("قالت إيران إن الدعم الإيراني للحوثيين مستمر.", ("backs", "ir", "ye.houthis", "holds")),
+    ("تخضع صنعاء لسيطرة الحوثيين.", ("controls", "ye.houthis", "place.ye.sanaa", "holds")),
+    ("تستمر حرب الحوثيين على تنظيم القاعدة.", ("opposes", "ye.houthis", "aq", "holds")),
+    ("تخوض تركيا معارك ضد حزب العمال الكردستاني.", ("opposes", "tr", "tr.pkk", "holds")),
+    ("وصل مبعوث الأمم المتحدة وجامعة الدول العربية كوفي عنان.", ("leads", "un.annan", "arab_league", "holds")),
+    ("وصل مبعوث الأمم المتحدة وجامعة الدول العربية كوفي عنان.", ("leads", "un.annan", "un", "holds")),
+])
+def test_words_of_standing_relations(read: Read, text: str, tie: tuple[str, str, str, str]) -> None:
+    assert tie in ties(read(text))
+
+
+def test_a_spokesman_of_soldiers_speaks_for_the_army(read: Read) -> None:
+    reading = read("قال المتحدث العسكري الأوكراني سعيد حمدان إن الجيش الأوكراني تقدم. ورحبت أوكرانيا بذلك.")
+    assert "ua" not in [whole for _, _, whole, _ in ties(reading, "leads")]

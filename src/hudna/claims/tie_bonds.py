@@ -117,8 +117,15 @@ class BondTies:
         described = self._described(hit, ends)
         by = self._syntax.folded(hit.data.get("by") or ())
         if described is not None:
-            agents = ends.several(ends.after(hit.last, by, reach=3), listed=True)
+            agents = ends.several(ends.after(hit.last, by, reach=3), listed=True) or self._adverbial(hit, ends)
             yield from ((agent, described) for agent in agents)
+
+    def _adverbial(self, hit: Hit, ends: Ends) -> list[Named]:
+        """The state that an adverb of nationality after a participle gives: «backed the French way»."""
+        nation = ends.names.nation(hit.last) if ends.names.linked(hit.last) else None
+        if nation is None or nation.id is None or nation.definite or nation.joined or nation.before:
+            return []
+        return [Named(hit.last, hit.last + 1, nation.id, ends.names.actors[nation.id].kind, "", False)]
 
     def _verb(self, hit: Hit, ends: Ends, to: Sequence[str]) -> Pairs:
         """A verb: its subject, and its object or what follows its preposition; in a relative one is a pronoun."""
@@ -173,7 +180,18 @@ class BondTies:
         after = ends.subject(hit)
         if after:
             return after, ends.end(after[-1])
-        return [named_of(s) for s in ends.subjects.before(hit)], hit.last
+        before = [named_of(s) for s in ends.subjects.before(hit)]
+        return before or self._said_of(hit, ends), hit.last
+
+    def _said_of(self, hit: Hit, ends: Ends) -> list[Named]:
+        """Whom the pronoun stands for that «that» before the verb carries: the nearest actor who fits."""
+        if not ends.same(hit.first - 1, hit.first) or not self._syntax.complementizers.at(ends.words, hit.first - 1):
+            return []
+        form, names = ends.words[hit.first - 1].form, ends.names.nations
+        wrong = "m" if form.endswith(names.she) else "f" if form.endswith(names.he) else ""
+        found = ends.earlier(hit.first - 1, lambda n: n.kind != "place" and not n.before
+                             and ends.subjects.spots.gender(n.id) != wrong) if wrong else None
+        return [found] if found is not None else []
 
     def _fronted(self, hit: Hit, ends: Ends) -> list[Named]:
         """The subjects that stand right before their verb."""

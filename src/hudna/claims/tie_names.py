@@ -52,6 +52,7 @@ class Nations:
         self.modifiers = Phrases(pack.language["tie_words"]["modifiers"], syntax.clitics)
         self._parts = frozenset(map(folded_key, pack.language["tie_words"]["partitives"]))
         self.governments = frozenset(map(folded_key, pack.language["tie_words"]["governments_of"]))
+        self.armies = frozenset(map(folded_key, pack.language["tie_words"]["armies_of"]))
         self.he, self.she = (folded_key(pronoun) for pronoun in pack.language["tie_words"]["pronouns"])
         self._is_one = syntax.is_one
         self.adjectives: dict[str, tuple[str, bool]] = {}
@@ -128,7 +129,8 @@ class Names:
         self.entry: dict[str, Entry] = {}
         self.by_entry: dict[str, str] = {}
         self._link()
-        self.governing = self._governments()
+        self.governing = self._national("gov", self.nations.governments)
+        self.armies = self._national("mil", self.nations.armies)
 
     def _index(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         heads: dict[str, set[str]] = defaultdict(set)
@@ -140,12 +142,17 @@ class Names:
         for spot in self.spots:
             rest = tuple(w.form for w in self.words[spot.first + 1:spot.last])
             raw = self.words[spot.first].form
-            bares = [b for b in self.clitics.bare_forms(raw) if b != raw and b in heads[spot.id]]
+            bares = [b for b in self.clitics.bare_forms(raw) if b != raw and b in heads[spot.id]] or self._headed(raw)
             for head in bares or [raw]:
                 self._heads[spot.id].add(head)
                 if (rest, spot.id) not in forms[head]:
                     forms[head].append((rest, spot.id))
         return forms
+
+    def _headed(self, form: str) -> list[str]:
+        """A word that begins with particles and the article, without the particles."""
+        return [self.clitics.article + split.stem for split in self.clitics.noun_splits(form)
+                if split.definite and split.proclitics]
 
     def _link(self) -> None:
         """Tie the actors to the pack's entries."""
@@ -161,12 +168,12 @@ class Names:
                 self.entry[id] = entry
                 self.by_entry.setdefault(entry.id, id)
 
-    def _governments(self) -> dict[str, str]:
-        """By their states the governments that go by an adjective of nationality."""
+    def _national(self, kind: str, heads: frozenset[str]) -> dict[str, str]:
+        """By their states the actors of a kind that go by one of these words and an adjective of nationality."""
         found: dict[str, str] = {}
         for id, actor in self.actors.items():
             words = folded_key(actor.name).split()
-            if actor.kind == "gov" and words[0].removeprefix(self.clitics.article) in self.nations.governments:
+            if actor.kind == kind and words[0].removeprefix(self.clitics.article) in heads:
                 lands = [known for word in words[1:] if (known := self.nations.adjective(word)) is not None]
                 if lands:
                     found.setdefault(lands[0][0], id)

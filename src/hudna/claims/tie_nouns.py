@@ -12,6 +12,7 @@ from hudna.pack import Pack
 from hudna.shapes import Hit
 
 _BODY = frozenset({"gov", "mil", "armed", "party", "igo", "org"})
+_HOLDERS = frozenset({"mil", "armed", "party", "gov"})
 Pairs = Iterator[tuple[Named, Named]]
 
 
@@ -45,6 +46,7 @@ class NounBonds:
     def _act(self, hit: Hit, ends: Ends, to: Sequence[str]) -> Pairs:
         """A verbal noun: its genitive does it, or whoever its pronoun stands for, or the accused."""
         if hit.definite:
+            yield from self._national(hit, ends, to)
             return
         accused = self._accused(hit, ends)
         if accused:
@@ -55,6 +57,13 @@ class NounBonds:
         if doers and place < len(ends.words):
             for other in ends.several(ends.after(place, to, reach=4)):
                 yield from ((doer, other) for doer in doers)
+
+    def _national(self, hit: Hit, ends: Ends, to: Sequence[str]) -> Pairs:
+        """A verbal noun with the article: an adjective of nationality says who does it."""
+        nation = ends.names.nation(hit.last) if ends.names.linked(hit.last) else None
+        if nation is not None and nation.id is not None and nation.definite and not nation.joined:
+            doer = Named(hit.last, hit.last + 1, nation.id, ends.names.actors[nation.id].kind, "", False)
+            yield from ((doer, other) for other in ends.several(ends.after(hit.last + 1, to, reach=3)))
 
     def _doers(self, hit: Hit, ends: Ends) -> tuple[list[Named], int]:
         if not hit.suffix:
@@ -144,6 +153,11 @@ class NounBonds:
         if not any(g.kind in {"place", "state"} for g in grounds):
             near = ends.earlier(hit.first, lambda n: n.kind == "place")
             grounds = [near] if near is not None and hit.data.get("far") else []
+        if hit.data.get("own"):
+            first = grounds[0].first if grounds else hit.first
+            owner = ends.earlier(first, lambda n: n.kind in _HOLDERS)
+            yield from ((owner, ground) for ground in grounds if owner is not None)
+            return
         for holder in ends.several(ends.phrase(hit.last, bound=True)):
             yield from ((holder, ground) for ground in grounds)
 

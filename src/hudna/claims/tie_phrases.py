@@ -13,6 +13,8 @@ from hudna.pack import Pack
 from hudna.shapes import Hit
 
 _LONG, _LOOSE = 16, 3
+_BODIES = frozenset({"gov", "mil", "armed", "party", "igo", "org", "state"})
+_ROLES = frozenset({"person", "people", "armed", "mil"})
 
 
 class Draft(NamedTuple):
@@ -35,6 +37,7 @@ class Title:
     type: str
     last: int = 0
     of: list[tuple[str | None, str]] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)
     closed: bool = False
     past: bool = False
     holder: Named | None = None
@@ -57,6 +60,7 @@ class TitleReader:
         self._past = frozenset(map(folded_key, words["past"]))
         self._inside = frozenset(map(folded_key, words["inside"].split()))
         self._never = frozenset(map(folded_key, words["no_title_after"]))
+        self._soldierly = frozenset(map(folded_key, words["soldierly"]))
         self._speaks_for = frozenset(map(folded_key, words["speaks_for"]))
         self._outward = Phrases(words["outward"], syntax.clitics)
 
@@ -90,11 +94,12 @@ class TitleReader:
             if person is not None:
                 self._named(title, person, names)
                 break
-            if (title.paused and place not in heads) or place in stops:
+            if (title.paused and place not in heads) or (place in stops and not names.covering[place]):
                 break
             step = self._step(title, place, heads, names)
             loose = 0 if step else loose + 1
-            if loose > _LOOSE or (not step and not self._may_stand(names, place)):
+            if loose > _LOOSE or (not step and not self._may_stand(names, place)
+                                  and not self._second_portfolio(title, names, place)):
                 break
             place = step or place + 1
         return title
@@ -122,7 +127,7 @@ class TitleReader:
 
     def _role(self, hit: Hit, names: Names) -> Named | None:
         for spot in names.covering[hit.first]:
-            if spot.kind == "person" and spot.first == hit.first:
+            if spot.kind in _ROLES and spot.first == hit.first:
                 return names.at(spot.first)
         return None
 
@@ -135,21 +140,45 @@ class TitleReader:
         if form in self._past:
             title.past = True
             return place + 1
+        nation = names.nation(place)
+        described = names.nations.modifiers.at(names.words, place)
+        if described:
+            return place + described
         named = names.at(place)
+        if nation is not None and named is not None and named.last == place + 1 and title.hit.definite and (
+                nation.definite and not nation.joined and not nation.before):
+            self._national(title, nation.id or named.id, place)
+            return place + 1
         portfolio = form in self._inside and place not in names.by_first
         if named is not None and named.kind != "person" and not (portfolio and named.last == place + 1):
             if named.joined:
-                return named.last if title.closed else 0
+                return self._second(title, named)
             self._belongs(title, named, names)
             return named.last
-        nation = names.nation(place)
         if nation is not None and not nation.joined:
-            if not title.closed:
-                title.of.append((nation.id or names.governing.get(nation.entry), "nation"))
-                title.last = place + 1
-            title.closed = True
+            army = names.armies.get(nation.entry) if self._military(title, names, place) else None
+            self._national(title, army or nation.id or names.governing.get(nation.entry), place)
             return place + 1
         return 0
+
+    def _military(self, title: Title, names: Names, place: int) -> bool:
+        """Say whether the title is one of an army: by itself, or by the adjective before the one of nationality."""
+        return bool(title.hit.data.get("army")) or (
+            place > title.hit.first + 1 and self._syntax.is_one(names.words[place - 1].form, self._soldierly))
+
+    def _second(self, title: Title, named: Named) -> int:
+        """Take in a second body that is joined to the one of which the title is."""
+        if title.of and not title.closed and named.kind in _BODIES and title.of[-1][1] in _BODIES:
+            title.also.append(named.id)
+            return named.last
+        return named.last if title.closed else 0
+
+    def _national(self, title: Title, id: str | None, place: int) -> None:
+        """Note the state or body that an adjective gives, and that nothing after it can be the complement."""
+        if not title.closed:
+            title.of.append((id, "nation"))
+            title.last = place + 1
+        title.closed = True
 
     def _belongs(self, title: Title, named: Named, names: Names) -> None:
         """Note whom the title is of, if the name stands where its complement can."""
@@ -174,6 +203,12 @@ class TitleReader:
         if not title.closed:
             title.last = max(title.last, head.last)
         return head.last
+
+    def _second_portfolio(self, title: Title, names: Names, place: int) -> bool:
+        """Say whether a joined word may be one more thing that a minister is minister of."""
+        return title.sort == "state" and not title.of and place > title.hit.last and any(
+            s.definite and s.proclitics[:1] in self._syntax.clitics.conjunctions
+            for s in self._syntax.clitics.noun_splits(names.words[place].form))
 
     def _may_stand(self, names: Names, place: int) -> bool:
         form = names.words[place].form

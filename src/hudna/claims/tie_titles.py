@@ -46,7 +46,8 @@ class TitleTies:
             if target is not None and target != holder:
                 over = title.type == "leads" and self._offices.over(holder, names, day)
                 real = "past" if title.past or over else "holds"
-                yield Draft(title.type, title.hit.first, title.hit.last, holder, target, real)
+                for body in (target, *(title.also if title.holder is not None else ())):
+                    yield Draft(title.type, title.hit.first, title.hit.last, holder, body, real)
 
     def _holder(self, title: Title, names: Names) -> str | None:
         if title.role is not None and title.role.kind == "person":
@@ -55,13 +56,14 @@ class TitleTies:
             return title.holder.id
         if title.role is not None:
             return title.role.id
-        before = self._before(title.hit, names)
+        before = self._before(title, names)
         if before is not None:
             return before
         return title.holder.id if title.holder is not None else None
 
-    def _before(self, hit: Hit, names: Names) -> str | None:
-        """The person named before the title: a comma, a bracket or a copula between at most."""
+    def _before(self, title: Title, names: Names) -> str | None:
+        """Who is named before the title: a comma, a bracket or a copula between at most; members need be no persons."""
+        hit, member = title.hit, title.sort == "member" and title.hit.definite
         if hit.proclitics:
             return None
         place = hit.first
@@ -72,7 +74,7 @@ class TitleTies:
                 break
         if place == 0 or names.words[hit.first].sentence != names.words[place - 1].sentence:
             return None
-        found = [s for s in names.covering[place - 1] if s.kind == "person" and s.last == place]
+        found = [s for s in names.covering[place - 1] if (s.kind == "person" or member) and s.last == place]
         return found[-1].id if found else None
 
     def _target(self, title: Title, holder: str, names: Names, day: date | None) -> str | None:
@@ -84,7 +86,8 @@ class TitleTies:
                 return id
             if kind == "person" and title.sort == "sender":
                 return id
-            if kind == "place" and title.sort in {"governor", "monarch", "state"}:
+            if kind == "place" and (title.sort in {"governor", "monarch", "state"} or (
+                    title.sort == "body" and title.role is None)):
                 return id
         if title.hit.suffix and not title.of and title.sort in {"body", "sender", "state"}:
             return self._body_before(title.hit, names)
