@@ -64,3 +64,24 @@ def test_the_speaker_sets_the_condition(stage, pack):
 
 def test_without_an_initiative_there_is_none(asked):
     assert asked("سافر حمدان بشرط عودته.") == []
+
+
+def test_what_will_be_done_stands_before_its_case(asked):
+    assert asked("بدأت الهدنة أمس. وسيرد الجيش في حال قيام الحركة بأي هجوم.") == [
+        ("requires", "الهدنة", "قيام الحركة بأي هجوم", ("الحركة",))]
+
+
+def test_a_case_without_what_follows_is_none(asked):
+    assert asked("بدأت الهدنة أمس. وعاش الناس في حالة خوف دائم.") == []
+
+
+def test_a_name_kept_back_is_no_condition(asked):
+    assert asked("انتهت الهدنة، بحسب مسؤول اشترط عدم الكشف عن هويته.") == []
+
+
+def test_what_a_plan_must_be(asked):
+    assert asked("المفاوضات يجب أن تكون شاملة وعلنية.")[0][2] == "شاملة وعلنية"
+
+
+def test_conditions_that_are_quoted(asked):
+    assert asked('أعلنت شروط الهدنة للحركة "الانسحاب من المدن وفتح الطرق".')[0][2] == "الانسحاب من المدن وفتح الطرق"

@@ -11,6 +11,8 @@ from hudna.shapes import OUTLET, Condition, Hit, Spot
 
 _BACK, _AHEAD = 14, 8   # words before and after a term in which its initiative stands
 _LONGEST = 32           # words of a condition
+_LED = 10               # words before a term in which what hangs on it stands
+_HUSH = 3               # words after a term in which it is said that a name be kept back
 _ACT = 8                # words in which the one who must act is named
 
 
@@ -44,6 +46,7 @@ class _Drawing:
         self.words = scene.article.words
         self.subjects = Subjects(scene, syntax)
         self.voices = Voices(scene)
+        self.quoted = {quote.first for quote in scene.found.quotes if quote.last - quote.first > 2}
         self.cues = {hit.first: hit for hit in scene.found.cues}
 
     def condition(self, hit: Hit) -> Condition | None:
@@ -72,7 +75,7 @@ class _Drawing:
     def _about(self, hit: Hit) -> str | None:
         """The initiative nearest before the term in its sentence, else right after it.
 
-        Unless the term must have it near, the last one spoken of will do.
+        Unless the term must have it near, the last one spoken of will do, or the last one not too far back.
         """
         sentence, spots = self._sentence(hit), self.scene.cast.initiative_spots
         reach = int(hit.data.get("close") or _BACK)
@@ -84,10 +87,19 @@ class _Drawing:
         after = [s for s in spots if hit.last <= s.first < min(sentence.stop, hit.last + _AHEAD)]
         if after and not hit.data.get("close"):
             return after[0].id
-        if hit.data.get("near"):
-            return None
-        earlier = [s for s in spots if s.last <= hit.first]
+        far = int(hit.data.get("far") or (0 if hit.data.get("near") else hit.first))
+        earlier = [s for s in spots if hit.first - far <= s.last <= hit.first]
         return earlier[-1].id if earlier else None
+
+    def _leads(self, hit: Hit) -> bool:
+        """Say whether what hangs on the condition stands right before it: an initiative, or what will be done."""
+        sentence = self._sentence(hit)
+        near = range(max(sentence.start, hit.first - _LED), hit.first)
+        if any(s.last - 1 in near for s in self.scene.cast.initiative_spots):
+            return True
+        future = self.syntax.clitics.future
+        return any(verb.proclitics.endswith(future) for place in near
+                   if (verb := self.subjects.finite.get(place)) is not None and verb.proclitics)
 
     def _asked(self, hit: Hit) -> bool:
         """Say whether the words around a term bear it out."""
@@ -97,10 +109,15 @@ class _Drawing:
         if hit.first > sentence.start and self.words[hit.first - 1].form in self.syntax.folded(
                 hit.data.get("unless") or ()):
             return False
+        hushed = self.syntax.folded(hit.data.get("hush") or ())
+        if any(self.words[p].form in hushed for p in range(hit.last, min(hit.last + _HUSH, sentence.stop))):
+            return False
         if hit.data.get("denied"):
             denials = (self.words[p].form for p in range(max(sentence.start, hit.first - _BACK), hit.first))
             return any(self.syntax.is_one(form, self.syntax.denials) for form in denials)
-        return not hit.data.get("then") or self._answer(hit) is not None
+        if not hit.data.get("then") or self._answer(hit) is not None:
+            return True
+        return bool(hit.data.get("led")) and self._leads(hit)
 
     def _answer(self, hit: Hit) -> int | None:
         """The word with which the consequence begins."""
@@ -108,14 +125,17 @@ class _Drawing:
         return next((p for p in range(hit.last, last) if self._answers(p)), None)
 
     def _answers(self, place: int) -> bool:
-        return any(self.words[place].form.startswith(answer) for answer in self.syntax.answers)
+        if any(self.words[place].form.startswith(answer) for answer in self.syntax.answers):
+            return True
+        verb = self.subjects.finite.get(place)
+        return verb is not None and verb.proclitics.endswith(self.syntax.clitics.future) and bool(verb.proclitics)
 
     def _first(self, hit: Hit) -> int | None:
         """The first word of the condition itself."""
         stop = self._sentence(hit).stop
         place, end = hit.first + int(hit.data.get("from") or hit.last - hit.first), min(hit.last + _ACT, stop)
         if hit.data.get("gap"):
-            return self._past_gap(hit.last, stop)
+            return self._past_gap(hit.last, stop, bool(hit.data.get("quote")))
         if hit.data.get("answer"):
             answer = self._answer(hit)
             return answer + 1 if answer is not None and answer + 1 < stop else None
@@ -128,12 +148,12 @@ class _Drawing:
             return None
         return place if place < end else None
 
-    def _past_gap(self, place: int, end: int) -> int | None:
-        """What stands after the words that bring a list in."""
+    def _past_gap(self, place: int, end: int, named: bool) -> int | None:
+        """What stands after the words that bring a list in; where `named`, what is quoted will do."""
         for word in range(place, min(end, place + _ACT)):
             if (step := self.syntax.lists.at(self.words, word)):
                 return word + step if word + step < end else None
-            if ":" in self.words[word].before:
+            if ":" in self.words[word].before or (named and word > place and word in self.quoted):
                 return word
         return None
 
@@ -146,8 +166,9 @@ class _Drawing:
             mark = set(self.words[place].before)
             if mark & set(";\u061b()") or (not listed and mark & set(",\u060c")):
                 return place
-            if self._answers(place) or any(p.at(self.words, place) for p in (
-                    self.syntax.circumstances, self.syntax.relatives)):
+            if self._answers(place) or self.syntax.circumstances.at(self.words, place):
+                return place
+            if not listed and self.syntax.relatives.at(self.words, place):
                 return place
             cue = self.cues.get(place)
             if cue is not None and (cue.data.get("tail") or cue.data.get("source") or self.subjects.is_adverbial(cue)):
