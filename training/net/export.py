@@ -1,0 +1,106 @@
+"""Write a taught net in the form that the package reads: tables, two ONNX graphs.
+
+    python -m training.net.export WORK NAME FOLDER [--whole]     # WORK/NAME.pt with WORK/language.pt into FOLDER
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training.net.heads import CLUE, INPUT, Heads
+from training.net.model import SIZE, Language
+
+ORDER = ("names", "plans", "events", "links", "said", "real")
+
+
+class Ways(nn.Module):
+    """Both language models, the second over words in reverse."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.language = language
+
+    def forward(self, ahead: Tensor, back: Tensor) -> tuple[Tensor, ...]:
+        """The states of the layers, each (batch, time, STATE)."""
+        return (*self.language.ahead.states(ahead), *self.language.back.states(back))
+
+
+class Said(nn.Module):
+    """All that the heads say of words."""
+
+    def __init__(self, heads: Heads) -> None:
+        super().__init__()
+        self.heads = heads
+
+    def forward(self, seen: Tensor, clue: Tensor) -> tuple[Tensor, ...]:
+        """Tags in ORDER, then the sides of arcs."""
+        state = self.heads.states(seen, clue)
+        return (*(self.heads.tags[name](state) for name in ORDER),
+                self.heads.ask(state), self.heads.first(state), self.heads.last(state))
+
+
+def eighths(table: Tensor) -> tuple[np.ndarray, np.ndarray]:
+    """A table in whole numbers of eight bits and the scale of each row."""
+    scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+    return (table / scale).round().to(torch.int8).numpy(), scale.numpy().astype(np.float32)
+
+
+def graph(module: nn.Module, inputs: dict[str, Tensor], outputs: list[str], file: Path, *, whole: bool) -> None:
+    """Write a module as an ONNX graph, its weights in eight bits unless `whole`."""
+    axes = {name: {0: "batch", 1: "time"} for name in (*inputs, *outputs)}
+    raw = file.with_suffix(".raw.onnx")
+    torch.onnx.export(module.eval(), tuple(inputs.values()), str(raw), input_names=list(inputs), output_names=outputs,
+                      dynamic_axes=axes, opset_version=17, dynamo=False)
+    if whole:
+        raw.replace(file)
+    else:
+        quantize_dynamic(raw, file, weight_type=QuantType.QInt8, per_channel=False)
+        raw.unlink()
+
+
+def export(work: Path, name: str, folder: Path, *, whole: bool = False) -> None:
+    """Write the net's three files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    vocabulary = json.loads((work / "vocabulary.json").read_text("utf-8"))
+    language = Language(len(vocabulary))
+    language.load_state_dict(torch.load(work / "language.pt"))
+    saved = torch.load(work / f"{name}.pt")
+    heads = Heads(len(saved["clues"]) + 1)
+    heads.load_state_dict(saved["heads"])
+    sequences, sequence_scale = eighths(language.spelling.sequences.weight.detach())
+    places, place_scale = eighths(language.spelling.words.weight.detach())
+    arcs = {part: getattr(heads, part).weight.detach().numpy() for part in ("sort", "kind", "level", "far", "apart")}
+    suits = heads.suits.weight.detach().numpy().reshape(len(arcs["sort"]), len(arcs["kind"]), -1)
+    np.savez_compressed(
+        folder / "tables.npz", words="\n".join(sorted(vocabulary, key=vocabulary.__getitem__)),
+        clues="\n".join(sorted(saved["clues"], key=saved["clues"].__getitem__)),
+        sequences=sequences, sequence_scale=sequence_scale, places=places, place_scale=place_scale,
+        signs=language.spelling.signs.weight.detach().numpy(), clue_table=heads.clues.weight.detach().numpy(),
+        relation=heads.relation.detach().numpy(), suits=suits, **arcs)
+    graph(Ways(language), {"ahead": torch.zeros(2, 9, SIZE), "back": torch.zeros(2, 9, SIZE)},
+          ["ahead1", "ahead2", "back1", "back2"], folder / "language.onnx", whole=whole)
+    graph(Said(heads), {"seen": torch.zeros(1, 9, INPUT), "clue": torch.zeros(1, 9, CLUE)},
+          [*ORDER, "ask", "first", "last"], folder / "heads.onnx", whole=whole)
+
+
+def main() -> None:
+    """Read the arguments and export."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("work", type=Path)
+    ask.add_argument("name")
+    ask.add_argument("folder", type=Path)
+    ask.add_argument("--whole", action="store_true", help="weights of 32 bits")
+    args = ask.parse_args()
+    export(args.work, args.name, args.folder, whole=args.whole)
+    print({file.name: file.stat().st_size for file in args.folder.iterdir()})
+
+
+if __name__ == "__main__":
+    main()

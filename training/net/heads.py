@@ -1,0 +1,68 @@
+"""What the net learns on top of the language models: tags of words, and arcs from words to actors."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+from hudna.infer.opinion import EVENTS, FAR, ACTOR_KINDS, LINKS, PLAN_KINDS, REALS, RELATIONS, SORTS, WINDOW
+from training.net.model import SIZE, STATE
+
+INPUT = 4 * STATE + SIZE
+NARROW, CLUE, HIDDEN, ARC = 256, 64, 160, 96
+TAGS = {"names": 1 + 2 * len(ACTOR_KINDS), "plans": 1 + 2 * len(PLAN_KINDS), "events": 1 + len(EVENTS), "links": len(LINKS),
+        "said": 4, "real": len(REALS)}
+APART = 2 * WINDOW + 1
+
+
+class Heads(nn.Module):
+    """Mix of the layers, clues, a bidirectional LSTM over the article, tags and arcs."""
+
+    def __init__(self, clues: int) -> None:
+        super().__init__()
+        self.mix = nn.Parameter(torch.zeros(2, 2))
+        self.scale = nn.Parameter(torch.ones(1))
+        self.narrow = nn.Linear(2 * STATE + SIZE, NARROW)
+        self.clues = nn.EmbeddingBag(clues, CLUE, mode="sum", padding_idx=0)
+        nn.init.normal_(self.clues.weight, std=0.1)
+        self.over = nn.LSTM(NARROW + CLUE, HIDDEN, batch_first=True, bidirectional=True)
+        self.drop_in, self.drop = nn.Dropout(0.4), nn.Dropout(0.4)
+        wide = 2 * HIDDEN
+        self.middle = nn.Linear(wide + CLUE, wide)
+        self.tags = nn.ModuleDict({name: nn.Linear(wide, n) for name, n in TAGS.items()})
+        self.ask = nn.Linear(wide, ARC)
+        self.first, self.last = nn.Linear(wide, ARC), nn.Linear(wide, ARC)
+        self.sort = nn.Embedding(len(SORTS), ARC)
+        self.kind = nn.Embedding(len(ACTOR_KINDS) + len(PLAN_KINDS), ARC)
+        self.relation = nn.Parameter(torch.randn(len(RELATIONS), ARC, ARC) * 0.05)
+        self.level = nn.Embedding(len(SORTS), len(RELATIONS))
+        self.far = nn.Embedding(FAR, len(RELATIONS))
+        self.apart = nn.Embedding(APART, len(RELATIONS))
+        self.suits = nn.Embedding(len(SORTS) * (len(ACTOR_KINDS) + len(PLAN_KINDS)), len(RELATIONS))
+        for table in (self.level, self.far, self.apart, self.suits):
+            nn.init.zeros_(table.weight)
+        nn.init.constant_(self.level.weight, -3.0)
+
+    def states(self, seen: Tensor, clue: Tensor) -> Tensor:
+        """The states (batch, time, 2 HIDDEN) for the language models' (batch, time, INPUT) and clues (…, CLUE)."""
+        weights = self.mix.softmax(1) * self.scale
+        ahead = weights[0, 0] * seen[..., :STATE] + weights[0, 1] * seen[..., STATE : 2 * STATE]
+        back = weights[1, 0] * seen[..., 2 * STATE : 3 * STATE] + weights[1, 1] * seen[..., 3 * STATE : 4 * STATE]
+        x = torch.cat([ahead, back, seen[..., 4 * STATE :]], -1)
+        x = torch.relu(self.narrow(self.drop_in(x)))
+        x = self.drop_in(torch.cat([x, clue], -1))
+        y, _ = self.over(x)
+        return self.drop(torch.relu(self.middle(torch.cat([self.drop(y), clue], -1))))
+
+    def arcs(self, ask: Tensor, answer: Tensor, sorts: Tensor, about: tuple[Tensor, Tensor, Tensor]) -> Tensor:
+        """Scores (q, s, relations) of spots' standing in relations to words.
+
+        `ask` (q, ARC) of the words, `sorts` (q) what they are; `answer` (s, ARC) of the spots; `about` the spots'
+        kinds (s), how far they stand (q, s) and how many sentences apart (q, s), as table numbers.
+        """
+        kinds, far, apart = about
+        left = torch.relu(ask + self.sort(sorts))
+        right = torch.relu(answer + self.kind(kinds))
+        score = torch.einsum("qa,rab,sb->qsr", left, self.relation, right)
+        pairs = sorts[:, None] * (len(ACTOR_KINDS) + len(PLAN_KINDS)) + kinds[None]
+        return score + self.level(sorts)[:, None] + self.far(far) + self.apart(apart) + self.suits(pairs)

@@ -1,0 +1,299 @@
+"""Teach the heads from lessons, on language models that stay as they are.
+
+    python -m training.net.teach WORK --parts 0 1 2 3 4    # WORK/heads-0.pt …, each without one part of the lessons
+    python -m training.net.teach WORK                      # WORK/heads.pt, from all lessons (bench/dev is never one)
+
+Writes a log with the figures of each epoch to WORK/teach-*.log; seeds are fixed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+import random
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from hudna.infer.net import pieces
+from hudna.infer.opinion import FAR, NEAR, RELATIONS, WINDOW
+from hudna.infer.spelling import sequences
+from training.net.heads import Heads
+from training.net.lessons import PASS, Lesson
+from training.net.model import Language
+
+EPOCHS, BATCH, RATE = 12, 4, 2e-3
+WEIGHT = {"names": 1.0, "plans": 0.7, "events": 1.5, "links": 3.0, "said": 1.0, "real": 0.5, "arcs": 0.3}
+
+
+@torch.no_grad()
+def see(model: Language, vocabulary: dict[str, int], lesson: Lesson) -> np.ndarray:
+    """What the language models say of each word: (words, INPUT), half precision."""
+    spelled = [sequences(form) for form in lesson.forms]
+    flat = torch.tensor([s for one in spelled for s in one])
+    offsets = torch.tensor([0, *np.cumsum([len(one) for one in spelled])[:-1]])
+    places = torch.tensor([vocabulary.get(form, 0) for form in lesson.forms])
+    x = model.spelling(flat, offsets, places) + model.spelling.signs(torch.tensor(lesson.signs))
+    found = []
+    for first, last in pieces(lesson.sentences):
+        ahead, back = model.states(x[None, first:last])
+        found.append(torch.cat([*ahead, *back, x[None, first:last]], -1)[0])
+    return torch.cat(found).half().numpy()
+
+
+def far(gap: Tensor) -> Tensor:
+    """The number of a distance in words, by side."""
+    size = torch.bucketize(gap.abs(), torch.tensor(NEAR))
+    return size + (gap < 0) * (FAR // 2)
+
+
+@dataclass
+class Ready:
+    """A lesson with what the language models see, its clues in numbers and the tables of its arcs."""
+
+    lesson: Lesson
+    seen: Tensor
+    clues: Tensor
+    arcs: ArcTables | None
+
+
+@dataclass
+class ArcTables:
+    """Who may stand in which relation to which word in one article, and who does.
+
+    q words ask, s spots answer, a actors stand at the spots: `member` (a, s), `mask` and `wanted` (q, a, relations).
+    """
+
+    sorts: Tensor
+    places: Tensor
+    first: Tensor
+    last: Tensor
+    kinds: Tensor
+    far: Tensor
+    apart: Tensor
+    member: Tensor
+    mask: Tensor
+    wanted: Tensor
+
+
+def arc_tables(lesson: Lesson) -> ArcTables | None:
+    """The tables of a lesson, none where nobody asks or answers."""
+    if not lesson.spots or not lesson.queries:
+        return None
+    sorts = torch.tensor([q.sort for q in lesson.queries])
+    places = torch.tensor([q.place for q in lesson.queries])
+    first = torch.tensor([s[0] for s in lesson.spots])
+    last = torch.tensor([s[1] - 1 for s in lesson.spots])
+    sentence = torch.tensor(lesson.sentences)
+    gap = torch.where(first[None] > places[:, None], first[None] - places[:, None],
+                      (last[None] - places[:, None]).clamp(max=0))
+    apart = (sentence[first][None] - sentence[places][:, None]).clamp(-WINDOW, WINDOW) + WINDOW
+    ids = sorted({s[2] for s in lesson.spots})
+    number = {id: a for a, id in enumerate(ids)}
+    member = np.zeros((len(ids), len(lesson.spots)), bool)
+    for s, spot in enumerate(lesson.spots):
+        member[number[spot[2]], s] = True
+    plan = np.array([id[0] == "I" for id in ids])
+    mask = np.zeros((len(lesson.queries), len(ids), len(RELATIONS)), np.float32)
+    wanted = np.zeros_like(mask)
+    for q, query in enumerate(lesson.queries):
+        for relation, right in query.wanted.items():
+            r = RELATIONS.index(relation)
+            mask[q, :, r] = plan == (relation == "about")
+            for id in right:
+                if id in number:
+                    wanted[q, number[id], r] = 1
+    return ArcTables(sorts, places, first, last, torch.tensor([s[3] for s in lesson.spots]), far(gap), apart,
+                     torch.from_numpy(member), torch.from_numpy(mask), torch.from_numpy(wanted))
+
+
+class Clues:
+    """Numbers of clues, 0 for those that were not met."""
+
+    def __init__(self, lessons: Sequence[Lesson], least: int = 3) -> None:
+        counts = Counter(clue for lesson in lessons for one in lesson.clues for clue in one)
+        self.numbers = {clue: i + 1 for i, clue in enumerate(sorted(c for c, n in counts.items() if n >= least))}
+
+    def of(self, lesson: Lesson) -> Tensor:
+        """The clues of each word (words, most), 0 where there are no more."""
+        rows = [[self.numbers.get(clue, 0) for clue in one] for one in lesson.clues]
+        most = max(map(len, rows))
+        return torch.tensor([row + [0] * (most - len(row)) for row in rows])
+
+
+def arcs(heads: Heads, tables: ArcTables, state: Tensor) -> Tensor:
+    """Scores (queries, spots, relations) in one article."""
+    answer = heads.first(state[tables.first]) + heads.last(state[tables.last])
+    return heads.arcs(heads.ask(state[tables.places]), answer, tables.sorts, (tables.kinds, tables.far, tables.apart))
+
+
+def arc_loss(heads: Heads, ready: Ready, state: Tensor) -> tuple[Tensor, int]:
+    """The loss of who stands in which relation to whom, summed, and the number of queries."""
+    tables = ready.arcs
+    if tables is None:
+        return torch.zeros(()), 0
+    score = arcs(heads, tables, state)
+    each = torch.stack([score[:, here].logsumexp(1) for here in tables.member], 1)      # queries, actors, relations
+    loss = F.binary_cross_entropy_with_logits(each, tables.wanted, reduction="none")
+    return (loss * tables.mask).sum(), len(tables.sorts)
+
+
+def batch_loss(heads: Heads, batch: Sequence[Ready]) -> Tensor:
+    """The loss of some articles."""
+    lengths = torch.tensor([len(r.seen) for r in batch])
+    seen = nn.utils.rnn.pad_sequence([r.seen.float() for r in batch], batch_first=True)
+    clue = nn.utils.rnn.pad_sequence([heads.clues(r.clues) for r in batch], batch_first=True)
+    states = heads.states(seen, clue)
+    flat = torch.cat([states[i, :n] for i, n in enumerate(lengths)])
+
+    def gold(name: str) -> Tensor:
+        return torch.from_numpy(np.concatenate([getattr(r.lesson, name) for r in batch]))
+
+    loss = torch.zeros(())
+    for name in ("names", "plans", "events"):
+        loss = loss + WEIGHT[name] * F.cross_entropy(heads.tags[name](flat), gold(name), ignore_index=PASS)
+    for name in ("links", "said"):
+        loss = loss + WEIGHT[name] * F.binary_cross_entropy_with_logits(heads.tags[name](flat), gold(name))
+    real = gold("real")
+    if (real != PASS).any():
+        loss = loss + WEIGHT["real"] * F.cross_entropy(heads.tags["real"](flat), real, ignore_index=PASS)
+    total, queries = torch.zeros(()), 0
+    for i, ready in enumerate(batch):
+        one, n = arc_loss(heads, ready, states[i])
+        total, queries = total + one, queries + n
+    return loss + WEIGHT["arcs"] * total / max(1, queries)
+
+
+def decode(tags: np.ndarray) -> set[tuple[int, int, int]]:
+    """Spans (first, last, kind) of begin and inside tags."""
+    found, first = set(), None
+    for i, tag in enumerate([*tags, 0]):
+        if first is not None and not (tag and tag % 2 == 0 and (tag - 2) // 2 == kind):
+            found.add((first, i, kind))
+            first = None
+        if tag and (tag % 2 or first is None):
+            first, kind = i, (tag - 1) // 2
+    return found
+
+
+@torch.no_grad()
+def examine(heads: Heads, test: Sequence[Ready]) -> dict[str, float]:
+    """F1 of names, plans, event words, cues and doers, each beside the gold."""
+    heads.eval()
+    right: Counter[str] = Counter()
+    said: Counter[str] = Counter()
+    gold: Counter[str] = Counter()
+
+    def count(name: str, mine: set, theirs: set) -> None:  # type: ignore[type-arg]
+        right[name] += len(mine & theirs)
+        said[name] += len(mine)
+        gold[name] += len(theirs)
+
+    for ready in test:
+        lesson = ready.lesson
+        state = heads.states(ready.seen.float()[None], heads.clues(ready.clues)[None])[0]
+        tags = {name: layer(state).numpy() for name, layer in heads.tags.items()}
+        for name in ("names", "plans"):
+            count(name, decode(tags[name].argmax(1)), decode(getattr(lesson, name)))
+        known = {(i, int(t)) for i, t in enumerate(lesson.events) if t > 0}
+        quiet = {i for i, t in enumerate(lesson.events) if t == PASS}
+        count("events", {(i, int(t)) for i, t in enumerate(tags["events"].argmax(1)) if t and i not in quiet}, known)
+        count("links", set(zip(*np.nonzero(tags["links"] > 0))), set(zip(*np.nonzero(lesson.links))))
+        for k, name in enumerate(("cue", "opens", "inside", "closes")):
+            count(name, set(np.nonzero(tags["said"][:, k] > 0)[0]), set(np.nonzero(lesson.said[:, k])[0]))
+        count("real", {(i, int(tags["real"][i].argmax())) for i in np.nonzero(lesson.real >= 0)[0]},
+              {(i, int(lesson.real[i])) for i in np.nonzero(lesson.real >= 0)[0]})
+        if ready.arcs is not None:
+            score = arcs(heads, ready.arcs, state)
+            for i, query in enumerate(lesson.queries):
+                for relation, wanted in query.wanted.items():
+                    r = RELATIONS.index(relation)
+                    best = {s[2] for j, s in enumerate(lesson.spots)
+                            if score[i, j, r] > 0 and (s[2][0] == "I") == (relation == "about")}
+                    count(relation, {(i, b) for b in best}, {(i, w) for w in wanted})
+    heads.train()
+    return {name: round(2 * right[name] / max(1, said[name] + gold[name]), 3) for name in gold}
+
+
+def batches(train: Sequence[Ready], rng: random.Random) -> list[list[Ready]]:
+    """Articles of about one length together, in a new order each time."""
+    order = sorted(train, key=lambda ready: len(ready.seen) * rng.uniform(0.85, 1.15))
+    found = [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
+    rng.shuffle(found)
+    return found
+
+
+def teach(train: Sequence[Ready], test: Sequence[Ready], clues: int, log: Path, *, seed: int = 1) -> Heads:
+    """The heads taught from some lessons; figures on others go to the log."""
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    heads = Heads(clues)
+    optimizer = torch.optim.AdamW(heads.parameters(), lr=RATE, weight_decay=0.01)
+    total = EPOCHS * -(-len(train) // BATCH)
+    plan = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=total, pct_start=0.15)
+    with log.open("w", encoding="utf-8") as lines:
+        for epoch in range(EPOCHS):
+            begun, mean = time.time(), 0.0
+            for batch in batches(train, rng):
+                loss = batch_loss(heads, batch)
+                optimizer.zero_grad()
+                loss.backward()
+                nn.utils.clip_grad_norm_(heads.parameters(), 5.0)
+                optimizer.step()
+                plan.step()
+                mean += loss.item() * len(batch) / len(train)
+            figures = examine(heads, test) if test and (epoch % 4 == 3 or epoch == EPOCHS - 1) else {}
+            print(json.dumps({"epoch": epoch + 1, "loss": round(mean, 3), "seconds": round(time.time() - begun),
+                              **figures}), file=lines, flush=True)
+    return heads.eval()
+
+
+def main() -> None:
+    """Teach and save."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("work", type=Path)
+    ask.add_argument("--parts", type=int, nargs="*", default=[], help="teach nets that leave these parts out")
+    ask.add_argument("--first", type=int, default=0, help="learn only from so many lessons, bench first")
+    ask.add_argument("--name", default="heads")
+    args = ask.parse_args()
+    torch.set_num_threads(1)
+    with (args.work / "lessons.pkl").open("rb") as file:
+        lessons: list[tuple[str, int, Lesson]] = pickle.load(file)  # noqa: S301 - written by lessons.py
+    seen = _seen(args.work, [lesson for _, _, lesson in lessons])
+    tables = [arc_tables(lesson) for _, _, lesson in lessons]
+    for part in args.parts or [None]:
+        inside = [i for i, (name, number, _) in enumerate(lessons) if name != "dev" and number != part]
+        outside = [i for i, (name, number, _) in enumerate(lessons) if (name == "dev" if part is None else number == part)]
+        inside = inside[: args.first] if args.first else inside
+        clues = Clues([lessons[i][2] for i in inside])
+        ready = {i: Ready(lessons[i][2], seen[i], clues.of(lessons[i][2]), tables[i]) for i in (*inside, *outside)}
+        name = args.name if part is None else f"{args.name}-{part}"
+        heads = teach([ready[i] for i in inside], [ready[i] for i in outside], len(clues.numbers) + 1,
+                      args.work / f"{name}.log")
+        torch.save({"heads": heads.state_dict(), "clues": clues.numbers}, args.work / f"{name}.pt")
+        print(name, (args.work / f"{name}.log").read_text("utf-8").splitlines()[-1], flush=True)
+
+
+def _seen(work: Path, lessons: Sequence[Lesson]) -> list[Tensor]:
+    """What the language models see of each lesson, worked out once and kept in a file."""
+    kept = work / "seen.pt"
+    if not kept.exists():
+        vocabulary = json.loads((work / "vocabulary.json").read_text("utf-8"))
+        language = Language(len(vocabulary))
+        language.load_state_dict(torch.load(work / "language.pt"))
+        language.eval()
+        torch.save({lesson.id: torch.from_numpy(see(language, vocabulary, lesson)) for lesson in lessons}, kept)
+    found = torch.load(kept)
+    return [found[lesson.id] for lesson in lessons]
+
+
+if __name__ == "__main__":
+    main()

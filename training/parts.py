@@ -1,0 +1,39 @@
+"""The gold readings to learn from, and the parts into which cross-validation cuts them."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Sequence
+from typing import Any
+
+from training.labels import joined
+from training.places import SHARED, held_ids
+
+Record = dict[str, Any]
+DEV = "dev"
+
+
+def records(*, dev: bool = False, own: bool = True) -> list[Record]:
+    """The readings of bench/train and our own labels; bench/dev, to be measured alone, where asked for."""
+    found = []
+    for name in ("train", DEV) if dev else ("train",):
+        lines = (SHARED / "bench" / f"{name}.jsonl").read_text("utf-8").splitlines()
+        found += [{**json.loads(line), "set": name} for line in lines]
+    if own:
+        found += [{**record, "set": "own"} for record in joined()]
+    held = held_ids()
+    return [record for record in found if record["id"] not in held]
+
+
+def group(record: Record) -> str:
+    """Articles of one group are near-copies and stay together."""
+    return str(record.get("group") or record["id"])
+
+
+def parts(records: Sequence[Record], number: int) -> dict[str, int]:
+    """The part, from 0, of each article by its id."""
+    groups = sorted({group(record) for record in records})
+    random.Random(7).shuffle(groups)
+    part = {name: i % number for i, name in enumerate(groups)}
+    return {record["id"]: part[group(record)] for record in records}
