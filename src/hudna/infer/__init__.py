@@ -1,6 +1,8 @@
-"""Run what was learned: weights of reasons, clusters of words."""
+"""Run what was learned: weights of reasons, clusters of words, the net."""
 
 from hudna.infer.company import Company
+from hudna.infer.opinion import ACTOR_KINDS, PLAN_KINDS, Arcs, Spans, TriggerOdds, step
 from hudna.infer.reasons import Weigher, load_company, load_weigher
 
-__all__ = ["Company", "Weigher", "load_company", "load_weigher"]
+__all__ = ["ACTOR_KINDS", "PLAN_KINDS", "Arcs", "Company", "Spans", "TriggerOdds", "Weigher", "load_company",
+           "load_weigher", "step"]

@@ -15,6 +15,8 @@ from hudna.infer.company import Company, Near
 
 T = TypeVar("T")
 WEIGHTS = Path(__file__).resolve().parent.parent / "weights"
+MEND = "Install hudna again, or run `make weights`; `--reader rules` and `--reader plain` work without the net."
+RULES, NET = "reasons.json", "net.json"  # weights of the rules' reasons; of these and the net's
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,12 @@ class Weigher:
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
-def load_weigher(folder: Path = WEIGHTS) -> Weigher:
-    """Load the weights of reasons and the clusters of words that come with the package.
+def load_weigher(folder: Path = WEIGHTS, name: str = RULES) -> Weigher:
+    """Load the weights of reasons and the clusters of words that come with the package; `name` is their file.
 
     Raises WeightsError when they are missing, damaged or not those that the manifest names.
     """
-    tables, digest = _checked(folder, "reasons.json", _weights)
+    tables, digest = _checked(folder, name, _weights)
     return Weigher(tables, digest[:16], load_company(folder))
 
 
@@ -55,26 +57,44 @@ def load_company(folder: Path = WEIGHTS) -> Company:
 
     Raises WeightsError when they are missing, damaged or not those that the manifest names.
     """
-    if '"company.json"' not in (folder / "manifest.json").read_text("utf-8"):
+    try:
+        named = '"company.json"' in (folder / "manifest.json").read_text("utf-8")
+    except OSError as error:
+        raise _unreadable(folder / "manifest.json", error) from error
+    if not named:
         return Company()
     words, _ = _checked(folder, "company.json", _near)
     return Company(words)
 
 
-def _checked(folder: Path, name: str, shape: Callable[[Any], T]) -> tuple[dict[str, T], str]:
-    """What a file of weights holds by its names, each brought to shape, and the file's digest."""
+def checked_bytes(folder: Path, name: str) -> tuple[bytes, str]:
+    """The bytes of a file of weights and their digest.
+
+    Raises WeightsError when they are missing or not those that the manifest names.
+    """
     file, manifest = folder / name, folder / "manifest.json"
-    mend = "Install hudna again, or run `make weights`; `--reader plain` works without them."
     try:
         content = file.read_bytes()
         wanted = json.loads(manifest.read_text("utf-8"))["files"][name]["sha256"]
-        read = {key: shape(value) for key, value in json.loads(content).items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise WeightsError(where=str(file), what=f"the weights cannot be read ({error})", mend=mend) from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise _unreadable(file, error) from error
     digest = hashlib.sha256(content).hexdigest()
     if digest != wanted:
-        raise WeightsError(where=str(file), what="the weights are not those that manifest.json names", mend=mend)
-    return read, digest
+        raise WeightsError(where=str(file), what="the weights are not those that manifest.json names", mend=MEND)
+    return content, digest
+
+
+def _unreadable(file: Path, error: Exception) -> WeightsError:
+    return WeightsError(where=str(file), what=f"the weights cannot be read ({error})", mend=MEND)
+
+
+def _checked(folder: Path, name: str, shape: Callable[[Any], T]) -> tuple[dict[str, T], str]:
+    """What a file of weights holds by its names, each brought to shape, and the file's digest."""
+    content, digest = checked_bytes(folder, name)
+    try:
+        return {key: shape(value) for key, value in json.loads(content).items()}, digest
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _unreadable(folder / name, error) from error
 
 
 def _weights(table: Mapping[str, float]) -> dict[str, float]:

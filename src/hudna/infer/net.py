@@ -1,0 +1,122 @@
+"""The trained net: it spells words, reads them both ways and says what each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+
+from hudna.infer.reasons import WEIGHTS, checked_bytes
+from hudna.infer.spelling import plain, sequences, sign
+from hudna.shapes import Tagging, Word
+
+FILES = ("tables.npz", "language.onnx", "heads.onnx")
+PIECE = 64          # words that the language models read in one go
+MOST_KNOWN = 50_000  # words whose vectors are kept
+_OUT = ("names", "plans", "events", "links", "said", "real", "ask", "first", "last")
+_SURE = frozenset({"names", "plans", "events", "real"})
+
+
+class Net:
+    """A net loaded from its files; calling it reads an article's words. It may be shared by threads."""
+
+    def __init__(self, tables: Mapping[str, Any], language: onnxruntime.InferenceSession,
+                 heads: onnxruntime.InferenceSession, model: str) -> None:
+        self._vocabulary: dict[str, int] = {word: i + 1 for i, word in enumerate(str(tables["words"]).split("\n"))}
+        self._clues: dict[str, int] = {clue: i + 1 for i, clue in enumerate(str(tables["clues"]).split("\n"))}
+        self._sequences, self._sequence_scale = tables["sequences"], tables["sequence_scale"]
+        self._places, self._place_scale = tables["places"], tables["place_scale"]
+        self._signs, self._clue_table = tables["signs"], tables["clue_table"]
+        self._language, self._heads, self.model = language, heads, model
+        self._arcs = {name: tables[name] for name in ("sort", "kind", "relation", "level", "far", "apart", "suits")}
+        self._known: dict[str, Any] = {}
+
+    def __call__(self, words: Sequence[Word], clues: Sequence[Sequence[str]]) -> Tagging:
+        """What the net says of an article's words, given the rules' clues to each of them."""
+        if not words:
+            return Tagging()
+        x = np.stack([self._vector(plain(word.form)) for word in words])
+        x += self._signs[[sign(word.before) for word in words]]
+        seen = self._seen(x, pieces([word.sentence for word in words]))
+        clue = np.stack([self._clue_table[[self._clues.get(one, 0) for one in each]].sum(0) for each in clues])
+        out = self._heads.run(list(_OUT), {"seen": seen[None], "clue": clue[None].astype(np.float32)})
+        found = {name: _log_softmax(value[0]) if name in _SURE else value[0]
+                 for name, value in zip(_OUT, out, strict=True)}
+        return Tagging(self.model, **found, tables=self._arcs)
+
+    def _vector(self, word: str) -> Any:  # noqa: ANN401 - an array
+        known = self._known.get(word)
+        if known is None:
+            rows = sequences(word)
+            known = (self._sequences[rows] * self._sequence_scale[rows]).mean(0)
+            place = self._vocabulary.get(word, 0)
+            if place:
+                known = known + self._places[place] * self._place_scale[place]
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            self._known[word] = known = known.astype(np.float32)
+        return known
+
+    def _seen(self, x: Any, ranges: Sequence[tuple[int, int]]) -> Any:  # noqa: ANN401 - arrays
+        """What the language models and the spelling say of each word."""
+        longest = max(last - first for first, last in ranges)
+        ahead = np.zeros((len(ranges), longest, x.shape[1]), np.float32)
+        back = np.zeros_like(ahead)
+        for row, (first, last) in enumerate(ranges):
+            ahead[row, : last - first] = x[first:last]
+            back[row, : last - first] = x[first:last][::-1]
+        states = self._language.run(None, {"ahead": ahead, "back": back})
+        parts = []
+        for row, (first, last) in enumerate(ranges):
+            size = last - first
+            parts.append(np.concatenate([*(state[row, :size] for state in states[:2]),
+                                         *(state[row, :size][::-1] for state in states[2:])], 1))
+        return np.concatenate([np.concatenate(parts), x], 1).astype(np.float32)
+
+
+def pieces(sentences: Sequence[int]) -> list[tuple[int, int]]:
+    """Ranges of at most PIECE words, whole sentences where they fit."""
+    ends = [i for i in range(1, len(sentences)) if sentences[i] != sentences[i - 1]] + [len(sentences)]
+    found, first, last = [], 0, 0
+    for end in ends:
+        if end - first > PIECE and last > first:
+            found.append((first, last))
+            first = last
+        while end - first > PIECE:
+            found.append((first, first + PIECE))
+            first += PIECE
+        last = end
+    if last > first:
+        found.append((first, last))
+    return found
+
+
+def load_net(folder: Path = WEIGHTS) -> Net:
+    """Load the net that comes with the package, or another folder's.
+
+    Raises WeightsError when its files are missing, damaged or not those that the manifest names.
+    """
+    (tables, digest), (language, _), (heads, _) = (checked_bytes(folder, name) for name in FILES)
+    return build(tables, language, heads, digest[:16])
+
+
+def build(tables: bytes, language: bytes, heads: bytes, model: str) -> Net:
+    """A net from the bytes of its three files."""
+    with np.load(BytesIO(tables), allow_pickle=False) as arrays:
+        return Net(dict(arrays), _session(language), _session(heads), model)
+
+
+def _session(model: bytes) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+def _log_softmax(x: Any) -> Any:  # noqa: ANN401 - arrays
+    shifted = x - x.max(-1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))

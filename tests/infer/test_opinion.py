@@ -1,0 +1,107 @@
+"""What the net's numbers mean."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hudna.infer.opinion import (
+    ACTOR_KINDS,
+    EVENTS,
+    FAR,
+    PLAN_KINDS,
+    RELATIONS,
+    SORTS,
+    WINDOW,
+    Arcs,
+    Spans,
+    TriggerOdds,
+    odds,
+    step,
+)
+from hudna.shapes import Tagging
+
+
+def tags(*rows: tuple[int, float], count: int = 1 + 2 * len(ACTOR_KINDS)) -> np.ndarray:
+    """Log-probabilities of rows that give one tag a chance and share the rest."""
+    found = np.zeros((len(rows), count))
+    for row, (tag, chance) in enumerate(rows):
+        found[row] = (1 - chance) / (count - 1)
+        found[row, tag] = chance
+    return np.log(found)
+
+
+PERSON, MORE, STATE, NONE = 1, 2, 3, 0
+
+
+def test_even_chances_have_no_odds():
+    assert odds(0.5) == pytest.approx(0)
+
+
+@given(st.floats(min_value=0, max_value=1))
+def test_steps_are_few(chance: float):
+    assert -7 <= step(odds(chance)) <= 7
+
+
+def test_the_likeliest_tags_make_spans():
+    assert Spans(tags((PERSON, 0.9), (MORE, 0.9), (NONE, 0.9), (STATE, 0.9)), ACTOR_KINDS).best == {(0, 2): 0, (3, 4): 1}
+
+
+def test_going_on_with_another_kind_begins_a_span():
+    assert Spans(tags((PERSON, 0.9), (4, 0.9)), ACTOR_KINDS).best == {(0, 1): 0, (1, 2): 1}
+
+
+def test_the_whole_span_is_likelier_than_a_part():
+    spans = Spans(tags((PERSON, 0.9), (MORE, 0.9), (NONE, 0.9)), ACTOR_KINDS)
+    assert spans.span(0, 2) > 0 > spans.span(0, 1)
+
+
+def test_a_span_at_the_end_of_the_text_ends_there():
+    assert Spans(tags((NONE, 0.9), (PERSON, 0.9)), ACTOR_KINDS).span(1, 2) > 0
+
+
+def test_the_kind_of_a_span_is_that_of_its_tags():
+    kind, chance = Spans(tags((PERSON, 0.9), (MORE, 0.9)), ACTOR_KINDS).kind(0, 2)
+    assert (kind, chance > 0.8) == ("person", True)
+
+
+def test_trigger_odds_are_by_type():
+    told = TriggerOdds(tags((1 + EVENTS.index("meet"), 0.8), count=1 + len(EVENTS)))
+    assert told.of(0, "meet") > 0 > told.of(0, "attack")
+    assert told.best(0) == "meet"
+    assert told.likely(0.5) == [(0, "meet")]
+
+
+def test_a_type_of_another_ontology_has_no_odds():
+    assert TriggerOdds(tags((0, 0.8), count=1 + len(EVENTS))).of(0, "eruption") == 0.0
+
+
+@pytest.fixture
+def arcs() -> Arcs:
+    rng = np.random.default_rng(1)
+    kinds, wide = len(ACTOR_KINDS) + len(PLAN_KINDS), 4
+    tables = {"sort": rng.normal(size=(len(SORTS), wide)), "kind": rng.normal(size=(kinds, wide)),
+              "relation": rng.normal(size=(len(RELATIONS), wide, wide)), "level": np.zeros((len(SORTS), len(RELATIONS))),
+              "far": np.zeros((FAR, len(RELATIONS))), "apart": np.zeros((2 * WINDOW + 1, len(RELATIONS))),
+              "suits": np.zeros((len(SORTS), kinds, len(RELATIONS)))}
+    sides = {name: rng.normal(size=(6, wide)) for name in ("ask", "first", "last")}
+    return Arcs(Tagging("m", **sides), tables, [0, 0, 0, 1, 1, 5])
+
+
+def test_each_spot_has_a_score_for_each_relation(arcs: Arcs):
+    assert arcs.scores(0, "meet", [(1, 2, "person"), (3, 5, "truce")]).shape == (2, len(RELATIONS))
+
+
+def test_spots_of_one_actor_are_taken_together(arcs: Arcs):
+    spots = [(1, 2, "person"), (3, 5, "person")]
+    one, other = arcs.scores(0, "meet", spots)[:, 0]
+    both = arcs.of(0, "meet", spots, ["A1", "A1"])["A1"][0]
+    assert both == pytest.approx(math.log(math.exp(one) + math.exp(other)))
+
+
+def test_nobody_stands_nowhere(arcs: Arcs):
+    assert arcs.of(0, "meet", [], []) == {}
