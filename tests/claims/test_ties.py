@@ -128,3 +128,9 @@ def test_words_of_standing_relations(read: Read, text: str, tie: tuple[str, str,
 def test_a_spokesman_of_soldiers_speaks_for_the_army(read: Read) -> None:
     reading = read("قال المتحدث العسكري الأوكراني سعيد حمدان إن الجيش الأوكراني تقدم. ورحبت أوكرانيا بذلك.")
     assert "ua" not in [whole for _, _, whole, _ in ties(reading, "leads")]
+
+
+def test_who_is_named_after_with_does_not_hold_the_title(read: Read) -> None:
+    reading = read("من المقرر أن يجتمع مبعوث الأمم المتحدة إلى ليبيا مع عبدالله الثني غدا.")
+    assert "ly.thinni" not in {who for _, who, _, _ in ties(reading, "leads")}
+    assert "عبدالله الثني" not in {who for _, who, _, _ in ties(reading, "leads")}

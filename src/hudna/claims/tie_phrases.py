@@ -30,7 +30,10 @@ class Draft(NamedTuple):
 
 @dataclass(slots=True)
 class Title:
-    """A title phrase: what it may be of, in order, where its holder is named, and the role that it is itself."""
+    """A title phrase: what it may be of, in order, where its holder is named, and the role that it is itself.
+
+    `also` are further bodies of which it is, `crossed` says that another title stands in it.
+    """
 
     hit: Hit
     sort: str
@@ -43,6 +46,7 @@ class Title:
     holder: Named | None = None
     role: Named | None = None
     paused: bool = False
+    crossed: bool = False
 
     @property
     def bare(self) -> bool:
@@ -61,6 +65,7 @@ class TitleReader:
         self._inside = frozenset(map(folded_key, words["inside"].split()))
         self._never = frozenset(map(folded_key, words["no_title_after"]))
         self._soldierly = frozenset(map(folded_key, words["soldierly"]))
+        self._over = frozenset(map(folded_key, words["after_title"]))
         self._speaks_for = frozenset(map(folded_key, words["speaks_for"]))
         self._outward = Phrases(words["outward"], syntax.clitics)
 
@@ -94,7 +99,7 @@ class TitleReader:
             if person is not None:
                 self._named(title, person, names)
                 break
-            if (title.paused and place not in heads) or (place in stops and not names.covering[place]):
+            if names.words[place].form in self._over or (title.paused and place not in heads) or (place in stops and not names.covering[place]):
                 break
             step = self._step(title, place, heads, names)
             loose = 0 if step else loose + 1
@@ -193,6 +198,7 @@ class TitleReader:
 
     def _nest(self, title: Title, head: Hit) -> int:
         sort = head.data["title"]
+        title.crossed = title.crossed or sort != "honour"
         joined = bool(head.proclitics) and head.proclitics[0] in self._syntax.clitics.conjunctions
         if joined:
             title.closed = True

@@ -14,6 +14,7 @@ from hudna.pack import Pack
 from hudna.shapes import Hit
 
 _LIST = 32  # words within which the holders of a plural title are named
+_APART = 4  # words between a title that was taken for a mention of its own and its holder's name
 _BODIES = frozenset({"gov", "mil", "armed", "party", "igo", "org", "media", "people"})
 
 
@@ -50,10 +51,12 @@ class TitleTies:
                     yield Draft(title.type, title.hit.first, title.hit.last, holder, body, real)
 
     def _holder(self, title: Title, names: Names) -> str | None:
-        if title.role is not None and title.role.kind == "person":
-            return title.role.id
-        if title.holder is not None and not title.paused:
+        role = title.role if title.role is not None and title.role.kind == "person" else None
+        if title.holder is not None and not title.paused and (
+                role is None or (title.holder.first <= role.last + _APART and not title.crossed)):
             return title.holder.id
+        if role is not None:
+            return role.id
         if title.role is not None:
             return title.role.id
         before = self._before(title, names)
