@@ -117,3 +117,11 @@ def test_a_joined_number_goes_with_what_stands_before(counts) -> None:
     text = ("أدى القصف إلى مقتل قائد بارز في قوات الحرس الوطني و12 جنديا إيرانيا، "
             "فيما فر رفاقهم من كل الموقع وقد أصيبوا.")
     assert counts(text) == [("killed", 12, 12)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("أعلنت الحركة تجنيد آلاف الشبان.", [("fighters", 2000, 9999)]),
+    ("حضر آلاف الشبان العرض.", []),
+])
+def test_those_who_are_recruited_are_fighters(counts, text, expected) -> None:
+    assert counts(text) == expected

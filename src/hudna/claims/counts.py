@@ -104,7 +104,8 @@ def _at_large(tally: Tally) -> _Fate | None:
 
 def _may(tally: Tally, hit: Hit) -> bool:
     """Say whether a word of fate can go with a tally: weak ones only with people named, forces only with fighters."""
-    return (tally.sure or not hit.data.get("weak")) and (tally.force or hit.data["what"] != "fighters")
+    makes = bool(hit.data.get("makes")) and tally.sure and 0 <= tally.first - hit.last <= 1
+    return (tally.sure or not hit.data.get("weak")) and (tally.force or makes or hit.data["what"] != "fighters")
 
 
 def _named(tally: Tally, before: Hit | None) -> _Fate:
