@@ -1,8 +1,10 @@
 """Fit the weights of reasons on gold readings.
 
-    python training/fit_reasons.py                 # fit on bench/train and write src/hudna/weights/
-    python training/fit_reasons.py --folds 5       # cross-validate over train (folds by group), write nothing
-    python training/fit_reasons.py --cast          # with the gold cast in place of the reader's own
+    python training/fit_reasons.py --cast               # the rules' reasons alone: writes weights/reasons.json
+    python training/fit_reasons.py --cast --net WORK    # with those of the nets WORK/net-0 …: writes weights/net.json
+    python training/fit_reasons.py --cast --folds 5     # cross-validate over bench/train and bench/dev, write nothing
+
+`--cast` learns events with the gold's cast in place of the reader's own.
 
 Logistic regression by AdaGrad with L2, pure Python, fixed seed; one table for each question: is this cue a statement,
 who speaks; is this word a trigger, is this actor doer, target or place, did it happen, which initiative it concerns,
@@ -13,7 +15,6 @@ begin here, is this span one, of which kind.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import math
 import random
@@ -23,21 +24,26 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tools"))
+sys.path.insert(0, str(ROOT))
 from examples import Example, alias, blind, scenes
 from fit_mentions import Mentions
 from fit_says import SaysExamples
-from held import leave_out
 from initiative_examples import InitiativeExamples, same_examples, timing_examples
-from try_reader import SHARED, gold_cast, names, scorer
+from training.net.out_of_part import PARTS, OutOfPart
+from training.parts import parts, records
+from training.seal import seal
+from try_reader import gold_cast, names, scorer
 
-from hudna.claims.events import ROLES, title_last
+from hudna.claims.events import ROLES, candidates, title_last
 from hudna.claims.frames import Frame
 from hudna.claims.real_reasons import REALS
 from hudna.claims.scene import Scene
 from hudna.claims.voices import Voices
 from hudna.infer import Weigher, load_company
 from hudna.infer.reasons import WEIGHTS
+from hudna.mentions import Tagger
 from hudna.pack import load_pack
 from hudna.pipeline import Reader
 from hudna.shapes import Actor, Cast, Hit, Initiative
@@ -46,7 +52,7 @@ from hudna.views.reading_json import reading_json
 Record = dict[str, Any]
 MIN_COUNT, EPOCHS, RATE, L2, L2_MENTION = 2, 6, 0.1, 1e-4, 2e-3
 ORDERS = 4
-CROSSED = 4  # parts of the articles: names in each are found by what the others teach
+CROSSED = 2  # parts of the articles: names in each are found by what the others teach
 
 
 def fit(examples: Sequence[Example], seed: int = 1, *, l2: float = L2) -> dict[str, float]:
@@ -96,7 +102,7 @@ class Collector:
         tools = self.events.tools(scene, [])
         chosen: list[tuple[Hit, dict[str, Any]]] = []
         taken: set[int] = set()
-        for hit in scene.found.triggers:
+        for hit in candidates(scene):
             gold = next((g for i in range(hit.first, hit.last) for g in golds[i]
                          if g["type"] == hit.data["type"]), None)
             self.examples["trigger"].append((tools.triggers.of(hit), gold is not None))
@@ -147,22 +153,23 @@ class Collector:
             past.append((hit, Frame(*(tuple(back[i] for i in gold[role] if i in back) for role in ROLES))))
 
 
-def tables(records: Sequence[dict[str, Any]], *, cast: bool) -> dict[str, dict[str, float]]:
+def tables(records: Sequence[dict[str, Any]], tagger: Tagger | None = None, *,
+           cast: bool) -> dict[str, dict[str, float]]:
     """The weights fitted on these records: of names, of statements on these, of events on statements."""
-    found = mention_tables(records)
-    heard = told(records)
-    collector = Collector(Reader(load_pack(), weigher=Weigher(heard)), cast=cast)
+    found = mention_tables(records, tagger)
+    heard = told(records, tagger)
+    collector = Collector(Reader(load_pack(), weigher=Weigher(heard), tagger=tagger), cast=cast)
     for record in records:
         collector.add(record)
     return {**found, **heard, **{question: fit(examples) for question, examples in collector.examples.items()},
             **collector.initiatives.tables(fit)}
 
 
-def mention_tables(records: Sequence[dict[str, Any]]) -> dict[str, dict[str, float]]:
+def mention_tables(records: Sequence[dict[str, Any]], tagger: Tagger | None = None) -> dict[str, dict[str, float]]:
     """The weights for names: of where they begin, then, where they may begin, of where they end and of their kind."""
     found: dict[str, dict[str, float]] = {}
     company = load_company()
-    reader = Reader(load_pack(), weigher=Weigher({}, company=company))
+    reader = Reader(load_pack(), weigher=Weigher({}, company=company), tagger=tagger)
     for _ in range(2):
         mentions = Mentions(reader, scorer(), Weigher(found, company=company) if found else None)
         for record in records:
@@ -171,14 +178,15 @@ def mention_tables(records: Sequence[dict[str, Any]]) -> dict[str, dict[str, flo
     return found
 
 
-def told(records: Sequence[Record]) -> dict[str, dict[str, float]]:
+def told(records: Sequence[Record], tagger: Tagger | None = None) -> dict[str, dict[str, float]]:
     """The weights of statements, fitted with the gold's cast and with the reader's own.
 
     The reader's own are those of names learned from other articles: on its own lessons it finds names too well.
     """
     module, drawn = scorer(), list[SaysExamples]()
     for train, test in folds(records, CROSSED):
-        reader = Reader(load_pack(), weigher=Weigher(mention_tables(train), company=load_company()))
+        reader = Reader(load_pack(), weigher=Weigher(mention_tables(train, tagger), company=load_company()),
+                        tagger=tagger)
         drawn.append(SaysExamples(reader.drawer.says))
         for gold in (True, False):
             for record, scene in scenes(reader, test, gold=gold):
@@ -189,47 +197,52 @@ def told(records: Sequence[Record]) -> dict[str, dict[str, float]]:
 
 def folds(records: Sequence[Record], number: int) -> Iterator[tuple[list[Record], list[Record]]]:
     """Training and test parts, articles of one group together."""
-    groups = sorted({str(r.get("group") or r["id"]) for r in records})
-    random.Random(7).shuffle(groups)
-    part = {group: i % number for i, group in enumerate(groups)}
+    part = parts(records, number)
     for k in range(number):
-        inside = [part[str(r.get("group") or r["id"])] == k for r in records]
-        yield ([r for r, i in zip(records, inside, strict=True) if not i],
-               [r for r, i in zip(records, inside, strict=True) if i])
+        yield [r for r in records if part[r["id"]] != k], [r for r in records if part[r["id"]] == k]
 
 
-def measure(records: Sequence[dict[str, Any]], weigher: Weigher, *, cast: bool) -> dict[str, dict[str, float]]:
-    """The scorer's figures of a reader with these weights."""
-    reader = Reader(load_pack(), weigher=weigher)
+def predict(records: Sequence[dict[str, Any]], reader: Reader, *, cast: bool) -> dict[str, Any]:
+    """A reader's readings of these records, by id."""
     refs = names(reader)
-    preds = {r["id"]: reading_json(reader.read_with(
+    return {r["id"]: reading_json(reader.read_with(
         blind(r), lambda a, r=r: gold_cast(r, a, refs) if cast else None)) for r in records}
-    return dict(scorer().score({r["id"]: r for r in records}, preds))
+
+
+def cross_validate(args: argparse.Namespace, gold: Sequence[Record], tagger: Tagger | None) -> None:
+    """Fit without one part after the other; print the figures on its articles of bench, keep the readings."""
+    part, module = parts(gold, args.folds), scorer()
+    for k in args.only or range(args.folds):
+        train = [r for r in gold if part[r["id"]] != k and r["set"] != "dev"]
+        test = [r for r in gold if part[r["id"]] == k and (r["set"] != "own" or args.all)]
+        weigher = Weigher(tables(train, tagger, cast=args.cast), company=load_company())
+        preds = predict(test, Reader(load_pack(), weigher=weigher, tagger=tagger), cast=False)
+        figures = module.score({r["id"]: r for r in test if r["set"] != "own"}, preds)
+        print(k, {n: round(v.get("f1", v.get("acc", 0)), 3) for n, v in figures.items()}, flush=True)
+        if args.keep:
+            args.keep.mkdir(parents=True, exist_ok=True)
+            (args.keep / f"part-{k}.json").write_text(json.dumps(preds, ensure_ascii=False), "utf-8")
 
 
 def main() -> None:
     """Read the arguments and do what they ask."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--folds", type=int, default=0)
-    ask.add_argument("--only", type=int, default=0, help="measure only the first so many folds")
+    ask.add_argument("--only", type=int, nargs="*", help="measure only these parts")
+    ask.add_argument("--keep", type=Path, help="a folder for the readings of the parts left out")
+    ask.add_argument("--all", action="store_true", help="read our own labelled articles of a part too")
+    ask.add_argument("--bench", action="store_true", help="learn from bench/train alone")
+    ask.add_argument("--net", type=Path, help="a folder with nets net-0 …, each taught without one part")
     ask.add_argument("--cast", action="store_true")
     args = ask.parse_args()
-    lines = (SHARED / "bench" / "train.jsonl").read_text("utf-8").splitlines()
-    records = leave_out(map(json.loads, lines), SHARED)
+    gold = records(dev=bool(args.folds), own=not args.bench)
+    tagger = OutOfPart(args.net, parts(records(dev=True), PARTS)) if args.net else None
     if args.folds:
-        for k, (train, test) in enumerate(folds(records, args.folds)):
-            if args.only and k >= args.only:
-                break
-            figures = measure(test, Weigher(tables(train, cast=args.cast), company=load_company()), cast=args.cast)
-            print(k, {n: round(v.get("f1", v.get("acc", 0)), 3) for n, v in figures.items()})
+        cross_validate(args, gold, tagger)
         return
-    content = json.dumps(tables(records, cast=args.cast), ensure_ascii=False, sort_keys=True, indent=0)
-    (WEIGHTS / "reasons.json").write_text(content, "utf-8")
-    files = {name: {"sha256": hashlib.sha256((WEIGHTS / name).read_bytes()).hexdigest()}
-             for name in ("reasons.json", "company.json")}
-    manifest = {"files": files, "made_by": "training/fit_reasons.py",
-                "data": "bench/train.jsonl, 306 articles", "card": "CARD.md"}
-    (WEIGHTS / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
+    content = json.dumps(tables(gold, tagger, cast=args.cast), ensure_ascii=False, sort_keys=True, indent=0)
+    (WEIGHTS / ("net.json" if args.net else "reasons.json")).write_text(content, "utf-8")
+    seal(WEIGHTS)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ class InitiativeExamples:
         """Gather the examples of one article."""
         names, triggers, gold = scene.found.names, scene.found.triggers, _gold(record, scene.article)
         heads = finder.heads(scene.article, names)
-        reasons = finder.reasons(scene.article, names, triggers, heads)
+        reasons = finder.reasons(scene.article, names, triggers, heads, scene.found.tagging)
         for head in heads:
             last = gold.get(head.first, gold.get(head.hit.first))
             last = last if last is not None and last >= head.end else None

@@ -13,7 +13,6 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-
 from training.net.heads import CLUE, INPUT, Heads
 from training.net.model import SIZE, Language
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
-
-from hudna.infer.opinion import EVENTS, FAR, ACTOR_KINDS, LINKS, PLAN_KINDS, REALS, RELATIONS, SORTS, WINDOW
 from training.net.model import SIZE, STATE
+
+from hudna.infer.opinion import ACTOR_KINDS, EVENTS, FAR, LINKS, PLAN_KINDS, REALS, RELATIONS, SORTS, WINDOW
 
 INPUT = 4 * STATE + SIZE
 NARROW, CLUE, HIDDEN, ARC = 256, 64, 160, 96
-TAGS = {"names": 1 + 2 * len(ACTOR_KINDS), "plans": 1 + 2 * len(PLAN_KINDS), "events": 1 + len(EVENTS), "links": len(LINKS),
-        "said": 4, "real": len(REALS)}
+TAGS = {"names": 1 + 2 * len(ACTOR_KINDS), "plans": 1 + 2 * len(PLAN_KINDS), "events": 1 + len(EVENTS),
+        "links": len(LINKS), "said": 4, "real": len(REALS)}
 APART = 2 * WINDOW + 1
 
 

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from training.parts import parts, records
 
-from hudna.infer.opinion import EVENTS, ACTOR_KINDS, LINKS, PLAN_KINDS, REALS
+from hudna.infer.opinion import ACTOR_KINDS, EVENTS, LINKS, PLAN_KINDS, REALS
 from hudna.infer.spelling import plain, sign
 from hudna.pack import load_pack
 from hudna.page.build import from_record
 from hudna.pipeline import Reader
-from training.parts import parts, records
 
 Record = dict[str, Any]
 CUE = len(EVENTS)                     # the number of a cue among what may ask for actors; links follow it

@@ -17,9 +17,9 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor, nn
+from training.net.model import Language
 
 from hudna.infer.spelling import sequences
-from training.net.model import Language
 
 STREAMS, STEPS, DRAWN, RATE = 48, 64, 1024, 2e-3
 

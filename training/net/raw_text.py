@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from training.places import SHARED, gold_ids, held_ids
 
 from hudna.grammar.words import words_of
 from hudna.infer.spelling import plain, sign
 from hudna.letters import fold
-from training.places import SHARED, gold_ids, held_ids
 
 SOURCES = ("pool", "aljazeera", "cnn2024", "alkhaleej", "ant", "rawpages", "saudinewsnet")
 RESEARCH_ONLY = frozenset({"pool", "saudinewsnet", "rawpages"})

@@ -22,15 +22,15 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-
-from hudna.infer.net import pieces
-from hudna.infer.opinion import FAR, NEAR, RELATIONS, WINDOW
-from hudna.infer.spelling import sequences
 from training.net.heads import Heads
 from training.net.lessons import PASS, Lesson
 from training.net.model import Language
 
-EPOCHS, BATCH, RATE = 12, 4, 2e-3
+from hudna.infer.net import pieces
+from hudna.infer.opinion import FAR, NEAR, RELATIONS, WINDOW
+from hudna.infer.spelling import sequences
+
+EPOCHS, BATCH, RATE = 9, 6, 2.5e-3
 WEIGHT = {"names": 1.0, "plans": 0.7, "events": 1.5, "links": 3.0, "said": 1.0, "real": 0.5, "arcs": 0.3}
 
 
@@ -174,14 +174,20 @@ def batch_loss(heads: Heads, batch: Sequence[Ready]) -> Tensor:
 
 def decode(tags: np.ndarray) -> set[tuple[int, int, int]]:
     """Spans (first, last, kind) of begin and inside tags."""
-    found, first = set(), None
+    found: set[tuple[int, int, int]] = set()
+    first, kind = -1, -1
     for i, tag in enumerate([*tags, 0]):
-        if first is not None and not (tag and tag % 2 == 0 and (tag - 2) // 2 == kind):
+        if first >= 0 and not (tag and tag % 2 == 0 and (tag - 2) // 2 == kind):
             found.add((first, i, kind))
-            first = None
-        if tag and (tag % 2 or first is None):
+            first = -1
+        if tag and (tag % 2 or first < 0):
             first, kind = i, (tag - 1) // 2
     return found
+
+
+def _cells(table: np.ndarray) -> set[tuple[int, ...]]:
+    """The places of a table that are not nought."""
+    return {tuple(map(int, place)) for place in np.argwhere(table)}
 
 
 @torch.no_grad()
@@ -206,7 +212,7 @@ def examine(heads: Heads, test: Sequence[Ready]) -> dict[str, float]:
         known = {(i, int(t)) for i, t in enumerate(lesson.events) if t > 0}
         quiet = {i for i, t in enumerate(lesson.events) if t == PASS}
         count("events", {(i, int(t)) for i, t in enumerate(tags["events"].argmax(1)) if t and i not in quiet}, known)
-        count("links", set(zip(*np.nonzero(tags["links"] > 0))), set(zip(*np.nonzero(lesson.links))))
+        count("links", _cells(tags["links"] > 0), _cells(lesson.links))
         for k, name in enumerate(("cue", "opens", "inside", "closes")):
             count(name, set(np.nonzero(tags["said"][:, k] > 0)[0]), set(np.nonzero(lesson.said[:, k])[0]))
         count("real", {(i, int(tags["real"][i].argmax())) for i in np.nonzero(lesson.real >= 0)[0]},
@@ -250,7 +256,7 @@ def teach(train: Sequence[Ready], test: Sequence[Ready], clues: int, log: Path, 
                 optimizer.step()
                 plan.step()
                 mean += loss.item() * len(batch) / len(train)
-            figures = examine(heads, test) if test and (epoch % 4 == 3 or epoch == EPOCHS - 1) else {}
+            figures = examine(heads, test) if test and epoch == EPOCHS - 1 else {}
             print(json.dumps({"epoch": epoch + 1, "loss": round(mean, 3), "seconds": round(time.time() - begun),
                               **figures}), file=lines, flush=True)
     return heads.eval()
@@ -266,12 +272,13 @@ def main() -> None:
     args = ask.parse_args()
     torch.set_num_threads(1)
     with (args.work / "lessons.pkl").open("rb") as file:
-        lessons: list[tuple[str, int, Lesson]] = pickle.load(file)  # noqa: S301 - written by lessons.py
+        lessons: list[tuple[str, int, Lesson]] = pickle.load(file)
     seen = _seen(args.work, [lesson for _, _, lesson in lessons])
     tables = [arc_tables(lesson) for _, _, lesson in lessons]
     for part in args.parts or [None]:
         inside = [i for i, (name, number, _) in enumerate(lessons) if name != "dev" and number != part]
-        outside = [i for i, (name, number, _) in enumerate(lessons) if (name == "dev" if part is None else number == part)]
+        outside = [i for i, (name, number, _) in enumerate(lessons)
+                   if (name == "dev" if part is None else number == part)]
         inside = inside[: args.first] if args.first else inside
         clues = Clues([lessons[i][2] for i in inside])
         ready = {i: Ready(lessons[i][2], seen[i], clues.of(lessons[i][2]), tables[i]) for i in (*inside, *outside)}

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from hudna.claims.near import Near, recalled
 from hudna.claims.scene import Scene
 from hudna.claims.syntax import Syntax
+from hudna.claims.told import Told
+from hudna.infer import step
 from hudna.shapes import Hit, Spot
 
 _GAP, _RANK = 4, 3
@@ -25,6 +27,7 @@ class AboutReasons:
 
     def __init__(self, scene: Scene, hits: Sequence[Hit], syntax: Syntax) -> None:
         self.scene, self.near = scene, Near(scene, hits, syntax)
+        self._told = Told(scene, scene.cast.initiative_spots)
         self.words = scene.article.words
         self._kinds = {i.id: i.kind for i in scene.cast.initiatives}
         often = sorted(scene.cast.initiatives, key=lambda i: -len(i.mentions))
@@ -41,6 +44,8 @@ class AboutReasons:
         after = list(dict.fromkeys(s.id for s in same if s.last > hit.first))
         before = list(dict.fromkeys(s.id for s in reversed(same) if s.first < hit.first))
         last = next((s.id for s in reversed(self.scene.cast.initiative_spots) if s.first < hit.first), None)
+        told = self._told.of(hit.first, type, ("about",))
+        best = max(told, key=lambda id: told[id]["about"], default=None)
         for id, spots in self._spots.items():
             kind = self._kinds.get(id, "?")
             reasons = [f"kind={kind}/{type}", f"kind={kind}/{hit.lemma}", f"type={type}", f"lemma={hit.lemma}/{pos}",
@@ -56,6 +61,9 @@ class AboutReasons:
                 reasons += [f"{side}/{kind}/{type}", f"{side}/{len(self._spots) > 1}/{type}"]
                 reasons += [f"{side}={w}/{hit.lemma}" for w in self._phrase(spot)]
             reasons += self._carried(hit, id, past)
+            if id in told:
+                odds = step(told[id]["about"])
+                reasons += [f"net={odds}", f"net={odds}/{id == best}", f"net={odds}/{type}"]
             yield Choice(id, ["bias", *dict.fromkeys(reasons)])
 
     def _nearest(self, hit: Hit, spots: Sequence[Spot]) -> Iterator[tuple[str, Spot]]:

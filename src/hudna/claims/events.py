@@ -16,13 +16,15 @@ from hudna.claims.syntax import Syntax
 from hudna.claims.timing import Timing
 from hudna.claims.trigger_reasons import TriggerReasons
 from hudna.claims.voices import Voices
-from hudna.infer import Weigher
+from hudna.infer import TriggerOdds, Weigher
 from hudna.pack import Pack
 from hudna.shapes import Event, Hit
 
 ROLES = ("who", "whom", "where")
 # chances from which on a word is a trigger, an actor has a part, and has it beside a likelier one not joined to it
 _TRIGGER, _ROLE, _ALONE = 0.38, 0.27, 0.55
+_WORTH = 0.15   # the net's chance from which on a word that no lexicon knows may be a trigger
+NET = "net"     # the lemma and part of speech of such a word
 
 
 class Tools(NamedTuple):
@@ -57,14 +59,15 @@ class EventDrawer:
         events = []
         for hit, chance in title_last(chosen, scene):
             by = voices.at(hit.first)
-            frame = self._roles(hit, by, past, tools)
+            frame, doers = self._roles(hit, by, past, tools)
             past.append((hit, frame))
             rule = self._reality.of(hit, scene.article.words, tools.real.scopes)
+            real, certain = self._real(hit, rule, by, tools)
             events.append(Event(
                 type=hit.data["type"], trigger=scene.article.span_of(hit.first, hit.last),
                 who=frame.who, whom=frame.whom, where=frame.where, when=tools.timing.when(hit, rule),
                 about=tools.timing.about(hit, self.kinds[hit.data["type"]]),
-                real=self._real(hit, rule, by, tools), by=by, confidence=round(chance, 3)))
+                real=real, by=by, confidence=round(chance * doers * certain, 3)))
         return tuple(sorted(events, key=lambda e: e.trigger))
 
     def tools(self, scene: Scene, hits: Sequence[Hit]) -> Tools:
@@ -74,7 +77,7 @@ class EventDrawer:
         scopes = self._reality.scopes(scene.article.words)
         return Tools(TriggerReasons(scene, self._gates, self._bare), frames,
                      RoleReasons(scene, subjects, frames, hits),
-                     RealReasons(scene.article.words, scopes, hits, self._bare),
+                     RealReasons(scene, scopes, hits, self._bare),
                      Timing(scene, hits, self._syntax, self.weigher))
 
     def rule_real(self, hit: Hit, scene: Scene) -> str:
@@ -93,7 +96,7 @@ class EventDrawer:
         if self.weigher is None or not self.weigher.knows("trigger"):
             return [(hit, 0.5) for hit in sorted(self._plain(scene), key=lambda h: (h.first, -h.last))]
         reasons = TriggerReasons(scene, self._gates, self._bare)
-        weighed = [(hit, self.weigher.chance("trigger", reasons.of(hit))) for hit in scene.found.triggers]
+        weighed = [(hit, self.weigher.chance("trigger", reasons.of(hit))) for hit in candidates(scene)]
         best = [(hit, chance) for hit, chance in weighed if chance >= _TRIGGER]
         best.sort(key=lambda pair: -pair[1])
         taken: set[int] = set()
@@ -112,16 +115,22 @@ class EventDrawer:
             if (hit.first not in inside or hit.data["type"] == "meet") and self._gates.open(hit, scene):
                 yield hit
 
-    def _roles(self, hit: Hit, by: str, past: Sequence[tuple[Hit, Frame]], tools: Tools) -> Frame:
+    def _roles(self, hit: Hit, by: str, past: Sequence[tuple[Hit, Frame]], tools: Tools) -> tuple[Frame, float]:
+        """The actors of an event, and the chance that its doers are right."""
         if self.weigher is None or not self.weigher.knows("who"):
-            return tools.frames.of(hit)
+            return tools.frames.of(hit), 1.0
         found: dict[str, list[tuple[float, str]]] = {role: [] for role in ROLES}
+        doing: dict[str, float] = {}
         for candidate in tools.roles.of(hit, by, past):
             chances = [(self.weigher.chance(role, candidate.reasons), role) for role in ROLES]
             chance, role = max(chances)
+            doing[candidate.id] = chances[0][0]
             if chance >= _ROLE:
                 found[role].append((-chance, candidate.id))
-        return Frame(*(tuple(self._together(hit, sorted(found[role]), tools)) for role in ROLES))
+        frame = Frame(*(tuple(self._together(hit, sorted(found[role]), tools)) for role in ROLES))
+        right = [doing[id] for id in frame.who]
+        wrong = max((chance for id, chance in doing.items() if id not in frame.who), default=0.0)
+        return frame, min([*right, 1 - wrong])
 
     @staticmethod
     def _together(hit: Hit, ranked: Sequence[tuple[float, str]], tools: Tools) -> Iterator[str]:
@@ -130,11 +139,25 @@ class EventDrawer:
             if number == 0 or -chance >= _ALONE or tools.roles.joined(hit, ranked[0][1], id):
                 yield id
 
-    def _real(self, hit: Hit, rule: str, by: str, tools: Tools) -> str:
+    def _real(self, hit: Hit, rule: str, by: str, tools: Tools) -> tuple[str, float]:
+        """The status of an event and the chance that it is right."""
         if self.weigher is None or not self.weigher.knows("real=happened"):
-            return rule
+            return rule, 1.0
         reasons = tools.real.of(hit, rule, by)
-        return max(REALS, key=lambda real: self.weigher.chance(f"real={real}", reasons) if self.weigher else 0.0)
+        chances = {real: self.weigher.chance(f"real={real}", reasons) for real in REALS}
+        best = max(REALS, key=lambda real: chances[real])
+        return best, chances[best] / sum(chances.values())
+
+
+def candidates(scene: Scene) -> list[Hit]:
+    """The words that may be triggers: those that the lexicon knows, and those that the net takes for one."""
+    known = {(place, hit.data["type"]) for hit in scene.found.triggers for place in range(hit.first, hit.last)}
+    found = list(scene.found.triggers)
+    if scene.found.tagging:
+        for place, kind in TriggerOdds(scene.found.tagging.events).likely(_WORTH):
+            if (place, kind) not in known:
+                found.append(Hit(place, place + 1, -1, NET, NET, {"type": kind}))
+    return found
 
 
 def title_last(chosen: Sequence[tuple[Hit, Any]], scene: Scene) -> list[tuple[Hit, Any]]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hudna.claims.gates import Bare
-from hudna.shapes import Hit, Word
+from hudna.claims.scene import Scene
+from hudna.infer import step
+from hudna.infer.opinion import REALS as NET_REALS
+from hudna.shapes import Hit
 
 REALS = ("happened", "planned", "wanted", "possible", "denied")
 
@@ -13,8 +16,9 @@ REALS = ("happened", "planned", "wanted", "possible", "denied")
 class RealReasons:
     """Lists the reasons of the status of events in one article."""
 
-    def __init__(self, words: Sequence[Word], scopes: Mapping[int, Hit], hits: Sequence[Hit], bare: Bare) -> None:
-        self.words, self.scopes, self.bare = words, scopes, bare
+    def __init__(self, scene: Scene, scopes: Mapping[int, Hit], hits: Sequence[Hit], bare: Bare) -> None:
+        self.words, self.scopes, self.bare = scene.article.words, scopes, bare
+        self._tagging = scene.found.tagging
         self.hits = sorted(hits, key=lambda h: h.first)
 
     def of(self, hit: Hit, rule: str, by: str) -> list[str]:
@@ -24,6 +28,12 @@ class RealReasons:
         reasons = ["bias", f"rule={rule}", f"rule={rule}/{pos}", f"rule={rule}/{type}", f"type={type}", f"pos={pos}",
                    f"pos={pos}/{type}", f"lemma={hit.lemma}/{pos}", f"clitics={clitics}/{pos}",
                    f"clitics={clitics}/{type}", f"voice={by[:1]}", f"suffix={bool(hit.suffix)}/{pos}"]
+        if self._tagging:
+            row = self._tagging.real[hit.first]
+            odds = {real: step(float(row[i])) for i, real in enumerate(NET_REALS)}
+            best = max(odds, key=lambda real: odds[real])
+            reasons += [f"net={best}", f"net={best}/{rule}", f"net={best}/{type}",
+                        *(f"net {real}={one}" for real, one in odds.items())]
         for back in (1, 2, 3):
             place = hit.first - back
             if place >= 0 and self.words[place].sentence == self.words[hit.first].sentence:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hudna.claims.frames import Frame, Frames
 from hudna.claims.scene import Scene
 from hudna.claims.subjects import Subjects
+from hudna.claims.told import Told
+from hudna.infer import step
 from hudna.shapes import Hit, Spot
 
 _CLOSE = (1, 2, 4, 7, 12, 20)
+_WORTH = -1.5  # log-odds of the net from which on an actor of another sentence is a candidate
+ROLES = ("who", "whom", "where")
+
+
+def _steps(odds: Mapping[str, float]) -> Iterator[str]:
+    """What the net says of an actor's roles."""
+    best = max(odds, key=lambda role: odds[role])
+    for role, one in odds.items():
+        yield f"net {role}={step(one)}"
+    yield f"net best={best}/{step(odds[best])}"
 
 
 class Candidate(NamedTuple):
@@ -24,6 +36,7 @@ class RoleReasons:
     """Lists the candidates of events in one article with their reasons."""
 
     def __init__(self, scene: Scene, subjects: Subjects, frames: Frames, hits: Sequence[Hit]) -> None:
+        self._told = Told(scene, scene.cast.spots)
         self.scene, self.subjects, self.frames = scene, subjects, frames
         self.words = scene.article.words
         self.spots = subjects.spots
@@ -51,6 +64,10 @@ class RoleReasons:
         for role, ids in rules._asdict().items():
             for id in ids:
                 gathered.setdefault(id, []).extend([f"rule={role}/{hit.pos}", f"rule={role}/{hit.data['type']}"])
+        told = self._told.of(hit.first, hit.data["type"], ROLES)
+        for id, odds in told.items():
+            if id in gathered or max(odds.values()) >= _WORTH:
+                gathered.setdefault(id, []).extend(_steps(odds))
         pronoun = self._pronoun_before(hit)
         for id, reasons in gathered.items():
             kind, type = self._kinds.get(id, "?"), hit.data["type"]

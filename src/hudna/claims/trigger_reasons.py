@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hudna.claims.gates import Bare, Gates, Look
 from hudna.claims.scene import Scene
+from hudna.infer import TriggerOdds, step
 from hudna.shapes import Hit
 
 
@@ -16,6 +17,7 @@ class TriggerReasons:
         self._actor = {i for s in scene.cast.spots for i in range(s.first, s.last)}
         self._initiative = {i: s.kind for s in scene.cast.initiative_spots for i in range(s.first, s.last)}
         self._cues = {h.first for h in scene.found.cues}
+        self._net = TriggerOdds(scene.found.tagging.events) if scene.found.tagging else None
         self._triggers: dict[int, set[str]] = {}
         for hit in scene.found.triggers:
             self._triggers.setdefault(hit.first, set()).add(hit.data["type"])
@@ -32,6 +34,10 @@ class TriggerReasons:
             reasons += ["definite", f"definite/{family}", f"definite/{kind}"]
         if hit.proclitics:
             reasons += [f"clitic={hit.proclitics}/{hit.pos}"]
+        if self._net is not None:
+            told, best = step(self._net.of(hit.first, kind)), self._net.best(hit.first)
+            reasons += [f"net={told}", f"net={told}/{hit.pos}", f"net={told}/{kind}", f"net={told}/{bool(gate)}",
+                        f"net best={'this' if best == kind else 'none' if best == 'none' else 'other'}/{kind}"]
         reasons += self._inside(hit, kind)
         reasons += self._neighbours(hit, family, kind)
         reasons += self._around(hit, kind)

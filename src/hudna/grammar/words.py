@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hudna.letters import fold, fold_mapped, is_arabic
@@ -56,6 +56,14 @@ def split(text: str, blocks: Sequence[Block]) -> tuple[tuple[Word, ...], tuple[S
             sentences.append(Span(first, len(words)))
             first = len(words)
     return tuple(words), tuple(sentences)
+
+
+def words_of(folded: str) -> Iterator[tuple[str, str]]:
+    """The words of a folded text, each after the punctuation before it, as `split` gives them."""
+    last_end = 0
+    for start, end in _pieces(folded):
+        yield folded[last_end:start].replace(" ", "").replace("\n", ""), folded[start:end]
+        last_end = end
 
 
 def key(words: Sequence[Word], first: int, last: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hudna.grammar.clitics import Clitics
+from hudna.infer import Spans, step
 from hudna.shapes import Hit, NameMention, Word
 
 _QUIET = frozenset("\"'-()[]")
@@ -38,13 +39,14 @@ class Surroundings(NamedTuple):
     names: Sequence[NameMention]
     triggers: Sequence[Hit]
     heads: Sequence[Head]
+    net: Spans | None = None
 
 
 class InitiativeReasons:
     """Lists reasons in one article."""
 
     def __init__(self, found: Surroundings, clitics: Clitics, adjectives: frozenset[str]) -> None:
-        self.words = found.words
+        self.words, self._net = found.words, found.net
         self._clitics, self._adjectives = clitics, adjectives
         self._names = _by_word(found.names)
         self._triggers: Mapping[int, str] = {i: h.data["type"] for h in found.triggers for i in range(h.first, h.last)}
@@ -82,6 +84,10 @@ class InitiativeReasons:
             after = self.words[end + 1]
             reasons += [f"next={after.form}/{here}", f"next={self._shape(end + 1)}",
                         f"next marks={after.before}/{here}"]
+        if self._net is not None:
+            on = step(self._net.span(head.first, end + 1) - self._net.span(head.first, end))
+            goes = step(self._net.goes_on(end))
+            reasons += [f"net={on}", f"net={on}/{rule}", f"net on={goes}", f"net on={goes}/{rule}"]
         if self._quoted(head, end):
             reasons += ["quoted", f"quoted/{deep}"]
         return reasons
@@ -98,6 +104,10 @@ class InitiativeReasons:
                    f"determiner={head.first < hit.first}", f"clitics={hit.proclitics}/{how}",
                    f"often={hit.lemma}/{often}", f"kinds={kind}/{kinds}", f"firm={firm}/{family}",
                    f"firm={firm}/{kind}", f"title={title}/{family}", f"suffix={hit.suffix}/{kind}"]
+        if self._net is not None:
+            told, begun = step(self._net.span(head.first, end)), step(self._net.begins(head.first))
+            reasons += [f"net={told}", f"net begins={begun}", f"net begins={begun}/{hit.lemma}",
+                        f"net begins={begun}/{long}"]
         for name, place in (("prev", hit.first - 1), ("prev2", hit.first - 2), ("next", end), ("next2", end + 1)):
             reasons += self._beside(head, name, place)
         for place in range(head.end, end):

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from hudna.grammar.lexicon import Lexicon
 from hudna.grammar.words import folded_key, key
-from hudna.infer import Weigher
+from hudna.infer import PLAN_KINDS, Spans, Weigher
 from hudna.mentions.initiative_reasons import Head, InitiativeReasons, Surroundings
 from hudna.mentions.sight import word_set
 from hudna.pack import Pack
-from hudna.shapes import Article, Hit, InitiativeMention, NameMention, Word
+from hudna.shapes import Article, Hit, InitiativeMention, NameMention, Tagging, Word
 
 _GAP = 3        # adjectives that may stand inside a parted phrase
 _ADJECTIVES = 4  # adjectives that may follow
@@ -38,14 +38,14 @@ class InitiativeFinder:
         self._article = self._lexicon.clitics.article
 
     def find(self, article: Article, names: Sequence[NameMention] = (), triggers: Sequence[Hit] = (),
-             ) -> tuple[InitiativeMention, ...]:
+             tagging: Tagging | None = None) -> tuple[InitiativeMention, ...]:
         """The mentions of initiatives, in the order of the text; `names` are the actors', `triggers` the events'."""
         heads = self.heads(article, names)
         if self._weigher is None:
             taken = {i for n in names if n.kind not in ("place", "state") for i in range(n.first, n.last)}
             rated = [(-float(h.hit.first), h, h.rule_end) for h in heads if h.rule and h.hit.first not in taken]
         else:
-            rated = list(self._weighed(heads, self.reasons(article, names, triggers, heads), self._weigher))
+            rated = list(self._weighed(heads, self.reasons(article, names, triggers, heads, tagging), self._weigher))
         return _chosen(article.words, rated)
 
     def heads(self, article: Article, names: Sequence[NameMention]) -> list[Head]:
@@ -59,9 +59,10 @@ class InitiativeFinder:
         return list(found.values())
 
     def reasons(self, article: Article, names: Sequence[NameMention], triggers: Sequence[Hit],
-                heads: Sequence[Head]) -> InitiativeReasons:
+                heads: Sequence[Head], tagging: Tagging | None = None) -> InitiativeReasons:
         """What lists the reasons of these heads."""
-        return InitiativeReasons(Surroundings(article.words, names, triggers, heads), self._lexicon.clitics,
+        net = Spans(tagging.plans, PLAN_KINDS) if tagging else None
+        return InitiativeReasons(Surroundings(article.words, names, triggers, heads, net), self._lexicon.clitics,
                                  self._adjectives)
 
     @staticmethod

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from hudna.infer import Spans, step
 from hudna.mentions.looks import EDGE, Look
 from hudna.mentions.sight import Sight
 from hudna.shapes import Manner, NameMention
@@ -13,13 +14,15 @@ from hudna.shapes import Manner, NameMention
 Range = tuple[int, int]
 LONGEST = 6    # words of a mention, but for those of the rules
 _LONG = 4      # words of a phrase that the rules seldom find by chance
+_PARTS = 5     # steps of a chance
 
 
 class MentionReasons:
     """Lists the reasons of candidate mentions in one article."""
 
-    def __init__(self, sight: Sight, looks: Sequence[Look], rules: Sequence[NameMention]) -> None:
-        self.sight = sight
+    def __init__(self, sight: Sight, looks: Sequence[Look], rules: Sequence[NameMention],
+                 net: Spans | None = None) -> None:
+        self.sight, self._net = sight, net
         self._looks = looks
         self._rules = {(m.first, m.last): m for m in rules}
         self._by_place: dict[int, NameMention] = {}
@@ -59,7 +62,8 @@ class MentionReasons:
     def start(self, place: int) -> list[str]:
         """The reasons of a word's beginning a mention."""
         here, prev, after = self.at(place), self.at(place - 1), self.at(place + 1)
-        return ["bias", f"s={here.stem}", f"t={here.tag}", here.marks[0], f"ps={prev.stem}",
+        told = [] if self._net is None else _steps("net", self._net.begins(place), here.tag)
+        return [*told, "bias", f"s={here.stem}", f"t={here.tag}", here.marks[0], f"ps={prev.stem}",
                 f"pc={prev.sort} c={here.sort}", f"c={here.sort} nc={after.sort}", f"k={here.company}",
                 f"po={prev.circle} o={here.circle}", f"o={here.circle} no={after.circle}", f"d={here.shape}"]
 
@@ -82,7 +86,7 @@ class MentionReasons:
                  f"t={here.tag} rule={rule}", f"b={here.before} n={n} {gap}", f"b={here.before} a={after.before}",
                  f"h={here.stem} rule={rule}", f"tags={' '.join(look.tag for look in inside)} {after.tag[0]}",
                  f"raw={' '.join(look.marks[0][4:] for look in inside)} {after.marks[0][4:6] if after.marks else ''}"]
-        found += self._company(first, last, rule, gap)
+        found += self._company(first, last, rule, gap) + self._told(first, last, rule)
         found.append(f"hk={here.company} d={defs}")
         found += [f"in={look.stem}" for look in inside[1:-1]]
         found += [f"in2={look.sort} {i}" for i, look in enumerate(inside[1:-1], 1)]
@@ -124,7 +128,22 @@ class MentionReasons:
         found += [f"tag={look.tag}" for look in inside]
         if exact is not None and exact.refs:
             found.append(f"ref={exact.refs[0]}")
+        if self._net is not None:
+            kind, chance = self._net.kind(first, last)
+            found += [f"net={kind}", f"net={kind}/{rule}", f"net={kind}/{round(chance * _PARTS)}"]
         return found
+
+    def _told(self, first: int, last: int, rule: str) -> list[str]:
+        """What the net says of words' being a mention."""
+        if self._net is None:
+            return []
+        over = [span for span in self._net.best if span[0] < last and first < span[1]]
+        way = "none" if not over else "same" if (first, last) in over else "other"
+        if way == "other":
+            one = over[0]
+            way = f"other {(one[0] > first) - (one[0] < first)} {(one[1] > last) - (one[1] < last)}"
+        return [*_steps("net", self._net.span(first, last), str(last - first)), f"net {way}", f"net {way}/{rule}",
+                f"net {way}/{last - first}"]
 
     def _rule(self, first: int, last: int) -> str:
         """How the rules' mention at these words differs."""
@@ -139,6 +158,8 @@ class MentionReasons:
         return f"other {begins} {ends} {other.manner}"
 
 
+def _steps(name: str, odds: float, beside: str) -> list[str]:
+    return [f"{name}={step(odds)}", f"{name}={step(odds)}/{beside}"]
 
 
 class Seen(NamedTuple):

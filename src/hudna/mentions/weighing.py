@@ -27,17 +27,15 @@ class NamesWeighed:
         self._describer = Describer(self._rules.parts)
         self._finisher = Finisher(self._rules.parts, pack.domain.get("actor_heads") or {})
 
-    def find(self, article: Article, hits: Sequence[Hit]) -> tuple[NameMention, ...]:
-        """The mentions of actors, in the order of the text; `hits` are event words and words of saying."""
+    def find(self, seen: Seen) -> tuple[NameMention, ...]:
+        """The mentions of actors, in the order of the text."""
         if self._weigher is None:
-            sight = self._rules.sight(article)
-            return self._finisher.of(sight, self._rules.within(sight))
-        seen = self.seen(article, hits)
+            return self._finisher.of(seen.sight, seen.rules)
         chosen = choose(self._weigher, seen.reasons, len(seen.looks))
         return self._finisher.of(seen.sight, self._describer.of(seen, chosen))
 
     def seen(self, article: Article, hits: Sequence[Hit]) -> Seen:
-        """The article as the weighing looks at it."""
+        """The article as the weighing looks at it; `hits` are event words and words of saying."""
         sight = self._rules.sight(article)
         rules = self._rules.within(sight)
         looks = self._looks.of(sight, rules, {hit.first: hit.pos for hit in hits if hit.pos in _VERBS})

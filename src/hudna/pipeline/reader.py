@@ -7,13 +7,14 @@ from collections.abc import Callable
 from hudna.claims import Drawer, Scene
 from hudna.errors import QueryError
 from hudna.infer import Weigher, load_weigher
-from hudna.mentions import Finder
+from hudna.mentions import Finder, Tagger
 from hudna.pack import Pack, load_pack
-from hudna.shapes import Article, Cast, Page, Reading, Reason, Skipped, Tagging
+from hudna.shapes import Article, Cast, Page, Reading, Reason, Skipped
 from hudna.text import Cleaner
 
-RULES, PLAIN = "rules", "plain"
-READERS = (RULES, PLAIN)
+NET, RULES, PLAIN = "net", "rules", "plain"
+READERS = (RULES, NET, PLAIN)
+_WEIGHTS = {NET: "net.json", RULES: "reasons.json"}
 _LONG = 200
 Caster = Callable[[Article], Cast | None]
 
@@ -21,18 +22,22 @@ Caster = Callable[[Article], Cast | None]
 class Reader:
     """Reads pages with one pack; building it compiles the pack, calling it reads a page.
 
-    `name` is `rules` (the grammar's reasons, weighed) or `plain` (the grammar alone, no weights needed);
-    a `weigher` given takes the place of the weights that come with the package.
+    `name` is `net` (what a trained net says and the grammar's reasons, weighed together), `rules` (the grammar's
+    reasons, weighed) or `plain` (the grammar alone, no weights needed); a `weigher` and a `tagger` given take the
+    place of the weights and the net that come with the package.
     """
 
-    def __init__(self, pack: Pack | None = None, name: str = RULES, weigher: Weigher | None = None) -> None:
+    def __init__(self, pack: Pack | None = None, name: str = RULES, weigher: Weigher | None = None,
+                 tagger: Tagger | None = None) -> None:
         if name not in READERS:
             raise QueryError(where="--reader", what=f"there is no reader {name!r}", mend=f"Take one of {READERS}.")
         self.pack = load_pack() if pack is None else pack
         self.name = name
-        self.weigher = weigher or (load_weigher() if name == RULES else None)
+        if weigher is None and name != PLAIN:
+            weigher, tagger = load_weigher(name=_WEIGHTS[name]), tagger or (_net() if name == NET else None)
+        self.weigher = weigher
         self.cleaner = Cleaner(self.pack)
-        self.finder = Finder(self.pack, self.weigher)
+        self.finder = Finder(self.pack, self.weigher, tagger)
         self.drawer = Drawer(self.pack, self.weigher)
 
     def __call__(self, page: Page) -> Reading:
@@ -46,8 +51,7 @@ class Reader:
     def scene(self, page: Page, caster: Caster = lambda article: None) -> Scene:
         """What the drawers of claims look at, statements drawn."""
         article = self.cleaner.clean(page)
-        tagging = Tagging()
-        return self.drawer.scene(article, self.finder.find(article, tagging), caster(article))
+        return self.drawer.scene(article, self.finder.find(article), caster(article))
 
     def try_read(self, page: Page) -> Reading | Skipped:
         """The reading of a page, or a Skipped that says how it failed: no page ends a batch."""
@@ -55,6 +59,14 @@ class Reader:
             return self(page)
         except Exception as error:  # noqa: BLE001 - whatever a page does to the reader, the rest must be read
             return failed(page, f"{type(error).__name__}: {error}"[:_LONG])
+
+
+def _net() -> Tagger:
+    """The net that comes with the package, loaded only where it is asked for."""
+    from hudna.infer.net import load_net
+
+    net = load_net()
+    return lambda article, clues: net(article.words, clues)
 
 
 def failed(page: Page, how: str) -> Skipped:

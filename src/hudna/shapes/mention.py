@@ -100,6 +100,30 @@ class Hit:
     definite: bool = False
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Tagging:
+    """What a trained net says of an article's words; arrays of one row a word, empty for the reader by rules.
+
+    `names`, `plans`, `events` and `real` hold log-probabilities, `links` and `said` log-odds; `ask`, `first` and
+    `last` are the sides of words from which, with the net's `tables`, scores of arcs are worked out.
+    """
+
+    model: str = ""
+    names: Any = None
+    plans: Any = None
+    events: Any = None
+    links: Any = None
+    said: Any = None
+    real: Any = None
+    ask: Any = None
+    first: Any = None
+    last: Any = None
+    tables: Any = None
+
+    def __bool__(self) -> bool:
+        return bool(self.model)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """All that was spotted in one article, each kind in the order of the text."""
@@ -113,10 +137,4 @@ class Found:
     cues: tuple[Hit, ...] = ()       # reporting words
     bonds: tuple[Hit, ...] = ()      # words of ties
     terms: tuple[Hit, ...] = ()      # words of conditions
-
-
-@dataclass(frozen=True, slots=True)
-class Tagging:
-    """What a trained net says of a document; empty for the reader by rules."""
-
-    model: str = ""
+    tagging: Tagging = Tagging()     # what the net says
