@@ -49,3 +49,9 @@ def test_an_anchor_named_in_an_undated_page_dates_its_months(pack, article) -> N
 def test_an_anchor_to_come_dates_the_months_before_it(pack, article) -> None:
     text = "تونس\nيجري الاستفتاء على الدستور في تونس يوم 25 يوليو المقبل. وصدر المرسوم في 19 مايو الجاري."
     assert times(pack, article, text)[-1] == ("19 مايو الجاري", "2022-05-19")
+
+
+def test_a_day_is_of_the_year_that_its_sentence_gives_its_month(pack, article) -> None:
+    text = "الذكرى\nوقعت المعركة في أكتوبر 1973 وتحديدا يوم 24 أكتوبر."
+    assert times(pack, article, text, crawled="2015-08-08T09:00:00") == [
+        ("أكتوبر 1973", "1973-10"), ("يوم 24 أكتوبر", "1973-10-24")]

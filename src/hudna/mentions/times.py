@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hudna.grammar.anchors import Anchors
@@ -30,7 +31,7 @@ class TimeFinder:
         """The dates said, in the order of the text."""
         found: list[TimeMention] = []
         quoted: tuple[Quote, ...] | None = None
-        saids = self._dates.find(article.words)
+        saids = list(_with_years(article, self._dates.find(article.words)))
         about = self._about(article, saids)
         for said in saids:
             if _stamped(article, said):
@@ -67,6 +68,20 @@ class TimeFinder:
             return None
         day, turn = max(named, key=lambda pair: pair[0])
         return day + timedelta(days=_SINCE if turn is None or turn < 0 else -_UNTIL)
+
+
+def _with_years(article: Article, saids: Sequence[Said]) -> Iterator[Said]:
+    """The dates said; a day of a month whose year was said in the same sentence is of that year."""
+    years: dict[tuple[int, int], int] = {}
+    for said in saids:
+        if said.month is None:
+            yield said
+            continue
+        place = (article.words[said.first].sentence, said.month)
+        if said.year is not None:
+            years[place] = said.year
+        open_year = said.year is None and said.day is not None and said.turn is None and said.shift is None
+        yield replace(said, year=years[place]) if open_year and place in years else said
 
 
 def _by_era(said: Said, about: date | None) -> Valued | None:
