@@ -24,12 +24,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tools"))
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from examples import Example, alias, blind, scenes
 from fit_mentions import Mentions
 from fit_says import SaysExamples
+from fit_ties import tie_examples
 from initiative_examples import InitiativeExamples, same_examples, timing_examples
 from training.net.out_of_part import PARTS, OutOfPart
 from training.parts import parts, records
@@ -40,6 +40,7 @@ from hudna.claims.events import ROLES, candidates, title_last
 from hudna.claims.frames import Frame
 from hudna.claims.real_reasons import REALS
 from hudna.claims.scene import Scene
+from hudna.claims.ties import QUESTION as TIE
 from hudna.claims.voices import Voices
 from hudna.infer import Weigher, load_company
 from hudna.infer.reasons import WEIGHTS
@@ -179,20 +180,23 @@ def mention_tables(records: Sequence[dict[str, Any]], tagger: Tagger | None = No
 
 
 def told(records: Sequence[Record], tagger: Tagger | None = None) -> dict[str, dict[str, float]]:
-    """The weights of statements, fitted with the gold's cast and with the reader's own.
+    """The weights of statements and ties, fitted with the gold's cast and with the reader's own.
 
     The reader's own are those of names learned from other articles: on its own lessons it finds names too well.
     """
-    module, drawn = scorer(), list[SaysExamples]()
+    module, drawn, ties = scorer(), list[SaysExamples](), list[Example]()
     for train, test in folds(records, CROSSED):
         reader = Reader(load_pack(), weigher=Weigher(mention_tables(train, tagger), company=load_company()),
                         tagger=tagger)
         drawn.append(SaysExamples(reader.drawer.says))
         for gold in (True, False):
             for record, scene in scenes(reader, test, gold=gold):
-                drawn[-1].add(record, scene, alias(record, scene.cast, module))
-    return {question: steady([example for says in drawn for example in says.examples[question]])
-            for question in drawn[0].examples}
+                same = alias(record, scene.cast, module)
+                drawn[-1].add(record, scene, same)
+                ties += tie_examples(record, scene, same, reader.drawer.ties)
+    heard = {question: steady([example for says in drawn for example in says.examples[question]])
+             for question in drawn[0].examples}
+    return {**heard, TIE: fit(ties)}
 
 
 def folds(records: Sequence[Record], number: int) -> Iterator[tuple[list[Record], list[Record]]]:

@@ -153,8 +153,8 @@ def _links(found: Lesson, record: Record, words: Words) -> None:
         if inside is not None:
             number = LINKS.index(condition["type"])
             found.links[inside[0], number] = 1
-            found.queries.append(Query(inside[0], CUE + 1 + number, {
-                "to": frozenset(condition["on"]), "about": frozenset([condition["about"]] if condition["about"] else [])}))
+            about = frozenset([condition["about"]] if condition["about"] else [])
+            found.queries.append(Query(inside[0], CUE + 1 + number, {"to": frozenset(condition["on"]), "about": about}))
 
 
 def main() -> None:

@@ -29,9 +29,11 @@ RESEARCH_ONLY = frozenset({"pool", "saudinewsnet", "rawpages"})
 WORDS, LEAST, MOST = 30_000, 5, 17_000_000   # vocabulary, its rarest; of running text, the densest articles first
 TOPIC = re.compile("|".join((  # news of conflict and diplomacy, by folded beginnings of words
     "\u0647\u062f\u0646", "\u0642\u0635\u0641", "\u0645\u0633\u0644\u062d", "\u0642\u0648\u0627\u062a",
-    "\u062c\u064a\u0634", "\u0645\u0641\u0627\u0648\u0636", "\u0627\u062a\u0641\u0627\u0642", "\u0631\u0626\u064a\u0633",
-    "\u0648\u0632\u064a\u0631", "\u062d\u0643\u0648\u0645", "\u0645\u0642\u062a\u0644", "\u0642\u062a\u0644",
-    "\u0647\u062c\u0648\u0645", "\u0645\u062c\u0644\u0633", "\u062f\u0648\u0644", "\u0628\u0631\u0644\u0645\u0627\u0646",
+    "\u062c\u064a\u0634", "\u0645\u0641\u0627\u0648\u0636", "\u0627\u062a\u0641\u0627\u0642",
+    "\u0631\u0626\u064a\u0633", "\u0648\u0632\u064a\u0631", "\u062d\u0643\u0648\u0645", "\u0645\u0642\u062a\u0644",
+    "\u0642\u062a\u0644",
+    "\u0647\u062c\u0648\u0645", "\u0645\u062c\u0644\u0633", "\u062f\u0648\u0644",
+    "\u0628\u0631\u0644\u0645\u0627\u0646",
     "\u0633\u0644\u0627\u0645", "\u062d\u0631\u0628", "\u0633\u064a\u0627\u0633", "\u0627\u0645\u0646")))
 
 
@@ -39,10 +41,10 @@ def documents(sources: tuple[str, ...]) -> Iterator[tuple[str, list[tuple[str, s
     """The source and the (punctuation before, plain word) pairs of each article that may be learned from."""
     out = held_ids() | gold_ids()
     for source in sources:
-        for line in lzma.open(SHARED / "corpus" / f"{source}.jsonl.xz", "rt"):
-            row = json.loads(line)
-            if row["id"] not in out:
-                yield source, [(before, plain(form)) for before, form in words_of(fold(row["text"]))]
+        with lzma.open(SHARED / "corpus" / f"{source}.jsonl.xz", "rt") as lines:
+            for row in map(json.loads, lines):
+                if row["id"] not in out:
+                    yield source, [(before, plain(form)) for before, form in words_of(fold(row["text"]))]
 
 
 def density(words: list[tuple[str, str]]) -> float:

@@ -23,7 +23,7 @@ class Drawer:
         self.who = WhoIsWho(pack, weigher)
         self.says = SaysDrawer(pack, weigher)
         self.events = EventDrawer(pack, weigher)
-        self._ties = TieDrawer(pack)
+        self.ties = TieDrawer(pack, weigher)
         self._conditions = ConditionDrawer(pack)
         self._counts = CountDrawer(pack)
 
@@ -42,5 +42,5 @@ class Drawer:
         return Reading(
             article=article, actors=cast.actors, initiatives=cast.initiatives,
             dates=tuple(DateSaid(article.span_of(t.first, t.last), t.value, t.reason) for t in found.times),
-            says=scene.says, events=self.events.draw(scene), ties=self._ties.draw(scene),
+            says=scene.says, events=self.events.draw(scene), ties=self.ties.draw(scene),
             conditions=self._conditions.draw(scene), counts=self._counts.draw(scene))

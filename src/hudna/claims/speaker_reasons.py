@@ -8,10 +8,14 @@ from typing import NamedTuple
 from hudna.claims.extents import Extent
 from hudna.claims.scene import Scene
 from hudna.claims.speakers import Said, Speakers
+from hudna.claims.told import Told
 from hudna.grammar.words import folded_key
+from hudna.infer import step
 from hudna.shapes import Hit, Spot
 
 _CLOSE = (1, 2, 4, 7, 12, 20)
+_WORTH = -1.5  # log-odds of the net from which on an actor far from the cue is a candidate
+CUE, SPEAKER = "cue", "speaker"
 _PLURALS = ("\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
 _BACK = 4       # statements before whose speakers are looked at
 _FAR_BACK = 20  # names before a cue among which its speaker may be
@@ -30,6 +34,7 @@ class SpeakerReasons:
     def __init__(self, scene: Scene, speakers: Speakers) -> None:
         self.scene, self.speakers, self.subjects = scene, speakers, speakers.subjects
         self.words, self.spots = scene.article.words, speakers.subjects.spots
+        self._told = Told(scene, scene.cast.spots)
         self._by_sentence: dict[int, list[Spot]] = {}
         for spot in scene.cast.spots:
             self._by_sentence.setdefault(self.words[spot.first].sentence, []).append(spot)
@@ -57,6 +62,12 @@ class SpeakerReasons:
             gathered.setdefault(id, []).extend([f"{reason}", f"{reason}/{hit.pos}", f"{reason}/{hit.lemma}"])
         for id, reason in self._elsewhere(hit):
             gathered.setdefault(id, []).append(f"{reason}/{hit.pos}")
+        told = {id: odds[SPEAKER] for id, odds in self._told.of(hit.first, CUE, (SPEAKER,)).items()}
+        best = max(told, key=lambda id: told[id], default="")
+        for id, odds in told.items():
+            if id in gathered or odds >= _WORTH:
+                gathered.setdefault(id, []).extend(
+                    [f"net={step(odds)}", f"net={step(odds)}/{id == best}", f"net={step(odds)}/{hit.pos}"])
         stranger = not self.speakers.after(hit) and self.speakers.names_stranger(hit)
         named = "stranger" if stranger else "after" if self.speakers.after(hit) else "no"
         for id, reasons in gathered.items():

@@ -99,7 +99,8 @@ class TitleReader:
             if person is not None:
                 self._named(title, person, names)
                 break
-            if names.words[place].form in self._over or (title.paused and place not in heads) or (place in stops and not names.covering[place]):
+            stopped = place in stops and not names.covering[place]
+            if names.words[place].form in self._over or stopped or (title.paused and place not in heads):
                 break
             step = self._step(title, place, heads, names)
             loose = 0 if step else loose + 1

@@ -71,7 +71,7 @@ class TieReasons:
             odds = [step(ends[id][side]) if id in ends else -7 for side, id in sides]
             found += [f"net {side}={one}/{rules}" for (side, _), one in zip(sides, odds, strict=True)]
             found += [f"net both={min(odds)}", f"net both={min(odds)}/{link}", f"net both={min(odds)}/{type}"]
-            best = [max(ends, key=lambda i, s=side: ends[i][s], default="") == id for side, id in sides]
+            best = [_best(ends, side) == id for side, id in sides]
             found.append(f"net best={best[0]}{best[1]}/{rules}")
         return found
 
@@ -91,8 +91,12 @@ class TieReasons:
         return next((i for i, limit in enumerate(_NEAR) if gap <= limit), len(_NEAR)), side
 
 
+def _best(ends: Mapping[str, Mapping[str, float]], side: str) -> str:
+    return max(ends, key=lambda id: ends[id][side], default="")
+
+
 def together(proposed: Iterable[Proposed]) -> list[tuple[Draft, list[str]]]:
-    """Each tie once, with all who propose it: the grammar's words before the net's, past ties before those that hold."""
+    """Each tie once, with all who propose it: the grammar before the net, past ties before those that hold."""
     found: dict[tuple[str, str, str], tuple[Draft, list[str]]] = {}
     order = sorted(proposed, key=lambda p: (p.way == NET, p.draft.first, p.draft.last))
     for way, draft in order:

@@ -12,16 +12,22 @@ from hudna.claims.tie_ends import Ends
 from hudna.claims.tie_inside import InsideTies
 from hudna.claims.tie_names import Names, Nations
 from hudna.claims.tie_phrases import Draft, TitleReader
+from hudna.claims.tie_reasons import Proposed, TieReasons, likeliest, together
 from hudna.claims.tie_titles import TitleTies
 from hudna.claims.voices import Voices
+from hudna.infer import Weigher
 from hudna.pack import Pack
 from hudna.shapes import Tie
 
+QUESTION = "tie"
+_LEAST = 0.45  # the chance from which on a tie is drawn
+
 
 class TieDrawer:
-    """Draws ties; compiled once for a pack."""
+    """Draws ties; compiled once for a pack. Without a weigher that knows ties the grammar alone decides."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
+        self._weigher = weigher if weigher is not None and weigher.knows(QUESTION) else None
         self._syntax = Syntax(pack)
         self._nations = Nations(pack, self._syntax)
         self._bonds = BondTies(pack, self._syntax)
@@ -31,20 +37,37 @@ class TieDrawer:
 
     def draw(self, scene: Scene) -> tuple[Tie, ...]:
         """The ties of an article, in the order of the text."""
+        if self._weigher is None:
+            drawn = [(1.0, draft) for draft in _once(p.draft for p in self._ruled(scene))]
+        else:
+            drawn = likeliest([(self._weigher.chance(QUESTION, reasons), draft)
+                               for draft, reasons in self.weighable(scene)], _LEAST)
+        voices = Voices(scene)
+        return tuple(
+            Tie(type=d.type, trigger=scene.article.span_of(d.first, d.last), source=d.source, target=d.target,
+                real=d.real, by=voices.at(d.first), confidence=round(chance, 3))
+            for chance, d in drawn)
+
+    def weighable(self, scene: Scene) -> list[tuple[Draft, list[str]]]:
+        """The ties that the grammar or the net propose, with their reasons."""
+        reasons = TieReasons(scene)
+        return [(draft, reasons.of(draft, ways))
+                for draft, ways in together(chain(self._ruled(scene), reasons.proposed()))]
+
+    def _ruled(self, scene: Scene) -> Iterator[Proposed]:
+        """The ties that the grammar proposes."""
         names = Names(scene, self._nations)
         hits = scene.found.bonds
         stops = frozenset(h.first for hits in (scene.found.triggers, scene.found.cues) for h in hits
                           if h.pos in {"past", "present"})
         titles = self._reader.read(names, hits, stops)
         ends = Ends(scene, names, titles, self._syntax)
-        drafts = chain(self._titles.draw(titles, names, scene.article.published.value), self._bonds.draw(hits, ends),
-                       self._titles.paired(titles, names),
-                       self._inside.draw(names, {h.first for h in hits}))
-        voices = Voices(scene)
-        return tuple(
-            Tie(type=d.type, trigger=scene.article.span_of(d.first, d.last), source=d.source, target=d.target,
-                real=d.real, by=voices.at(d.first))
-            for d in _once(drafts))
+        ways: tuple[tuple[str, Iterable[Draft]], ...] = (
+            ("title", self._titles.draw(titles, names, scene.article.published.value)),
+            ("bond", self._bonds.draw(hits, ends)), ("paired", self._titles.paired(titles, names)),
+            ("inside", self._inside.draw(names, {h.first for h in hits})))
+        for way, drafts in ways:
+            yield from (Proposed(way, draft) for draft in drafts)
 
 
 def _once(drafts: Iterable[Draft]) -> Iterator[Draft]:
