@@ -8,6 +8,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 RUN := $(VENV)/.ready-to-run
 DEV := $(VENV)/.ready-to-develop
+LEARN := $(VENV)/.ready-to-learn
+WORK ?= build/net
+CLEAN ?=
 LOWER ?=
 
 .PHONY: help demo test check lint types imports gate gate-pin bench pack weights figures docs picture clean
@@ -56,8 +59,13 @@ bench: $(RUN)  ## speed, memory and failures over many articles (needs HUDNA_SHA
 pack: $(RUN)  ## compile the data packs, so that hudna starts at once
 	@$(BIN)/python -m tools.compile_pack
 
-weights: $(RUN)  ## fit the weights of reasons anew (needs HUDNA_SHARED)
-	@$(BIN)/python training/fit_reasons.py --cast
+$(LEARN): $(RUN)
+	@echo "Installing what training needs into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group training
+	@touch $@
+
+weights: $(LEARN)  ## pretrain, teach, export and fit all weights anew (needs HUDNA_SHARED; hours; CLEAN=1 leaves out research-only texts)
+	@$(BIN)/python -m training.run $(WORK) $(if $(CLEAN),--clean)
 
 figures: $(RUN)  ## measure everything anew; rewrite the documents' tables and picture (needs HUDNA_SHARED)
 	@$(BIN)/python -m eval.gate --report

@@ -46,7 +46,7 @@ def reading_of(gold: Mapping[str, Any], reader: Reader) -> Reading:
     day, refs = gold.get("published"), refs_of(reader.pack)
     published = Published(date.fromisoformat(day) if day else None, article.published.basis, article.published.reason)
     article = replace(article, published=published)
-    return Reading(
+    return _sure(Reading(
         article=article, reader="gold",
         actors=tuple(Actor(a["id"], a["name"], a["name_en"], a["kind"], _spans(a), refs.get(fold(a["name"])))
                      for a in gold["actors"]),
@@ -61,7 +61,13 @@ def reading_of(gold: Mapping[str, Any], reader: Reader) -> Reading:
                                    c["by"]) for c in gold["conditions"]),
         counts=tuple(Count(c["what"], Span(*c["span"]), c["min"], c["max"], tuple(c["who"]), c["by"],
                            c.get("real", "happened"), c.get("when"), tuple(c.get("where") or ()))
-                     for c in gold["counts"]))
+                     for c in gold["counts"])))
+
+
+def _sure(reading: Reading) -> Reading:
+    """The reading with all its claims sure."""
+    return replace(reading, **{layer: tuple(replace(claim, sure=True) for claim in getattr(reading, layer))
+                               for layer in ("says", "events", "ties", "conditions", "counts")})
 
 
 def refs_of(pack: Pack) -> dict[str, str]:

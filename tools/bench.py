@@ -33,7 +33,7 @@ def main() -> int:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--pages", type=Path, default=POOL)
     ask.add_argument("--limit", type=int)
-    ask.add_argument("--reader", default="rules")
+    ask.add_argument("--reader", default="net")
     ask.add_argument("--alone", action="store_true", help=argparse.SUPPRESS)
     args = ask.parse_args()
     if not args.pages.exists():
@@ -53,7 +53,7 @@ def whole(pages: Path) -> int:
     from hudna.pipeline import Reader
 
     reader = Reader()
-    speeds = [apart(pages, "rules", None), apart(pages, "plain", PLAIN_LIMIT)]
+    speeds = [apart(pages, "net", None), apart(pages, "rules", PLAIN_LIMIT), apart(pages, "plain", PLAIN_LIMIT)]
     files = [measure(gold, reader) for gold in gold_files()]
     out = {"command": "python -m tools.bench", **provenance(reader), "machine": machine(), "speed": speeds,
            "files": {found.name: _file(found) for found in files}}

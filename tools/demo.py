@@ -14,7 +14,7 @@ from eval.gold import PAGES, ROOT
 
 HUDNA = Path(sys.executable).with_name("hudna")
 RECORD = ROOT / "demo" / "demo.hudna"
-LOOKS = (("board", "sudan"), ("timeline", "--process", "yemen"), ("disputes",))
+LOOKS = (("board", "sudan", "--review"), ("timeline", "--process", "yemen"), ("disputes",))
 
 
 def main() -> int:

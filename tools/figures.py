@@ -12,14 +12,15 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from eval.gold import ROOT
 
 DOCUMENTS = ("README.md", "README.ar.md", "src/hudna/weights/CARD.md", "docs/decisions/0004-reasons-weighed.md",
-             "docs/how-it-reads.md")
+             "docs/how-it-reads.md", "docs/how-sure.md")
 REPORT, BENCH = ROOT / "eval" / "report.json", ROOT / "eval" / "bench.json"
+SURENESS = ROOT / "eval" / "confidence.json"
 BLOCK = re.compile(r"(<!-- figures: (\w+) -->\n).*?(<!-- end of figures -->)", re.DOTALL)
 FILES = ("dev", "seeds", "examples")
 WORDS: Mapping[str, Mapping[str, str]] = {
@@ -38,6 +39,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "words_per_second": "words a second", "peak_memory_mib": "peak memory, MiB",
         "start_up_seconds": "start-up, seconds", "crashes": "articles at which the reader failed",
         "measured": "Measured at commit {commit} ({date}), pack {pack}.", "on": "On {machine}.",
+        "says_layer": "statements", "events_layer": "events", "ties_layer": "ties", "counts_layer": "numbers",
+        "conditions_layer": "conditions", "net": "net and reasons (`net`)",
+        "heads": "claims|in the gold|found|right of them|sure|sure of those found|right of the sure|recall of the sure",
+        "promised": "chance given",
+        "tried": "Reader {reader}, {articles} articles:",
     },
     "ar": {
         "figure": "ما يُصيب فيه", "dev": "مقالات إخبارية: {n}", "seeds": "صفحات محفوظة كاملة: {n}",
@@ -93,18 +99,67 @@ def speed(words: Mapping[str, str], _: Mapping[str, Any], bench: Mapping[str, An
     return table(rows) + "\n\n" + words["on"].format_map(bench) + " " + words["measured"].format_map(bench)
 
 
+def sure(words: Mapping[str, str], report: Mapping[str, Any], _: Mapping[str, Any]) -> str:
+    """By reader, layer and type: how many claims are sure and how many of those are right."""
+    return "\n\n".join(_by_reader(words, report["confidence"], _sure_rows))
+
+
+def reliability(words: Mapping[str, str], report: Mapping[str, Any], _: Mapping[str, Any]) -> str:
+    """By reader, layer and tenth of the chance: how many claims are right."""
+    return "\n\n".join(_by_reader(words, report["confidence"], _tenths))
+
+
+def _by_reader(words: Mapping[str, str], found: Mapping[str, Any],
+               rows: Callable[[Mapping[str, str], Mapping[str, Any]], list[list[str]]]) -> Iterator[str]:
+    for name, reader in sorted(found["readers"].items()):
+        yield words["tried"].format(reader=f"`{name}`", articles=reader["articles"])
+        yield table(rows(words, reader["layers"]))
+    yield words["measured"].format_map(found)
+
+
+def _sure_rows(words: Mapping[str, str], layers: Mapping[str, Any]) -> list[list[str]]:
+    """A row a layer, and one for each of its types of which some are sure."""
+    rows = [words["heads"].split("|")]
+    for layer, found in sorted(layers.items()):
+        rows.append([f"**{words[layer + '_layer']}**", *_sure_cells(found["all"])])
+        rows += [[f"`{type}`", *_sure_cells(own)] for type, own in found["types"].items() if own["sure"]]
+    return rows
+
+
+def _sure_cells(found: Mapping[str, Any]) -> list[str]:
+    rate = found["right"] / found["found"] if found["found"] else None
+    return [str(found["gold"]), str(found["found"]), _rate(rate), str(found["sure"]), _rate(found["share"]),
+            _rate(found["precision"]), _rate(found["recall"])]
+
+
+def _rate(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
+
+
+def _tenths(words: Mapping[str, str], layers: Mapping[str, Any]) -> list[list[str]]:
+    """A row a tenth, a column a layer."""
+    names = sorted(layers)
+    found = {name: {tenth["from"]: tenth for tenth in layers[name]["reliability"]} for name in names}
+    rows = [[words["promised"], *(words[f"{name}_layer"] for name in names)]]
+    for low in sorted({low for tenths in found.values() for low in tenths}):
+        cells = [f"{own['right']:.3f} of {own['claims']}" if (own := found[name].get(low)) else "" for name in names]
+        rows.append([f"{low:.1f} to {low + 0.1:.1f}", *cells])
+    return rows
+
+
 def _cell(file: Mapping[str, Any], row: str) -> str:
     figure = file["figures"].get(row)
     return f"{figure['f1']:.3f}" if figure and (figure["gold"] or figure["found"]) else ""
 
 
 TABLES: Mapping[str, Callable[[Mapping[str, str], Mapping[str, Any], Mapping[str, Any]], str]] = {
-    "accuracy": accuracy, "readers": readers, "speed": speed}
+    "accuracy": accuracy, "readers": readers, "speed": speed, "sure": sure, "reliability": reliability}
 
 
 def rewritten(text: str, language: str) -> str:
     """A document with its tables as they ought to be."""
-    report, bench = (json.loads(path.read_text("utf-8")) for path in (REPORT, BENCH))
+    report, bench, sureness = (json.loads(path.read_text("utf-8")) for path in (REPORT, BENCH, SURENESS))
+    report["confidence"] = sureness
     return BLOCK.sub(lambda m: m[1] + TABLES[m[2]](WORDS[language], report, bench) + "\n" + m[3], text)
 
 

@@ -215,7 +215,7 @@ def predict(records: Sequence[dict[str, Any]], reader: Reader, *, cast: bool) ->
 
 def cross_validate(args: argparse.Namespace, gold: Sequence[Record], tagger: Tagger | None) -> None:
     """Fit without one part after the other; print the figures on its articles of bench, keep the readings."""
-    part, module = parts(gold, args.folds), scorer()
+    part, module = parts(records(dev=True, clean=args.clean), args.folds), scorer()
     for k in args.only or range(args.folds):
         train = [r for r in gold if part[r["id"]] != k and r["set"] != "dev"]
         test = [r for r in gold if part[r["id"]] == k and (r["set"] != "own" or args.all)]
@@ -237,16 +237,19 @@ def main() -> None:
     ask.add_argument("--all", action="store_true", help="read our own labelled articles of a part too")
     ask.add_argument("--bench", action="store_true", help="learn from bench/train alone")
     ask.add_argument("--net", type=Path, help="a folder with nets net-0 …, each taught without one part")
+    ask.add_argument("--out", type=Path, default=WEIGHTS, help="where the weights go; by default the package's")
+    ask.add_argument("--clean", action="store_true", help="leave out articles of sources for research only")
     ask.add_argument("--cast", action="store_true")
     args = ask.parse_args()
-    gold = records(dev=bool(args.folds), own=not args.bench)
-    tagger = OutOfPart(args.net, parts(records(dev=True), PARTS)) if args.net else None
+    gold = records(dev=bool(args.folds), own=not args.bench, clean=args.clean)
+    tagger = OutOfPart(args.net, parts(records(dev=True, clean=args.clean), PARTS)) if args.net else None
     if args.folds:
         cross_validate(args, gold, tagger)
         return
     content = json.dumps(tables(gold, tagger, cast=args.cast), ensure_ascii=False, sort_keys=True, indent=0)
-    (WEIGHTS / ("net.json" if args.net else "reasons.json")).write_text(content, "utf-8")
-    seal(WEIGHTS)
+    (args.out / ("net.json" if args.net else "reasons.json")).write_text(content, "utf-8")
+    if args.out == WEIGHTS:
+        seal(WEIGHTS)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ import hashlib
 import json
 from pathlib import Path
 
-FILES = ("reasons.json", "company.json", "net.json", "tables.npz", "language.onnx", "heads.onnx")
+FILES = ("reasons.json", "company.json", "net.json", "tables.npz", "language.onnx", "heads.onnx",
+         "confidence.json")
 
 
 def seal(folder: Path) -> None:

@@ -43,12 +43,12 @@ def test_all_read_ends_with_0(hudna, pages: Path) -> None:
 
 
 def test_a_page_is_summed_up_with_its_words(hudna, pages: Path) -> None:
-    out = hudna("read", str(pages / "a.txt")).out
+    out = hudna("read", str(pages / "a.txt"), "--review").out
     assert "called for" in out and "United Nations" in out and "دعت الأمم المتحدة" in out
 
 
 def test_a_page_is_summed_up_in_arabic(hudna, pages: Path) -> None:
-    out = hudna("read", str(pages / "a.txt"), "--lang", "ar").out
+    out = hudna("read", str(pages / "a.txt"), "--review", "--lang", "ar").out
     assert "الأحداث" in out and "الأمم المتحدة" in out
 
 

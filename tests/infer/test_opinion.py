@@ -48,7 +48,8 @@ def test_steps_are_few(chance: float):
 
 
 def test_the_likeliest_tags_make_spans():
-    assert Spans(tags((PERSON, 0.9), (MORE, 0.9), (NONE, 0.9), (STATE, 0.9)), ACTOR_KINDS).best == {(0, 2): 0, (3, 4): 1}
+    spans = Spans(tags((PERSON, 0.9), (MORE, 0.9), (NONE, 0.9), (STATE, 0.9)), ACTOR_KINDS)
+    assert spans.best == {(0, 2): 0, (3, 4): 1}
 
 
 def test_going_on_with_another_kind_begins_a_span():
@@ -85,7 +86,8 @@ def arcs() -> Arcs:
     rng = np.random.default_rng(1)
     kinds, wide = len(ACTOR_KINDS) + len(PLAN_KINDS), 4
     tables = {"sort": rng.normal(size=(len(SORTS), wide)), "kind": rng.normal(size=(kinds, wide)),
-              "relation": rng.normal(size=(len(RELATIONS), wide, wide)), "level": np.zeros((len(SORTS), len(RELATIONS))),
+              "relation": rng.normal(size=(len(RELATIONS), wide, wide)),
+              "level": np.zeros((len(SORTS), len(RELATIONS))),
               "far": np.zeros((FAR, len(RELATIONS))), "apart": np.zeros((2 * WINDOW + 1, len(RELATIONS))),
               "suits": np.zeros((len(SORTS), kinds, len(RELATIONS)))}
     sides = {name: rng.normal(size=(6, wide)) for name in ("ask", "first", "last")}

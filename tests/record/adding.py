@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+from hudna.infer.confidence import Confidence
 from hudna.pack import Pack
 from hudna.page.build import from_text
 from hudna.pipeline import add
@@ -31,7 +32,7 @@ SMALL = Pack("made", "d", (), (), {}, {}, {})
 class Made:
     """A reader that makes a reading of any page at once."""
 
-    name, weigher = "made", None
+    name, weigher, confidence = "made", None, Confidence()
     pack = SMALL
 
     def try_read(self, page: Page) -> Reading:

@@ -58,3 +58,9 @@ def test_any_text_and_span_can_be_kept(text: str, data: st.DataObject) -> None:
     bare = Article(from_text("a", "a", text), text, (), (), (), Published(None))
     row = rows_of(Reading(article=bare, events=(Event("attack", Span(start, end)),))).claims[0]
     assert row.words == text[start:end]
+
+
+def test_a_claims_id_does_not_hang_on_how_sure_it_is(reading) -> None:
+    made = reading()
+    sure = replace(made, events=(replace(made.events[0], confidence=0.5, sure=True),))
+    assert rows_of(sure).claims[0].id == rows_of(made).claims[0].id

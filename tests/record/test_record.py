@@ -120,3 +120,15 @@ def test_info_counts(record: Record, reading) -> None:
     assert (info.pages, info.claims, info.actors, info.initiatives) == (1, 1, 2, 1)
     assert info.by_outlet == {"one": 1}
     assert (info.first, info.last) == ("2022-04-02", "2022-04-02")
+
+
+def test_a_fact_says_how_sure_it_is(record: Record, reading) -> None:
+    made = reading()
+    record.keep(replace(made, events=(replace(made.events[0], confidence=0.97, sure=True),)), record.start(RUN))
+    (fact,) = record.facts()
+    assert (fact.confidence, fact.sure) == (0.97, True)
+
+
+def test_only_what_is_sure_may_be_asked_for(record: Record, reading) -> None:
+    record.keep(reading(), record.start(RUN))
+    assert list(record.facts(Query(sure=True))) == [] and len(list(record.facts())) == 1

@@ -8,9 +8,9 @@ import re
 from pathlib import Path
 
 import pytest
+from training.labels import LABELS, digest, joined
 
 from training import labels
-from training.labels import LABELS, digest, joined
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LONG = 14  # words of the longest name
@@ -32,8 +32,8 @@ def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def own(tmp_path: Path, **changes: str) -> Path:
     file = tmp_path / "labels.jsonl"
-    file.write_text("".join(json.dumps({"id": id, "source": "ant", "digest": changes.get(id, digest(f"text {id}"))}) + "\n"
-                            for id in ("c", "b", "a")), "utf-8")
+    rows = [{"id": id, "source": "ant", "digest": changes.get(id, digest(f"text {id}"))} for id in ("c", "b", "a")]
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     return file
 
 

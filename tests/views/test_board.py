@@ -1,7 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+from tests.gold import EXAMPLES, reading_of, rows
+
 from hudna import views
-from hudna.record import Record
+from hudna.pipeline import Reader
+from hudna.record import Record, Run, open_record
 from hudna.shapes import Query
 
 
@@ -92,3 +98,27 @@ def test_the_last_step_that_happened_is_where_an_actor_stands(seeds: Record) -> 
     january = course(seeds, "libya-truce-2020-01")
     parties = next(s for s in january.standings if s.actor.name_en == "parties to the Libyan conflict")
     assert (parties.last.type, parties.last.real) == ("agree", "wanted")
+
+
+def doubtful(reader: Reader, path: Path) -> Record:
+    """A record of one page of which only the events are sure."""
+    gold = next(one for one in rows(EXAMPLES) if one["id"].startswith("libya"))
+    reading = reading_of(gold, reader)
+    reading = replace(reading, conditions=tuple(replace(one, sure=False) for one in reading.conditions),
+                      ties=tuple(replace(one, sure=False) for one in reading.ties))
+    with open_record(path, pack=reader.pack, write=True) as record:
+        record.keep(reading, record.start(Run("gold", "1", reader.pack.name, reader.pack.digest)))
+        record.settle()
+    return open_record(path, pack=reader.pack)
+
+
+def test_a_board_of_what_is_sure_leaves_the_rest_out_and_counts_it(reader: Reader, tmp_path: Path) -> None:
+    with doubtful(reader, tmp_path / "r.hudna") as record:
+        sure, whole = (views.board(record, Query(processes=("libya",), sure=only)) for only in (True, False))
+    assert whole.sides and not sure.sides
+    backing = (len(b.asserted) + len(b.denied) + len(b.past) for side in whole.sides for b in side.backers)
+    assert sure.waiting == sum(backing) + sum(len(course.conditions) for course in whole.courses)
+
+
+def test_a_whole_board_has_nothing_waiting(examples: Record) -> None:
+    assert views.board(examples, libya(examples)).waiting == 0

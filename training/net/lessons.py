@@ -162,9 +162,10 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("work", type=Path)
     ask.add_argument("--parts", type=int, default=5)
+    ask.add_argument("--clean", action="store_true")
     args = ask.parse_args()
     reader = Reader(load_pack(), "plain")
-    gold = records(dev=True)
+    gold = records(dev=True, clean=args.clean)
     part = parts(gold, args.parts)
     found = [(record["set"], part[record["id"]], lesson(record, reader)) for record in gold]
     with (args.work / "lessons.pkl").open("wb") as file:

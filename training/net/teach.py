@@ -35,18 +35,19 @@ WEIGHT = {"names": 1.0, "plans": 0.7, "events": 1.5, "links": 3.0, "said": 1.0, 
 
 
 @torch.no_grad()
-def see(model: Language, vocabulary: dict[str, int], lesson: Lesson) -> np.ndarray:
+def see(model: Language, vocabulary: dict[str, int], lesson: Lesson) -> Tensor:
     """What the language models say of each word: (words, INPUT), half precision."""
     spelled = [sequences(form) for form in lesson.forms]
     flat = torch.tensor([s for one in spelled for s in one])
     offsets = torch.tensor([0, *np.cumsum([len(one) for one in spelled])[:-1]])
     places = torch.tensor([vocabulary.get(form, 0) for form in lesson.forms])
     x = model.spelling(flat, offsets, places) + model.spelling.signs(torch.tensor(lesson.signs))
-    found = []
-    for first, last in pieces(lesson.sentences):
-        ahead, back = model.states(x[None, first:last])
-        found.append(torch.cat([*ahead, *back, x[None, first:last]], -1)[0])
-    return torch.cat(found).half().numpy()
+    parts = [x[first:last] for first, last in pieces(lesson.sentences)]
+    ahead = model.ahead.states(nn.utils.rnn.pad_sequence(parts, batch_first=True))
+    back = model.back.states(nn.utils.rnn.pad_sequence([part.flip(0) for part in parts], batch_first=True))
+    rows = [torch.cat([*(state[i, : len(part)] for state in ahead),
+                       *(state[i, : len(part)].flip(0) for state in back), part], -1) for i, part in enumerate(parts)]
+    return torch.cat(rows).half()
 
 
 def far(gap: Tensor) -> Tensor:
@@ -297,7 +298,7 @@ def _seen(work: Path, lessons: Sequence[Lesson]) -> list[Tensor]:
         language = Language(len(vocabulary))
         language.load_state_dict(torch.load(work / "language.pt"))
         language.eval()
-        torch.save({lesson.id: torch.from_numpy(see(language, vocabulary, lesson)) for lesson in lessons}, kept)
+        torch.save({lesson.id: see(language, vocabulary, lesson) for lesson in lessons}, kept)
     found = torch.load(kept)
     return [found[lesson.id] for lesson in lessons]
 

@@ -1,0 +1,59 @@
+"""All stages from raw texts to weights, one after the other; a stage whose result lies in WORK is not run again.
+
+    python -m training.run WORK            # all sources
+    python -m training.run WORK --clean    # without the sources that are for research only, in a folder of its own
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from training.net.out_of_part import PARTS
+from training.seal import seal
+
+from hudna.infer.net import FILES
+from hudna.infer.reasons import WEIGHTS
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def stages(work: Path, *, clean: bool) -> Iterator[tuple[Path, list[str]]]:
+    """What each stage writes, and its command."""
+    own = ["--clean"] if clean else []
+    yield work / "raw.npz", ["-m", "training.net.raw_text", str(work), *own]
+    yield work / "language.pt", ["-m", "training.net.pretrain", str(work)]
+    yield work / "lessons.pkl", ["-m", "training.net.lessons", str(work), *own]
+    for part in range(PARTS):
+        yield work / f"heads-{part}.pt", ["-m", "training.net.teach", str(work), "--parts", str(part)]
+        yield work / f"net-{part}", ["-m", "training.net.export", str(work), f"heads-{part}", str(work / f"net-{part}")]
+    yield work / "heads.pt", ["-m", "training.net.teach", str(work)]
+    yield work / "net", ["-m", "training.net.export", str(work), "heads", str(work / "net")]
+    yield work / "net.json", ["training/fit_reasons.py", "--cast", "--net", str(work), "--out", str(work), *own]
+    yield work / "reasons.json", ["training/fit_reasons.py", "--cast", "--out", str(work), *own]
+
+
+def main() -> None:
+    """Run what is not there yet; install the weights."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("work", type=Path)
+    ask.add_argument("--clean", action="store_true")
+    args = ask.parse_args()
+    work = (args.work.with_name(args.work.name + "-clean") if args.clean else args.work).resolve()
+    for result, command in stages(work, clean=args.clean):
+        if result.exists():
+            print(f"{result} is there", file=sys.stderr)
+            continue
+        print(" ".join(command), file=sys.stderr)
+        subprocess.run([sys.executable, *command], cwd=ROOT, check=True)
+    for file in (*(work / "net" / name for name in FILES), work / "net.json", work / "reasons.json"):
+        shutil.copy(file, WEIGHTS / file.name)
+    seal(WEIGHTS)
+
+
+if __name__ == "__main__":
+    main()
