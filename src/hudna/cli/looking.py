@@ -67,9 +67,10 @@ def looking(words: Words, asked: dict[str, Any]) -> Iterator[Look]:
 
 def board_command(words: Words) -> click.Command:
     """`hudna board`."""
-    def board(about: str | None, **asked: Any) -> None:  # noqa: ANN401 - options, by name
+    def board(about: str | None, review: bool, **asked: Any) -> None:  # noqa: ANN401 - options, by name
         with looking(words, asked) as look:
             query = look.asker.about(about, look.query) if about else look.query
+            query = replace(query, sure=not review and not look.as_json)
             if not query.processes and not query.initiatives:
                 query = replace(query, processes=_only(look.record))
             if query.processes or query.initiatives:
@@ -81,7 +82,7 @@ def board_command(words: Words) -> click.Command:
             else:
                 _overview(look)
 
-    made = command(words, "board", *LOOKING)(board)
+    made = command(words, "board", "review", *LOOKING)(board)
     made.params.insert(0, click.Argument(["about"], required=False, metavar="[INITIATIVE|CONFLICT]"))
     return made
 

@@ -32,6 +32,7 @@ _DECLARED: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
     "words": (("--words",), {"default": "", "metavar": "WORDS"}),
     "limit": (("--limit",), {"type": click.IntRange(0), "metavar": "N"}),
     "offset": (("--offset",), {"type": click.IntRange(0), "default": 0, "metavar": "N"}),
+    "review": (("--review",), {"is_flag": True}),
     "form": (("--as", "form"), {"type": click.Choice(FORMS), "default": FORMS[0], "show_default": True}),
     "output": (("--output", "-o", "output"), {"metavar": "FILE"}),
 }
@@ -64,10 +65,11 @@ def epilog(words: Words, name: str) -> str:
 
 
 EXAMPLES: Mapping[str, tuple[str, ...]] = {
-    "read": ("hudna read page.txt", "hudna read --json articles.jsonl > readings.jsonl",
+    "read": ("hudna read page.txt", "hudna read page.txt --review", "hudna read --json articles.jsonl > readings.jsonl",
              "cat page.html | hudna read -"),
     "add": ("hudna add pages/", "hudna add articles.jsonl.xz --record libya.hudna --jobs 4"),
-    "board": ("hudna board", "hudna board libya", "hudna board libya-truce-2020-01 --json"),
+    "board": ("hudna board", "hudna board libya", "hudna board libya --review",
+              "hudna board libya-truce-2020-01 --json"),
     "timeline": ("hudna timeline --process yemen --since 2015-07-01", "hudna timeline --type breach --type attack"),
     "actor": ("hudna actor Haftar", "hudna actor ly.haftar --since 2020-01-01"),
     "ties": ("hudna ties --type backs", "hudna ties --actor ru --process libya"),

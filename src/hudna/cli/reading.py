@@ -37,13 +37,13 @@ def read_command(words: Words) -> click.Command:
                 if how["as_json"]:
                     click.echo(json.dumps(as_line(result, text=how["text"]), ensure_ascii=False))
                 elif isinstance(result, Reading):
-                    show_reading(Show(Screen(words), one.pack), result)
+                    show_reading(Show(Screen(words), one.pack), result, review=how["review"])
                 if isinstance(result, Skipped):
                     tell_skipped(words, result)
         if tally.skipped:
             sys.exit(SOME_SKIPPED)
 
-    made = command(words, "read", "json", "text", "reader", "jobs", "lang")(read)
+    made = command(words, "read", "review", "json", "text", "reader", "jobs", "lang")(read)
     made.params.insert(0, pages_argument())
     return made
 

@@ -50,10 +50,21 @@ class Show:
         """The voices of some facts, each once."""
         return self.words.join(dict.fromkeys(voice(fact.voice, self.words) for fact in facts))
 
+    def cited(self, facts: Sequence[Fact]) -> str:
+        """The marks of the sources of some facts; a word says where none of them is sure."""
+        review = "" if any(fact.sure for fact in facts) else f" {self.words('sure.review')}"
+        return self.numbers.all(tuple(facts)) + review
+
+    def waiting(self, number: int) -> None:
+        """How many claims wait for review, and how they are shown; nothing where none does."""
+        if number:
+            self.screen.line("")
+            self.screen.line(self.words("sure.waiting", number=number), style="dim")
+
     def step_row(self, table: Table, first: str, step: Step) -> None:
         """A step as a row: first cell, day, stand, voices, words, sources."""
         table.add(first, step.day or "", stand(step.type, step.real, self.words, self.pack), self.voices(step.facts),
-                  excerpt(step.facts[0].evidence), self.numbers.all(step.facts),
+                  excerpt(step.facts[0].evidence), self.cited(step.facts),
                   marks=[step.facts[0].evidence.words])
 
     def standings(self, standings: Sequence[Standing]) -> None:
@@ -78,7 +89,7 @@ class Show:
         for fact in facts:
             table.add(self.words.kind(self.pack, "conditions", fact.type), self.words.names(fact.actors("on")),
                       fact.content or "", voice(fact.voice, self.words), excerpt(fact.evidence),
-                      self.numbers.of(fact.source), marks=[fact.evidence.words])
+                      self.cited((fact,)), marks=[fact.evidence.words])
         self.screen.table(table)
 
     def breaches(self, facts: Sequence[Fact]) -> None:
@@ -87,7 +98,7 @@ class Show:
         for fact in facts:
             real = "" if fact.real == "happened" else f" ({self.words(f'real.{fact.real}')})"
             table.add(self.words.names(fact.actors("who")) + real, fact.day or "", voice(fact.voice, self.words),
-                      excerpt(fact.evidence), self.numbers.of(fact.source), marks=[fact.evidence.words])
+                      excerpt(fact.evidence), self.cited((fact,)), marks=[fact.evidence.words])
         self.screen.table(table)
 
     def bonds(self, bonds: Iterable[Bond]) -> None:
@@ -98,7 +109,7 @@ class Show:
                 if facts:
                     table.add(self.words.name(bond.source), self.words.kind(self.pack, "ties", bond.type),
                               self.words.name(bond.target), self.words(f"real.{real}"), self.voices(facts),
-                              excerpt(facts[0].evidence), self.numbers.all(facts), marks=[facts[0].evidence.words])
+                              excerpt(facts[0].evidence), self.cited(facts), marks=[facts[0].evidence.words])
         self.screen.table(table)
 
     def counts(self, counts: Iterable[Tallied]) -> None:
@@ -107,7 +118,7 @@ class Show:
         for one in counts:
             table.add(self.words.kind(self.pack, "counts", one.what), amount(one.least, one.most, self.words),
                       self.words.names(one.who), one.when or "", self.voices(one.facts),
-                      excerpt(one.facts[0].evidence), self.numbers.all(one.facts), marks=[one.facts[0].evidence.words])
+                      excerpt(one.facts[0].evidence), self.cited(one.facts), marks=[one.facts[0].evidence.words])
         self.screen.table(table)
 
     def entries(self, entries: Iterable[Entry]) -> None:
@@ -118,7 +129,7 @@ class Show:
                 table.add("" if number else day or "", stand(one.type, one.real, self.words, self.pack),
                           self.words.names(one.who), self.words.names((*one.whom, *one.where)),
                           self.about(one.about) if one.about else "", self.voices(one.facts),
-                          excerpt(one.facts[0].evidence), self.numbers.all(one.facts),
+                          excerpt(one.facts[0].evidence), self.cited(one.facts),
                           marks=[one.facts[0].evidence.words])
         self.screen.table(table)
 
@@ -130,7 +141,7 @@ class Show:
             for account in one.accounts:
                 for fact in account:
                     table.add(self._who_says(one, fact), self._told(fact), excerpt(fact.evidence),
-                              self.numbers.of(fact.source), marks=[fact.evidence.words])
+                              self.cited((fact,)), marks=[fact.evidence.words])
             self.screen.table(table)
             self.screen.line("")
 

@@ -49,6 +49,7 @@ def show_board(show: Show, board: Board) -> None:
         show.screen.line(words("empty.disputes"))
     show.screen.heading(words("titles.sources"))
     show.sources(board.sources)
+    show.waiting(board.waiting)
 
 
 def _says(course: Course) -> bool:
@@ -109,13 +110,14 @@ def statements(show: Show, facts: Iterable[Fact]) -> None:
     for fact in facts:
         via = f" ({show.words.name(fact.voice.via)})" if fact.voice.via else ""
         table.add(show.words.names(fact.actors("who")) + via, fact.day or "", fact.content or fact.evidence.words,
-                  show.numbers.of(fact.source))
+                  show.cited((fact,)))
     show.screen.table(table)
 
 
-def show_reading(show: Show, reading: Reading) -> None:
-    """What one page says."""
-    words, facts = show.words, reading_facts(reading)
+def show_reading(show: Show, reading: Reading, *, review: bool = False) -> None:
+    """What one page says for sure, and how much waits for review; with `review` that too."""
+    words, every = show.words, reading_facts(reading)
+    facts = [fact for fact in every if fact.sure or review]
     _article(show, reading)
     of_kind = {kind: [fact for fact in facts if fact.kind == kind] for kind in LAYERS}
     parts: tuple[tuple[str, Callable[[], None]], ...] = (
@@ -126,8 +128,9 @@ def show_reading(show: Show, reading: Reading) -> None:
         if of_kind[kind]:
             show.screen.heading(words(f"layers.{kind}"))
             put()
-    if not facts:
+    if not every:
         show.screen.line(words("empty.claims"))
+    show.waiting(len(every) - len(facts))
 
 
 def _article(show: Show, reading: Reading) -> None:

@@ -125,7 +125,7 @@ class _Claims:
         return ClaimRow(
             id=what if seen[what] == 1 else hashed(what, str(seen[what])), kind=parts.kind, type=parts.type,
             real=parts.real, words=words, sentence=sentence, said=said, span=parts.span, sentence_span=sentence_span,
-            says=says, confidence=claim.confidence)
+            says=says, confidence=claim.confidence, sure=claim.sure)
 
     def _known(self, ids: tuple[str, ...]) -> list[str]:
         return [self._keys[id] for id in ids if id in self._keys]

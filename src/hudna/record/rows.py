@@ -42,6 +42,7 @@ class ClaimRow:
     sentence_span: Span
     says: str | None
     confidence: float
+    sure: bool
 
     @property
     def payload(self) -> str:

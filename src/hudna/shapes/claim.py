@@ -1,4 +1,8 @@
-"""Claims: what a page says, each on somebody's word and with the words themselves."""
+"""Claims: what a page says, each on somebody's word and with the words themselves.
+
+The `confidence` of a claim is the chance that it is right; `sure` says that it is high enough to be shown without
+a person having looked at it.
+"""
 
 from __future__ import annotations
 
@@ -76,6 +80,7 @@ class Statement:
     form: str
     via: str | None = None
     confidence: float = 1.0
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,7 @@ class Event:
     real: str = "happened"
     by: str = OUTLET
     confidence: float = 1.0
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,7 @@ class Tie:
     real: str = "holds"
     by: str = OUTLET
     confidence: float = 1.0
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +125,7 @@ class Condition:
     on: tuple[str, ...] = ()
     by: str = OUTLET
     confidence: float = 1.0
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +142,7 @@ class Count:
     when: str | None = None
     where: tuple[str, ...] = ()
     confidence: float = 1.0
+    sure: bool = False
 
 
 Claim = Statement | Event | Tie | Condition | Count

@@ -109,6 +109,7 @@ class Fact:
     most: int | None = None
     content: str | None = None
     confidence: float = 1.0
+    sure: bool = False
 
     @property
     def day(self) -> str | None:

@@ -105,7 +105,7 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """An initiative, or all of a process, at a glance."""
+    """An initiative, or all of a process, at a glance; `waiting` claims wait for review and are left out."""
 
     process: Process | None
     courses: tuple[Course, ...]
@@ -113,6 +113,7 @@ class Board:
     counts: tuple[Tallied, ...]
     disputes: tuple[Dispute, ...]
     sources: tuple[Source, ...]
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)

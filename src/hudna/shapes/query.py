@@ -12,6 +12,7 @@ class Query:
 
     `actors`, `initiatives` and `processes` are ids of the record; `kinds` are layers (`events`, `ties` …), `types`
     types of claims; a fact's day is its own or else that of its publication; `words` are looked for in the evidence.
+    With `sure` only claims that are sure are wanted.
     """
 
     actors: tuple[str, ...] = ()
@@ -23,5 +24,6 @@ class Query:
     since: date | None = None
     until: date | None = None
     words: str = ""
+    sure: bool = False
     limit: int | None = None
     offset: int = 0

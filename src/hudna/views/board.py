@@ -31,21 +31,27 @@ def board(record: Record, query: Query) -> Board:
     """The board of the initiatives that a query names, or of the initiatives of the processes it names.
 
     Backers, numbers and disputes are those of the whole process; the query's days, outlets, actors and words hold
-    for all.
+    for all. A query for what is sure leaves the other claims out and says how many they are.
     """
     order = [kind.name for kind in record.pack.kinds.get("initiatives", ())]
     courses = sorted(_wanted(record.initiatives(), query),
                      key=lambda k: order.index(k.name.kind) if k.name.kind in order else len(order))
     process = _one_process(courses, record.processes(), query)
-    events, conditions = (_by_initiative(record.facts(replace(query, kinds=(kind,), limit=None, offset=0)))
-                          for kind in (EVENTS, CONDITIONS))
-    whole = replace(query, initiatives=(), processes=(process.id,), limit=None, offset=0) if process else query
+    query = replace(query, limit=None, offset=0)
+    whole = replace(query, initiatives=(), processes=(process.id,)) if process else query
+    wanted = {EVENTS: replace(query, kinds=(EVENTS,)), CONDITIONS: replace(query, kinds=(CONDITIONS,)),
+              TIES: replace(whole, kinds=(TIES,), types=(BACKS,)), COUNTS: replace(whole, kinds=(COUNTS,))}
+    facts = {kind: tuple(record.facts(one)) for kind, one in wanted.items()}
+    events, conditions = (_by_initiative(facts[kind]) for kind in (EVENTS, CONDITIONS))
     return Board(
         process=process,
         courses=tuple(_course(record, known, events, conditions) for known in courses),
-        sides=_sides(record.facts(replace(whole, kinds=(TIES,), types=(BACKS,)))),
-        counts=tallied(record.facts(replace(whole, kinds=(COUNTS,)))),
-        disputes=disputes(record, whole), sources=record.sources(query))
+        sides=_sides(facts[TIES]), counts=tallied(facts[COUNTS]), disputes=disputes(record, whole),
+        sources=record.sources(query), waiting=_waiting(record, wanted.values()) if query.sure else 0)
+
+
+def _waiting(record: Record, wanted: Iterable[Query]) -> int:
+    return sum(not fact.sure for query in wanted for fact in record.facts(replace(query, sure=False)))
 
 
 def _wanted(known: Iterable[Known], query: Query) -> list[Known]:

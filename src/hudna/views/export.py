@@ -15,7 +15,7 @@ FORMS = ("jsonl", "csv", "parquet")
 ROLES = ("who", "whom", "where", "from", "to", "on")
 _PARQUET_ROWS = 2000
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-Value = str | int | float | list[str] | None
+Value = str | int | float | bool | list[str] | None
 
 
 def fact_rows(record: Record, query: Query | None = None) -> Iterator[dict[str, Value]]:
@@ -40,7 +40,8 @@ def _row(fact: Fact) -> dict[str, Value]:
     published = source.published.isoformat() if source.published else None
     return row | {"page": source.key, "page_id": source.id, "url": source.url, "title": source.title,
                   "outlet": source.outlet, "published": published,
-                  "published_basis": source.basis.value if source.basis else None, "confidence": fact.confidence}
+                  "published_basis": source.basis.value if source.basis else None, "confidence": fact.confidence,
+                  "sure": fact.sure}
 
 
 def _one(column: str, name: Name | None) -> dict[str, Value]:
@@ -53,9 +54,10 @@ COLUMNS = (
     "about_id", "about", "about_en", "when", "day", "min", "max", "content", "voice_outlet", "voice_agencies",
     "voice_via_id", "voice_via", "voice_via_en", "voice_speaker_id", "voice_speaker", "voice_speaker_en",
     "voice_statement", "words", "start", "end", "sentence", "sentence_start", "sentence_end", "page", "page_id", "url",
-    "title", "outlet", "published", "published_basis", "confidence")
+    "title", "outlet", "published", "published_basis", "confidence", "sure")
 _LISTS = frozenset({*(f"{role}{end}" for role in ROLES for end in ("", "_ids", "_en")), "voice_agencies"})
-_WHOLE = frozenset({"min", "max", "start", "end", "sentence_start", "sentence_end"})
+_KINDS = {**dict.fromkeys(("min", "max", "start", "end", "sentence_start", "sentence_end"), "int64"),
+          "confidence": "float64", "sure": "bool_"}
 
 
 def write_jsonl(rows: Iterable[Mapping[str, Value]], stream: IO[str]) -> int:
@@ -82,6 +84,8 @@ def write_csv(rows: Iterable[Mapping[str, Value]], stream: IO[str]) -> int:
 
 
 def _cell(value: Value) -> str | int | float:
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, int | float):
         return value
     text = "; ".join(value) if isinstance(value, list) else value or ""
@@ -110,6 +114,5 @@ def write_parquet(rows: Iterable[Mapping[str, Value]], stream: BinaryIO) -> int:
 
 def _arrow(arrow: object, column: str) -> object:
     """The type of a column."""
-    make = {True: "int64", False: "float64" if column == "confidence" else "string"}[column in _WHOLE]
-    kind = getattr(arrow, make)()
+    kind = getattr(arrow, _KINDS.get(column, "string"))()
     return getattr(arrow, "list_")(kind) if column in _LISTS else kind  # noqa: B009 - a module without types

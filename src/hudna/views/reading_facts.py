@@ -70,7 +70,8 @@ class _Facts:
             about=self._about.get(about) if about else None, when=getattr(claim, "when", None),
             voice=self._voice(claim), evidence=self._quoted(span), source=self._source,
             least=getattr(claim, "least", None), most=getattr(claim, "most", None),
-            content=content.of(self._text) if content else None, confidence=claim.confidence)
+            content=content.of(self._text) if content else None, confidence=claim.confidence,
+            sure=claim.sure)
 
     def _voice(self, claim: Claim) -> Voice:
         """The voice of a claim; that of a statement is the outlet, by way of who relays it."""

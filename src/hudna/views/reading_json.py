@@ -38,15 +38,17 @@ def reading_json(reading: Reading, *, text: bool = False) -> dict[str, Any]:
     out["dates"] = [[d.span.start, d.span.end, d.value] for d in reading.dates]
     out["date_notes"] = [{"span": _span(d.span), "note": d.note} for d in reading.dates if d.note]
     out["says"] = [{"id": s.id, "who": s.who, "cue": _span(s.cue), "content": _span(s.content), "form": s.form,
-                    **({"via": s.via} if s.via else {}), "confidence": s.confidence} for s in reading.says]
+                    **({"via": s.via} if s.via else {}), "confidence": s.confidence, "sure": s.sure}
+                   for s in reading.says]
     out["events"] = [{"type": e.type, "trigger": _span(e.trigger), "who": list(e.who), "whom": list(e.whom),
                       "where": list(e.where), "when": e.when, "about": e.about, "real": e.real, "by": e.by,
-                      "confidence": e.confidence} for e in reading.events]
+                      "confidence": e.confidence, "sure": e.sure} for e in reading.events]
     out["ties"] = [{"type": t.type, "trigger": _span(t.trigger), "from": t.source, "to": t.target, "real": t.real,
-                    "by": t.by, "confidence": t.confidence} for t in reading.ties]
+                    "by": t.by, "confidence": t.confidence, "sure": t.sure} for t in reading.ties]
     out["conditions"] = [{"type": c.type, "trigger": _span(c.trigger), "about": c.about, "content": _span(c.content),
-                          "on": list(c.on), "by": c.by, "confidence": c.confidence} for c in reading.conditions]
+                          "on": list(c.on), "by": c.by, "confidence": c.confidence, "sure": c.sure}
+                         for c in reading.conditions]
     out["counts"] = [{"what": c.what, "span": _span(c.span), "min": c.least, "max": c.most, "who": list(c.who),
                       "by": c.by, "real": c.real, "when": c.when, "where": list(c.where),
-                      "confidence": c.confidence} for c in reading.counts]
+                      "confidence": c.confidence, "sure": c.sure} for c in reading.counts]
     return out

@@ -20,7 +20,7 @@ def facts_of(query: Query) -> Select[Any]:
     asked = (
         select(claim.id, claim.kind, claim.type, claim.real, claim.at, claim.about, claim.words,
                _sentence().label("sentence"), claim.said, drawn.reading, drawn.start, drawn.end, drawn.sentence_start,
-               drawn.sentence_end, drawn.says, drawn.confidence)
+               drawn.sentence_end, drawn.says, drawn.confidence, drawn.sure)
         .join(schema.drawn, drawn.claim == claim.number)
         .join(schema.shown, schema.shown.c.reading == drawn.reading)
         .join(schema.reading, read.number == drawn.reading)
@@ -38,6 +38,8 @@ def _wanted(query: Query, day: ColumnElement[Any]) -> list[ColumnElement[bool]]:
     wanted: list[ColumnElement[bool]] = []
     if query.kinds:
         wanted.append(claim.kind.in_(query.kinds))
+    if query.sure:
+        wanted.append(drawn.sure)
     if query.types:
         wanted.append(claim.type.in_(query.types))
     if query.outlets:

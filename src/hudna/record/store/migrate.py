@@ -9,8 +9,10 @@ from sqlalchemy import Connection, Engine, insert, inspect, text
 
 from hudna.errors import RecordError
 from hudna.record.store import schema
+from hudna.record.store.connect import WRITING, may_write
 
 _HEAD = b"SQLite format 3\x00"
+_STEPS = {2: ("ALTER TABLE drawn ADD COLUMN sure BOOLEAN NOT NULL DEFAULT 0",)}  # from the version before
 
 
 def check_file(path: Path, *, write: bool) -> None:
@@ -36,7 +38,7 @@ def check_file(path: Path, *, write: bool) -> None:
 
 
 def prepare(engine: Engine, path: Path, *, write: bool) -> None:
-    """Make the tables in an empty file, all or none; check the version of one that has them."""
+    """Make the tables in an empty file, all or none; bring those of an older version up to date."""
     with engine.connect() as link:
         if _is_new(link) and write:
             if link.exec_driver_sql("PRAGMA journal_mode").scalar() != "wal":
@@ -44,6 +46,8 @@ def prepare(engine: Engine, path: Path, *, write: bool) -> None:
                 link.connection.dbapi_connection.execute("PRAGMA journal_mode = WAL")  # type: ignore[union-attr]
             _make(link)
         _check(link, path)
+        if _version(link) < schema.VERSION:
+            _bring_up(link, path)
         link.rollback()
 
 
@@ -60,8 +64,30 @@ def _make(link: Connection) -> None:
         link.execute(text("CREATE VIRTUAL TABLE words_index USING fts5("
                           "folded, content='', tokenize='unicode61 remove_diacritics 0')"))
         link.execute(text(f"PRAGMA application_id = {schema.APPLICATION}"))
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        link.execute(insert(schema.migration).values(version=schema.VERSION, applied=now))
+        _note(link, schema.VERSION)
+
+
+def _version(link: Connection) -> int:
+    return int(link.execute(text("SELECT max(version) FROM migration")).scalar() or 0)
+
+
+def _bring_up(link: Connection, path: Path) -> None:
+    """Take the steps from the record's version to today's, all or none."""
+    if not may_write(path):
+        raise RecordError(where=str(path), what="an older hudna made this record, and it may not be written",
+                          mend="Ask for the right to write it, or copy it to a folder of yours.")
+    link.rollback()
+    link = link.execution_options(**{WRITING: True})
+    with link.begin():
+        for version in range(_version(link) + 1, schema.VERSION + 1):
+            for step in _STEPS[version]:
+                link.execute(text(step))
+            _note(link, version)
+
+
+def _note(link: Connection, version: int) -> None:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    link.execute(insert(schema.migration).values(version=version, applied=now))
 
 
 def _check(link: Connection, path: Path) -> None:
@@ -71,7 +97,7 @@ def _check(link: Connection, path: Path) -> None:
     if link.exec_driver_sql("PRAGMA application_id").scalar() != schema.APPLICATION or "migration" not in names:
         raise RecordError(where=str(path), what="this is a database of another program",
                           mend="Give another path; the file is left as it is.")
-    version = link.execute(text("SELECT max(version) FROM migration")).scalar() or 0
+    version = _version(link)
     if version > schema.VERSION:
         raise RecordError(where=str(path), what=f"a newer hudna made this record (its form is {version}, "
                           f"known is {schema.VERSION})", mend="Update: pip install --upgrade hudna")

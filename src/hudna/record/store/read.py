@@ -51,7 +51,7 @@ class _Known:
             roles={role: self._all(row.reading, keys) for role, keys in said["roles"].items()}, when=row.at,
             voice=self._voice(row, said, source), evidence=evidence, source=source, least=said.get("least"),
             most=said.get("most"), content=row.words if row.kind == SAYS else said.get("content"),
-            confidence=row.confidence)
+            confidence=row.confidence, sure=bool(row.sure))
 
     def _name(self, reading: int, key: str | None) -> Name | None:
         return self._names.get((reading, key)) if key else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -13,9 +14,10 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
-VERSION = 1
+VERSION = 2
 APPLICATION = 0x6875_646E  # the bytes of "hudn", in the head of the file
 
 tables = MetaData()
@@ -81,7 +83,8 @@ drawn = Table(
     Column("claim", ForeignKey("claim.number"), nullable=False, index=True),
     Column("start", Integer, nullable=False), Column("end", Integer, nullable=False),
     Column("sentence_start", Integer, nullable=False), Column("sentence_end", Integer, nullable=False),
-    Column("says", String), Column("confidence", Float, nullable=False))
+    Column("says", String), Column("confidence", Float, nullable=False),
+    Column("sure", Boolean, nullable=False, server_default=false()))
 
 skipped = Table(
     "skipped", tables,

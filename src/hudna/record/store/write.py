@@ -113,7 +113,7 @@ def _keep_claims(link: Connection, reading: int, claims: Sequence[ClaimRow]) -> 
     add(link, schema.drawn, [{
         "reading": reading, "nth": nth, "claim": numbers[c.id], "start": c.span.start, "end": c.span.end,
         "sentence_start": c.sentence_span.start, "sentence_end": c.sentence_span.end, "says": c.says,
-        "confidence": c.confidence} for nth, c in enumerate(claims)])
+        "confidence": c.confidence, "sure": c.sure} for nth, c in enumerate(claims)])
 
 
 def _numbers(link: Connection, ids: Sequence[str]) -> dict[str, int]:

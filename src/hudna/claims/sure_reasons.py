@@ -1,0 +1,148 @@
+"""Reasons for and against a claim that is drawn: by these it is judged how often such a claim is right."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from hudna.letters import fold
+from hudna.shapes import OUTLET, Actor, Claim, Condition, Count, Event, Reading, Span, Statement, Tie
+
+_RUNGS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98, 0.99, 0.995, 0.999)
+_NEAR = (0, 15, 40, 80, 160, 400)
+_MANY = 3
+_HEAD = 160  # letters of a title and the line below it
+_END = ".!?\n\u061f"
+
+
+def layer_and_type(claim: Claim) -> tuple[str, str]:
+    """The layer and the type of a claim, as a record names them."""
+    match claim:
+        case Statement():
+            return "says", claim.form
+        case Event():
+            return "events", claim.type
+        case Tie():
+            return "ties", claim.type
+        case Condition():
+            return "conditions", claim.type
+        case Count():
+            return "counts", claim.what
+
+
+class SureReasons:
+    """Gives the reasons for the claims of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.article.text
+        self._actors = {actor.id: actor for actor in reading.actors}
+        self._says = {statement.id: statement for statement in reading.says}
+
+    def of(self, claim: Claim) -> list[str]:
+        """The reasons for a claim, each also beside the claim's type."""
+        _, type = layer_and_type(claim)
+        found = [f"chance>{rung}" for rung in _RUNGS if claim.confidence >= rung]
+        found += self._own(claim)
+        return ["all", f"type={type}", *found, *(f"{type}: {reason}" for reason in found)]
+
+    def _own(self, claim: Claim) -> Iterator[str]:
+        match claim:
+            case Statement():
+                yield from self._statement(claim)
+            case Event():
+                yield from self._event(claim)
+            case Tie():
+                yield f"real={claim.real}"
+                yield from self._end("from", claim.source, claim.trigger)
+                yield from self._end("to", claim.target, claim.trigger)
+                yield from self._words(claim.trigger)
+                yield from self._voice(claim.by)
+            case Condition():
+                yield f"about={claim.about is not None} content={claim.content is not None}"
+                yield f"on={min(len(claim.on), _MANY)}"
+                yield from self._words(claim.trigger)
+                yield from self._voice(claim.by)
+            case Count():
+                yield from self._count(claim)
+
+    def _statement(self, said: Statement) -> Iterator[str]:
+        yield f"form={said.form} via={said.via is not None}"
+        yield f"length={_rung(said.content.end - said.content.start)}"
+        yield from self._end("who", said.who, said.cue or said.content)
+        if said.cue:
+            yield f"cue={self._folded(said.cue)}"
+            yield f"cue before={said.cue.start < said.content.start}"
+            gap = max(said.content.start - said.cue.end, said.cue.start - said.content.end)
+            yield f"gap={_rung(max(gap, 0))}"
+        before = self._text[max(0, said.content.start - 2) : said.content.start].strip()
+        yield f"opens={before[-1:]} closes={self._text[said.content.end : said.content.end + 1].strip()}"
+        inside = [one for one in self._says.values() if said.content.start < one.content.start < said.content.end]
+        yield f"others inside={min(len(inside), _MANY)}"
+
+    def _event(self, event: Event) -> Iterator[str]:
+        numbers = [min(len(ids), _MANY) for ids in (event.who, event.whom, event.where)]
+        yield f"real={event.real}"
+        yield "who={} whom={} where={}".format(*numbers)
+        yield f"who={numbers[0]}"
+        yield f"who={numbers[0]} real={event.real}"
+        yield f"about={event.about is not None} when={event.when is not None}"
+        for id in event.who:
+            yield from self._end("who", id, event.trigger)
+        for id in event.whom:
+            yield from self._end("whom", id, event.trigger)
+        yield from self._words(event.trigger)
+        yield from self._voice(event.by)
+        speaker = self._says[event.by].who if event.by in self._says else event.by
+        yield f"speaker does={speaker in event.who}"
+
+    def _count(self, count: Count) -> Iterator[str]:
+        open = (count.least is None, count.most is None)
+        yield f"open={open} one={count.least == count.most} real={count.real}"
+        yield f"least={min(count.least or 0, 10)}"
+        yield f"who={min(len(count.who), _MANY)} words={len(self._folded(count.span).split())}"
+        yield from self._words(count.span)
+        yield from self._voice(count.by)
+
+    def _voice(self, by: str) -> Iterator[str]:
+        said = self._says.get(by)
+        yield f"by={by if by == OUTLET else 'says' if said else 'actor'}"
+        if said:
+            yield f"by form={said.form}"
+            yield from (f"by chance>{rung}" for rung in _RUNGS if said.confidence >= rung)
+
+    def _end(self, role: str, id: str, span: Span) -> Iterator[str]:
+        """What an actor in a role is, and how near to the words he is named."""
+        actor = self._actors.get(id)
+        if actor is None:
+            yield f"{role} unknown"
+            return
+        yield f"{role} kind={actor.kind} known={actor.ref is not None}"
+        yield f"{role} mentions={min(len(actor.mentions), _MANY)}"
+        yield from (f"{role} chance>{rung}" for rung in _RUNGS if actor.confidence >= rung)
+        yield f"{role} {self._place(actor, span)}"
+
+    def _place(self, actor: Actor, span: Span) -> str:
+        near = min(actor.mentions, key=lambda m: _gap(m, span), default=None)
+        if near is None:
+            return "nowhere"
+        between = self._text[min(near.end, span.end) : max(near.start, span.start)]
+        apart = sum(between.count(sign) for sign in _END)
+        return f"{'before' if near.start < span.start else 'after'} {_rung(_gap(near, span))} apart={min(apart, 2)}"
+
+    def _words(self, span: Span) -> Iterator[str]:
+        yield f"words={self._folded(span)}"
+        yield f"head={span.start < _HEAD}"
+        line = self._text.rfind("\n", 0, span.start) + 1
+        yield f"line start={_rung(span.start - line)}"
+        yield f"before={self._text[:span.start].split(' ')[-2:-1]}"
+
+    def _folded(self, span: Span) -> str:
+        return " ".join(fold(span.of(self._text)).split())
+
+
+def _gap(one: Sequence[int], other: Sequence[int]) -> int:
+    return max(one[0] - other[1], other[0] - one[1], 0)
+
+
+def _rung(number: int) -> int:
+    return bisect_left(_NEAR, number)
