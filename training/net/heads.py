@@ -26,7 +26,7 @@ class Heads(nn.Module):
         self.clues = nn.EmbeddingBag(clues, CLUE, mode="sum", padding_idx=0)
         nn.init.normal_(self.clues.weight, std=0.1)
         self.over = nn.LSTM(NARROW + CLUE, HIDDEN, batch_first=True, bidirectional=True)
-        self.drop_in, self.drop = nn.Dropout(0.4), nn.Dropout(0.4)
+        self.drop_in, self.drop = nn.Dropout(0.3), nn.Dropout(0.35)
         wide = 2 * HIDDEN
         self.middle = nn.Linear(wide + CLUE, wide)
         self.tags = nn.ModuleDict({name: nn.Linear(wide, n) for name, n in TAGS.items()})

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from training.net.out_of_part import PARTS
 from training.parts import parts, records
 
 from hudna.infer.opinion import ACTOR_KINDS, EVENTS, LINKS, PLAN_KINDS, REALS
@@ -161,7 +162,7 @@ def main() -> None:
     """Write the lessons."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("work", type=Path)
-    ask.add_argument("--parts", type=int, default=5)
+    ask.add_argument("--parts", type=int, default=PARTS)
     ask.add_argument("--clean", action="store_true")
     args = ask.parse_args()
     reader = Reader(load_pack(), "plain")

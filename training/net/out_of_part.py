@@ -9,7 +9,7 @@ from hudna.infer.net import FILES, Net, build
 from hudna.mentions.clues import Clue
 from hudna.shapes import Article, Tagging
 
-PARTS = 5
+PARTS = 2
 
 
 class OutOfPart:

@@ -30,7 +30,7 @@ from hudna.infer.net import pieces
 from hudna.infer.opinion import FAR, NEAR, RELATIONS, WINDOW
 from hudna.infer.spelling import sequences
 
-EPOCHS, BATCH, RATE = 9, 6, 2.5e-3
+EPOCHS, BATCH, RATE = 26, 6, 3e-3
 WEIGHT = {"names": 1.0, "plans": 0.7, "events": 1.5, "links": 3.0, "said": 1.0, "real": 0.5, "arcs": 0.3}
 
 
