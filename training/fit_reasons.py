@@ -219,12 +219,14 @@ def cross_validate(args: argparse.Namespace, gold: Sequence[Record], tagger: Tag
     for k in args.only or range(args.folds):
         train = [r for r in gold if part[r["id"]] != k and r["set"] != "dev"]
         test = [r for r in gold if part[r["id"]] == k and (r["set"] != "own" or args.all)]
-        weigher = Weigher(tables(train, tagger, cast=args.cast), company=load_company())
+        learned = tables(train, tagger, cast=args.cast)
+        weigher = Weigher(learned, company=load_company())
         preds = predict(test, Reader(load_pack(), weigher=weigher, tagger=tagger), cast=False)
         figures = module.score({r["id"]: r for r in test if r["set"] != "own"}, preds)
         print(k, {n: round(v.get("f1", v.get("acc", 0)), 3) for n, v in figures.items()}, flush=True)
         if args.keep:
             args.keep.mkdir(parents=True, exist_ok=True)
+            (args.keep / f"weights-{k}.json").write_text(json.dumps(learned, ensure_ascii=False), "utf-8")
             (args.keep / f"part-{k}.json").write_text(json.dumps(preds, ensure_ascii=False), "utf-8")
 
 

@@ -18,10 +18,14 @@ class OutOfPart:
     def __init__(self, folder: Path, part: Mapping[str, int]) -> None:
         self._nets = [_net(folder / f"net-{k}") for k in range(PARTS)]
         self._part = part
+        self._told: dict[str, Tagging] = {}   # an article is read many times while weights are fitted
 
     def __call__(self, article: Article, clues: Sequence[Clue]) -> Tagging:
         """What the net says that does not know the article; KeyError for an article in no part."""
-        return self._nets[self._part[article.page.id]](article.words, clues)
+        id = article.page.id
+        if id not in self._told:
+            self._told[id] = self._nets[self._part[id]](article.words, clues)
+        return self._told[id]
 
 
 def _net(folder: Path) -> Net:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hudna.claims import Drawer, Scene
-from hudna.errors import QueryError
+from hudna.errors import QueryError, WeightsError
 from hudna.infer import Weigher, load_weigher
+from hudna.infer.confidence import Confidence, load_confidence
 from hudna.mentions import Finder, Tagger
 from hudna.pack import Pack, load_pack
+from hudna.pipeline.sure import rated
 from hudna.shapes import Article, Cast, Page, Reading, Reason, Skipped
 from hudna.text import Cleaner
 
@@ -33,6 +35,7 @@ class Reader:
             raise QueryError(where="--reader", what=f"there is no reader {name!r}", mend=f"Take one of {READERS}.")
         self.pack = load_pack() if pack is None else pack
         self.name = name
+        self._confidence = _confidence(name) if weigher is None else Confidence()
         if weigher is None and name != PLAIN:
             weigher, tagger = load_weigher(name=_WEIGHTS[name]), tagger or (_net() if name == NET else None)
         self.weigher = weigher
@@ -46,7 +49,7 @@ class Reader:
 
     def read_with(self, page: Page, caster: Caster) -> Reading:
         """The reading of a page whose cast `caster` gives; where it gives None, the reader's own."""
-        return self.drawer.finish(self.scene(page, caster))
+        return rated(self.drawer.finish(self.scene(page, caster)), self._confidence)
 
     def scene(self, page: Page, caster: Caster = lambda article: None) -> Scene:
         """What the drawers of claims look at, statements drawn."""
@@ -59,6 +62,16 @@ class Reader:
             return self(page)
         except Exception as error:  # noqa: BLE001 - whatever a page does to the reader, the rest must be read
             return failed(page, f"{type(error).__name__}: {error}"[:_LONG])
+
+
+def _confidence(name: str) -> Confidence:
+    """How sure the claims of a reader are; a reader without a net works without knowing."""
+    try:
+        return load_confidence(name)
+    except WeightsError:
+        if name == NET:
+            raise
+        return Confidence()
 
 
 def _net() -> Tagger:

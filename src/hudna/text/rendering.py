@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree, html
-from trafilatura import bare_extraction
 
 from hudna.grammar.words import folded_key
 from hudna.shapes import Role
@@ -60,6 +59,8 @@ def _head_title(tree: html.HtmlElement, facts: Facts) -> str | None:
 
 def _main(tree: html.HtmlElement) -> str:
     """The main text of a page as trafilatura sees it; empty where it sees none."""
+    from trafilatura import bare_extraction  # slow to load, and pages of plain text do without it
+
     try:
         found = bare_extraction(copy.deepcopy(tree), include_comments=False, favor_recall=True, with_metadata=False)
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, etree.LxmlError):

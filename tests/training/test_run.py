@@ -1,0 +1,24 @@
+"""The stages from raw texts to weights."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from training.net.out_of_part import PARTS
+from training.run import stages
+
+WORK = Path("work")
+
+
+def test_every_stage_writes_into_the_folder_of_work():
+    assert all(result.parent == WORK for result, _ in stages(WORK, clean=False))
+
+
+def test_a_net_is_taught_without_each_part():
+    left_out = [command[-1] for _, command in stages(WORK, clean=False) if "--parts" in command]
+    assert left_out == [str(part) for part in range(PARTS)]
+
+
+def test_without_research_only_sources_raw_texts_lessons_and_weights_leave_them_out():
+    clean = {result.name for result, command in stages(WORK, clean=True) if "--clean" in command}
+    assert clean == {"raw.npz", "lessons.pkl", "net.json", "reasons.json"}
