@@ -19,7 +19,8 @@ def pack() -> Pack:
 
 @pytest.fixture(scope="session")
 def reader(pack: Pack) -> Reader:
-    return Reader(pack)
+    """The rules' reader: most tests are of the grammar, and must not hang on what a net has learned."""
+    return Reader(pack, "rules")
 
 
 @pytest.fixture(scope="session")

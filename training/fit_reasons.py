@@ -53,6 +53,8 @@ from hudna.views.reading_json import reading_json
 Record = dict[str, Any]
 MIN_COUNT, EPOCHS, RATE, L2, L2_MENTION = 2, 6, 0.1, 1e-4, 2e-3
 ORDERS = 4
+OWN = "own "
+COPIED = frozenset({"mention begins", "mention", "trigger"})  # questions whose every reason stands twice
 CROSSED = 2  # parts of the articles: names in each are found by what the others teach
 
 
@@ -73,7 +75,23 @@ def fit(examples: Sequence[Example], seed: int = 1, *, l2: float = L2) -> dict[s
                 g = slope + l2 * weights[f] * 10
                 squares[f] += g * g
                 weights[f] -= RATE * g / math.sqrt(squares[f])
-    return {reason: round(weights[i], 2) for reason, i in kept.items() if abs(weights[i]) >= 0.1}
+    return {reason: round(weights[i], 2) for reason, i in kept.items()
+            if abs(weights[i]) >= 0.1 and not reason.startswith(OWN)}
+
+
+def marked(examples: dict[str, list[Example]], record: Record, since: dict[str, int]) -> None:
+    """Mark the examples that our own labels gave since, so that their habits stay apart from those of bench.
+
+    Their reasons stand twice, once as everybody's and once as their own (Daume 2007); those of their own are learned
+    and then left out. `since` counts the examples of each question, and is brought up to date.
+    """
+    for question, items in examples.items():
+        if record.get("set") == "own":
+            for place in range(since.get(question, 0), len(items)):
+                reasons, label = items[place]
+                copies = [f"{OWN}{reason}" for reason in reasons] if question in COPIED else []
+                items[place] = ([*reasons, OWN, *copies], label)
+        since[question] = len(items)
 
 
 def steady(examples: Sequence[Example]) -> dict[str, float]:
@@ -160,8 +178,10 @@ def tables(records: Sequence[dict[str, Any]], tagger: Tagger | None = None, *,
     found = mention_tables(records, tagger)
     heard = told(records, tagger)
     collector = Collector(Reader(load_pack(), weigher=Weigher(heard), tagger=tagger), cast=cast)
+    since: dict[str, int] = {}
     for record in records:
         collector.add(record)
+        marked(collector.examples, record, since)
     return {**found, **heard, **{question: fit(examples) for question, examples in collector.examples.items()},
             **collector.initiatives.tables(fit)}
 
@@ -173,8 +193,10 @@ def mention_tables(records: Sequence[dict[str, Any]], tagger: Tagger | None = No
     reader = Reader(load_pack(), weigher=Weigher({}, company=company), tagger=tagger)
     for _ in range(2):
         mentions = Mentions(reader, scorer(), Weigher(found, company=company) if found else None)
+        since: dict[str, int] = {}
         for record in records:
             mentions.add(record, reader.cleaner.clean(blind(record)))
+            marked(mentions.examples, record, since)
         found.update({question: fit(examples, l2=L2_MENTION) for question, examples in mentions.examples.items()})
     return found
 
@@ -189,11 +211,15 @@ def told(records: Sequence[Record], tagger: Tagger | None = None) -> dict[str, d
         reader = Reader(load_pack(), weigher=Weigher(mention_tables(train, tagger), company=load_company()),
                         tagger=tagger)
         drawn.append(SaysExamples(reader.drawer.says))
+        since: dict[str, int] = {}
         for gold in (True, False):
             for record, scene in scenes(reader, test, gold=gold):
                 same = alias(record, scene.cast, module)
                 drawn[-1].add(record, scene, same)
-                ties += tie_examples(record, scene, same, reader.drawer.ties)
+                marked(drawn[-1].examples, record, since)
+                found = {TIE: tie_examples(record, scene, same, reader.drawer.ties)}
+                marked(found, record, {})
+                ties += found[TIE]
     heard = {question: steady([example for says in drawn for example in says.examples[question]])
              for question in drawn[0].examples}
     return {**heard, TIE: fit(ties)}

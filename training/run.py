@@ -34,6 +34,8 @@ def stages(work: Path, *, clean: bool) -> Iterator[tuple[Path, list[str]]]:
     yield work / "heads.pt", ["-m", "training.net.teach", str(work)]
     yield work / "net", ["-m", "training.net.export", str(work), "heads", str(work / "net")]
     yield work / "net.json", ["training/fit_reasons.py", "--cast", "--net", str(work), "--out", str(work), *own]
+    yield work / "kept", ["training/fit_reasons.py", "--cast", "--net", str(work), "--folds", str(PARTS), "--all",
+                          "--keep", str(work / "kept"), *own]
     yield work / "reasons.json", ["training/fit_reasons.py", "--cast", "--out", str(work), *own]
 
 
@@ -53,6 +55,7 @@ def main() -> None:
     for file in (*(work / "net" / name for name in FILES), work / "net.json", work / "reasons.json"):
         shutil.copy(file, WEIGHTS / file.name)
     seal(WEIGHTS)
+    subprocess.run([sys.executable, "training/fit_confidence.py", f"net={work / 'kept'}"], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":

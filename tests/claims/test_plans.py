@@ -9,7 +9,7 @@ from hudna.claims.who import WhoIsWho
 from hudna.infer import Weigher
 from hudna.mentions import Finder
 from hudna.pack import Pack
-from hudna.shapes import Article, Initiative, InitiativeMention, Tagging
+from hudna.shapes import Article, Initiative, InitiativeMention
 
 Read = Callable[[str], tuple[Initiative, ...]]
 
@@ -21,7 +21,7 @@ def initiatives(pack: Pack, article: Callable[..., Article]) -> Read:
 
     def read(text: str) -> tuple[Initiative, ...]:
         page = article(f"خبر\n{text}")
-        return who.settle(page, finder.find(page, Tagging())).initiatives
+        return who.settle(page, finder.find(page)).initiatives
 
     return read
 

@@ -7,7 +7,7 @@ import pytest
 from hudna.claims.who import WhoIsWho
 from hudna.mentions import Finder
 from hudna.pack import Pack
-from hudna.shapes import Article, Cast, Tagging
+from hudna.shapes import Article, Cast
 
 Settle = Callable[..., tuple[Cast, dict[str, str]]]
 
@@ -19,7 +19,7 @@ def settle(pack: Pack, article: Callable[..., Article]) -> Settle:
 
     def read(text: str, **known: str) -> tuple[Cast, dict[str, str]]:
         page = article(text, **known)
-        cast = who.settle(page, finder.find(page, Tagging()))
+        cast = who.settle(page, finder.find(page))
         spots = (*cast.spots, *cast.initiative_spots)
         return cast, {page.span_of(s.first, s.last).of(page.text): s.id for s in spots}
 

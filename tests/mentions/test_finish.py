@@ -18,7 +18,7 @@ def names(pack: Pack, article: Callable[..., Article]) -> Names:
 
     def find(text: str) -> list[tuple[str, NameMention]]:
         page = article(f"خبر\n{text}")
-        return [(page.span_of(m.first, m.last).of(page.text), m) for m in finder.find(page, ())]
+        return [(page.span_of(m.first, m.last).of(page.text), m) for m in finder.find(finder.seen(page, ()))]
 
     return find
 

@@ -22,7 +22,8 @@ def find(pack: Pack, article: Callable[..., Article]) -> Find:
     def read(text: str, spans: dict[str, float]) -> list[str]:
         tables = {"mention begins": _BEGIN, "mention": spans, "mention=person": {"bias": 1.0}, **_KINDS}
         page = article(f"خبر\n{text}")
-        found = NamesWeighed(pack, Weigher(tables)).find(page, ())
+        names = NamesWeighed(pack, Weigher(tables))
+        found = names.find(names.seen(page, ()))
         return [page.span_of(m.first, m.last).of(page.text) for m in found]
 
     return read

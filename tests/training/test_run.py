@@ -21,4 +21,4 @@ def test_a_net_is_taught_without_each_part():
 
 def test_without_research_only_sources_raw_texts_lessons_and_weights_leave_them_out():
     clean = {result.name for result, command in stages(WORK, clean=True) if "--clean" in command}
-    assert clean == {"raw.npz", "lessons.pkl", "net.json", "reasons.json"}
+    assert clean == {"raw.npz", "lessons.pkl", "net.json", "kept", "reasons.json"}

@@ -11,6 +11,7 @@ from hudna.shapes import OUTLET, Actor, Claim, Condition, Count, Event, Reading,
 _RUNGS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98, 0.99, 0.995, 0.999)
 _NEAR = (0, 15, 40, 80, 160, 400)
 _MANY = 3
+_AROUND = 80  # letters on both sides of the words that are looked at
 _HEAD = 160  # letters of a title and the line below it
 _END = ".!?\n\u061f"
 
@@ -36,6 +37,8 @@ class SureReasons:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.article.text
         self._actors = {actor.id: actor for actor in reading.actors}
+        self._named = sorted((span, actor.id) for actor in reading.actors if actor.kind != "place"
+                             for span in actor.mentions)
         self._says = {statement.id: statement for statement in reading.says}
 
     def of(self, claim: Claim) -> list[str]:
@@ -88,12 +91,23 @@ class SureReasons:
         yield f"about={event.about is not None} when={event.when is not None}"
         for id in event.who:
             yield from self._end("who", id, event.trigger)
+        yield from self._others((*event.who, *event.whom, *event.where), event)
         for id in event.whom:
             yield from self._end("whom", id, event.trigger)
         yield from self._words(event.trigger)
         yield from self._voice(event.by)
         speaker = self._says[event.by].who if event.by in self._says else event.by
         yield f"speaker does={speaker in event.who}"
+
+    def _others(self, own: Sequence[str], event: Event) -> Iterator[str]:
+        """Who else is named nearby, and who between a doer and the word."""
+        near = {id for span, id in self._named if _gap(span, event.trigger) < _AROUND and id not in own}
+        yield f"others near={min(len(near), _MANY)} who={min(len(event.who), _MANY)}"
+        for actor in (self._actors[id] for id in event.who if id in self._actors and self._actors[id].mentions):
+            place = min(actor.mentions, key=lambda m: _gap(m, event.trigger))
+            low, high = min(place.end, event.trigger.end), max(place.start, event.trigger.start)
+            between = {id for span, id in self._named if low <= span.start and span.end <= high and id not in own}
+            yield f"others between={min(len(between), _MANY)}"
 
     def _count(self, count: Count) -> Iterator[str]:
         open = (count.least is None, count.most is None)
@@ -134,7 +148,9 @@ class SureReasons:
         yield f"head={span.start < _HEAD}"
         line = self._text.rfind("\n", 0, span.start) + 1
         yield f"line start={_rung(span.start - line)}"
-        yield f"before={self._text[:span.start].split(' ')[-2:-1]}"
+        before = fold(self._text[max(line, span.start - _AROUND) : span.start]).split()[-2:]
+        after = fold(self._text[span.end : span.end + _AROUND].partition("\n")[0]).split()[:2]
+        yield from (f"{side}={word}" for side, words in (("before", before), ("after", after)) for word in words)
 
     def _folded(self, span: Span) -> str:
         return " ".join(fold(span.of(self._text)).split())

@@ -20,7 +20,7 @@ from hudna.pack import Pack
 from hudna.shapes import Tie
 
 QUESTION = "tie"
-_LEAST = 0.45  # the chance from which on a tie is drawn
+_LEAST = 0.35  # the chance from which on a tie is drawn
 
 
 class TieDrawer:

@@ -41,9 +41,8 @@ def recipe(reader: Reader) -> Run:
         number = version("hudna")
     except PackageNotFoundError:
         number = "0"
-    weights = reader.weigher.digest if reader.weigher else ""
     return Run(reader=reader.name, version=number, pack=reader.pack.name, pack_digest=reader.pack.digest,
-               weights_digest=weights)
+               weights_digest=reader.weights_digest)
 
 
 def add(record: Record, pages: Iterable[Page | Skipped], reader: Reader | None = None, *, jobs: int = 1,

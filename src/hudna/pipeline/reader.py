@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hudna.claims import Drawer, Scene
 from hudna.errors import QueryError, WeightsError
@@ -15,7 +16,7 @@ from hudna.shapes import Article, Cast, Page, Reading, Reason, Skipped
 from hudna.text import Cleaner
 
 NET, RULES, PLAIN = "net", "rules", "plain"
-READERS = (RULES, NET, PLAIN)
+READERS = (NET, RULES, PLAIN)
 _WEIGHTS = {NET: "net.json", RULES: "reasons.json"}
 _LONG = 200
 Caster = Callable[[Article], Cast | None]
@@ -29,16 +30,21 @@ class Reader:
     place of the weights and the net that come with the package.
     """
 
-    def __init__(self, pack: Pack | None = None, name: str = RULES, weigher: Weigher | None = None,
+    def __init__(self, pack: Pack | None = None, name: str = NET, weigher: Weigher | None = None,
                  tagger: Tagger | None = None) -> None:
         if name not in READERS:
             raise QueryError(where="--reader", what=f"there is no reader {name!r}", mend=f"Take one of {READERS}.")
         self.pack = load_pack() if pack is None else pack
         self.name = name
         self._confidence = _confidence(name) if weigher is None else Confidence()
+        digest = ""
         if weigher is None and name != PLAIN:
-            weigher, tagger = load_weigher(name=_WEIGHTS[name]), tagger or (_net() if name == NET else None)
+            weigher = load_weigher(name=_WEIGHTS[name])
+            if name == NET and tagger is None:
+                tagger, digest = _net()
         self.weigher = weigher
+        digests = (weigher.digest if weigher else "", digest, self._confidence.digest)
+        self.weights_digest = "-".join(filter(None, digests))
         self.cleaner = Cleaner(self.pack)
         self.finder = Finder(self.pack, self.weigher, tagger)
         self.drawer = Drawer(self.pack, self.weigher)
@@ -49,7 +55,7 @@ class Reader:
 
     def read_with(self, page: Page, caster: Caster) -> Reading:
         """The reading of a page whose cast `caster` gives; where it gives None, the reader's own."""
-        return rated(self.drawer.finish(self.scene(page, caster)), self._confidence)
+        return replace(rated(self.drawer.finish(self.scene(page, caster)), self._confidence), reader=self.name)
 
     def scene(self, page: Page, caster: Caster = lambda article: None) -> Scene:
         """What the drawers of claims look at, statements drawn."""
@@ -74,12 +80,12 @@ def _confidence(name: str) -> Confidence:
         return Confidence()
 
 
-def _net() -> Tagger:
-    """The net that comes with the package, loaded only where it is asked for."""
+def _net() -> tuple[Tagger, str]:
+    """The net that comes with the package, loaded only where it is asked for, and its digest."""
     from hudna.infer.net import load_net
 
     net = load_net()
-    return lambda article, clues: net(article.words, clues)
+    return lambda article, clues: net(article.words, clues), net.model
 
 
 def failed(page: Page, how: str) -> Skipped:
