@@ -53,7 +53,7 @@ def whole(pages: Path) -> int:
     from hudna.pipeline import Reader
 
     reader = Reader()
-    speeds = [apart(pages, "net", None), apart(pages, "rules", PLAIN_LIMIT), apart(pages, "plain", PLAIN_LIMIT)]
+    speeds = [apart(pages, name, None if name == "net" else PLAIN_LIMIT) for name in READERS]
     files = [measure(gold, reader) for gold in gold_files()]
     out = {"command": "python -m tools.bench", **provenance(reader), "machine": machine(), "speed": speeds,
            "files": {found.name: _file(found) for found in files}}

@@ -14,4 +14,4 @@ def tie_examples(record: Record, scene: Scene, alias: Mapping[str, str], drawer:
     """The ties that may be drawn in one article, right where the gold has type and ends."""
     gold = {(tie["type"], tie["from"], tie["to"]) for tie in record["ties"]}
     return [(reasons, (draft.type, alias.get(draft.source), alias.get(draft.target)) in gold)
-            for draft, reasons in drawer.weighable(scene)]
+            for draft, reasons, _ in drawer.weighable(scene)]

@@ -18,15 +18,11 @@ def test_what_is_past_goes_before_what_holds():
     assert draft.real == "past"
 
 
-def test_unlikely_ties_are_left_out():
-    assert likeliest([(0.2, LEADS)], 0.45) == []
-
-
 def test_of_both_directions_the_likelier_stays():
     back = LEADS._replace(source="A2", target="A1")
-    assert likeliest([(0.6, LEADS), (0.9, back)], 0.45) == [(0.9, back)]
+    assert likeliest([(0.6, LEADS), (0.9, back)]) == [(0.9, back)]
 
 
 def test_ties_stand_in_the_order_of_the_text():
     late, early = LEADS._replace(first=9, last=10), Draft("backs", 1, 2, "A3", "A1")
-    assert [d.first for _, d in likeliest([(0.9, late), (0.8, early)], 0.45)] == [1, 9]
+    assert [d.first for _, d in likeliest([(0.9, late), (0.8, early)])] == [1, 9]

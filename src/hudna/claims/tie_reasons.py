@@ -108,11 +108,11 @@ def together(proposed: Iterable[Proposed]) -> list[tuple[Draft, list[str]]]:
     return sorted(found.values(), key=lambda pair: (pair[0].first, pair[0].last))
 
 
-def likeliest(rated: Sequence[tuple[float, Draft]], least: float) -> list[tuple[float, Draft]]:
-    """The ties whose chance is enough; of one type between two actors in both directions the likelier."""
+def likeliest(rated: Sequence[tuple[float, Draft]]) -> list[tuple[float, Draft]]:
+    """The ties in the order of the text; of one type between two actors in both directions the likelier."""
     found: dict[tuple[str, frozenset[str]], tuple[float, Draft]] = {}
     for chance, draft in rated:
         pair = (draft.type, frozenset((draft.source, draft.target)))
-        if chance >= least and (pair not in found or found[pair][0] < chance):
+        if pair not in found or found[pair][0] < chance:
             found[pair] = (chance, draft)
     return sorted(found.values(), key=lambda pair: (pair[1].first, pair[1].last))

@@ -12,7 +12,7 @@ from hudna.claims.tie_ends import Ends
 from hudna.claims.tie_inside import InsideTies
 from hudna.claims.tie_names import Names, Nations
 from hudna.claims.tie_phrases import Draft, TitleReader
-from hudna.claims.tie_reasons import Proposed, TieReasons, likeliest, together
+from hudna.claims.tie_reasons import NET, Proposed, TieReasons, likeliest, together
 from hudna.claims.tie_titles import TitleTies
 from hudna.claims.voices import Voices
 from hudna.infer import Weigher
@@ -20,7 +20,7 @@ from hudna.pack import Pack
 from hudna.shapes import Tie
 
 QUESTION = "tie"
-_LEAST = 0.35  # the chance from which on a tie is drawn
+_RULED, _ALONE = 0.2, 0.5  # chances from which on a tie is drawn that the grammar proposes, that the net alone does
 
 
 class TieDrawer:
@@ -40,18 +40,20 @@ class TieDrawer:
         if self._weigher is None:
             drawn = [(1.0, draft) for draft in _once(p.draft for p in self._ruled(scene))]
         else:
-            drawn = likeliest([(self._weigher.chance(QUESTION, reasons), draft)
-                               for draft, reasons in self.weighable(scene)], _LEAST)
+            rated = [(self._weigher.chance(QUESTION, reasons), draft, ways)
+                     for draft, reasons, ways in self.weighable(scene)]
+            drawn = likeliest([(chance, draft) for chance, draft, ways in rated
+                               if chance >= (_ALONE if set(ways) == {NET} else _RULED)])
         voices = Voices(scene)
         return tuple(
             Tie(type=d.type, trigger=scene.article.span_of(d.first, d.last), source=d.source, target=d.target,
                 real=d.real, by=voices.at(d.first), confidence=round(chance, 3))
             for chance, d in drawn)
 
-    def weighable(self, scene: Scene) -> list[tuple[Draft, list[str]]]:
-        """The ties that the grammar or the net propose, with their reasons."""
+    def weighable(self, scene: Scene) -> list[tuple[Draft, list[str], list[str]]]:
+        """The ties that the grammar or the net propose, with their reasons and who proposes them."""
         reasons = TieReasons(scene)
-        return [(draft, reasons.of(draft, ways))
+        return [(draft, reasons.of(draft, ways), ways)
                 for draft, ways in together(chain(self._ruled(scene), reasons.proposed()))]
 
     def _ruled(self, scene: Scene) -> Iterator[Proposed]:
