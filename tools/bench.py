@@ -50,13 +50,16 @@ def main() -> int:
 
 def whole(pages: Path) -> int:
     """Measure everything, write it down and print it."""
-    from hudna.pipeline import Reader
+    from hudna.pipeline import READERS, Reader
 
     reader = Reader()
     speeds = [apart(pages, name, None if name == "net" else PLAIN_LIMIT) for name in READERS]
     files = [measure(gold, reader) for gold in gold_files()]
     out = {"command": "python -m tools.bench", **provenance(reader), "machine": machine(), "speed": speeds,
            "files": {found.name: _file(found) for found in files}}
+    before = json.loads(BENCH.read_text("utf-8")) if BENCH.exists() else {}
+    if "udpipe" in before:
+        out["udpipe"] = before["udpipe"]   # tools/udpipe_speed.py
     BENCH.write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", "utf-8")
     for found in speeds:
         print_speed(found)
