@@ -20,7 +20,7 @@ from hudna.pack import Pack
 from hudna.shapes import Tie
 
 QUESTION = "tie"
-_RULED, _ALONE = 0.2, 0.5  # chances from which on a tie is drawn that the grammar proposes, that the net alone does
+_RULED, _ALONE = 0.1, 0.5  # chances from which on a tie is drawn that the grammar proposes, that the net alone does
 
 
 class TieDrawer:
