@@ -40,7 +40,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "start_up_seconds": "start-up, seconds", "crashes": "articles at which the reader failed",
         "measured": "Measured at commit {commit} ({date}), pack {pack}.", "on": "On {machine}.",
         "says_layer": "statements", "events_layer": "events", "ties_layer": "ties", "counts_layer": "numbers",
-        "conditions_layer": "conditions", "net": "net and reasons (`net`)",
+        "conditions_layer": "conditions",
         "heads": "claims|in the gold|found|right of them|sure|sure of those found|right of the sure|recall of the sure",
         "promised": "chance given",
         "tried": "Reader {reader}, {articles} articles:",
