@@ -22,11 +22,12 @@ from hudna.infer.reasons import WEIGHTS
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def stages(work: Path, *, clean: bool) -> Iterator[tuple[Path, list[str]]]:
-    """What each stage writes, and its command."""
+def stages(work: Path, *, clean: bool, pretrained: bool = False) -> Iterator[tuple[Path, list[str]]]:
+    """What each stage writes, and its command; `pretrained` takes the language models that come with the package."""
     own = ["--clean"] if clean else []
-    yield work / "raw.npz", ["-m", "training.net.raw_text", str(work), *own]
-    yield work / "language.pt", ["-m", "training.net.pretrain", str(work)]
+    if not pretrained:
+        yield work / "raw.npz", ["-m", "training.net.raw_text", str(work), *own]
+        yield work / "language.pt", ["-m", "training.net.pretrain", str(work)]
     yield work / "lessons.pkl", ["-m", "training.net.lessons", str(work), *own]
     for part in range(PARTS):
         yield work / f"heads-{part}.pt", ["-m", "training.net.teach", str(work), "--parts", str(part)]
@@ -44,9 +45,11 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("work", type=Path)
     ask.add_argument("--clean", action="store_true")
+    ask.add_argument("--pretrained", action="store_true", help="keep the package's language models (not with --clean)")
     args = ask.parse_args()
     work = (args.work.with_name(args.work.name + "-clean") if args.clean else args.work).resolve()
-    for result, command in stages(work, clean=args.clean):
+    work.mkdir(parents=True, exist_ok=True)
+    for result, command in stages(work, clean=args.clean, pretrained=args.pretrained and not args.clean):
         if result.exists():
             print(f"{result} is there", file=sys.stderr)
             continue

@@ -19,6 +19,10 @@ def test_a_net_is_taught_without_each_part():
     assert left_out == [str(part) for part in range(PARTS)]
 
 
+def test_the_packages_language_models_can_be_kept():
+    assert (WORK / "language.pt") not in {result for result, _ in stages(WORK, clean=False, pretrained=True)}
+
+
 def test_without_research_only_sources_raw_texts_lessons_and_weights_leave_them_out():
     clean = {result.name for result, command in stages(WORK, clean=True) if "--clean" in command}
     assert clean == {"raw.npz", "lessons.pkl", "net.json", "kept", "reasons.json"}

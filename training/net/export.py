@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -16,6 +18,9 @@ from torch import Tensor, nn
 from training.net.heads import CLUE, INPUT, Heads
 from training.net.model import SIZE, Language
 
+from hudna.infer.reasons import WEIGHTS
+
+SPELLING = ("words", "sequences", "sequence_scale", "places", "place_scale", "signs")
 ORDER = ("names", "plans", "events", "links", "said", "real")
 
 
@@ -67,26 +72,40 @@ def graph(module: nn.Module, inputs: dict[str, Tensor], outputs: list[str], file
 def export(work: Path, name: str, folder: Path, *, whole: bool = False) -> None:
     """Write the net's three files."""
     folder.mkdir(parents=True, exist_ok=True)
-    vocabulary = json.loads((work / "vocabulary.json").read_text("utf-8"))
-    language = Language(len(vocabulary))
-    language.load_state_dict(torch.load(work / "language.pt"))
+    spelling = _language(work, folder, whole=whole) if (work / "language.pt").exists() else _shipped(folder)
     saved = torch.load(work / f"{name}.pt")
     heads = Heads(len(saved["clues"]) + 1)
     heads.load_state_dict(saved["heads"])
-    sequences, sequence_scale = eighths(language.spelling.sequences.weight.detach())
-    places, place_scale = eighths(language.spelling.words.weight.detach())
     arcs = {part: getattr(heads, part).weight.detach().numpy() for part in ("sort", "kind", "level", "far", "apart")}
     suits = heads.suits.weight.detach().numpy().reshape(len(arcs["sort"]), len(arcs["kind"]), -1)
     np.savez_compressed(
-        folder / "tables.npz", words="\n".join(sorted(vocabulary, key=vocabulary.__getitem__)),
+        folder / "tables.npz", **spelling,
         clues="\n".join(sorted(saved["clues"], key=saved["clues"].__getitem__)),
-        sequences=sequences, sequence_scale=sequence_scale, places=places, place_scale=place_scale,
-        signs=language.spelling.signs.weight.detach().numpy(), clue_table=heads.clues.weight.detach().numpy(),
+        clue_table=heads.clues.weight.detach().numpy(),
         relation=heads.relation.detach().numpy(), suits=suits, **arcs)
-    graph(Ways(language), {"ahead": torch.zeros(2, 9, SIZE), "back": torch.zeros(2, 9, SIZE)},
-          ["ahead1", "ahead2", "back1", "back2"], folder / "language.onnx", whole=whole)
     graph(Said(heads), {"seen": torch.zeros(1, 9, INPUT), "clue": torch.zeros(1, 9, CLUE)},
           [*ORDER, "ask", "first", "last"], folder / "heads.onnx", whole=whole)
+
+
+def _language(work: Path, folder: Path, *, whole: bool) -> dict[str, Any]:
+    """Write the graph of the language models; the tables of their spelling."""
+    vocabulary = json.loads((work / "vocabulary.json").read_text("utf-8"))
+    language = Language(len(vocabulary))
+    language.load_state_dict(torch.load(work / "language.pt"))
+    graph(Ways(language), {"ahead": torch.zeros(2, 9, SIZE), "back": torch.zeros(2, 9, SIZE)},
+          ["ahead1", "ahead2", "back1", "back2"], folder / "language.onnx", whole=whole)
+    sequences, sequence_scale = eighths(language.spelling.sequences.weight.detach())
+    places, place_scale = eighths(language.spelling.words.weight.detach())
+    return {"words": "\n".join(sorted(vocabulary, key=vocabulary.__getitem__)), "sequences": sequences,
+            "sequence_scale": sequence_scale, "places": places, "place_scale": place_scale,
+            "signs": language.spelling.signs.weight.detach().numpy()}
+
+
+def _shipped(folder: Path) -> dict[str, Any]:
+    """The graph and the spelling of the language models that come with the package."""
+    shutil.copy(WEIGHTS / "language.onnx", folder / "language.onnx")
+    with np.load(WEIGHTS / "tables.npz", allow_pickle=False) as tables:
+        return {name: tables[name] for name in SPELLING}
 
 
 def main() -> None:

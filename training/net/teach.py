@@ -26,7 +26,7 @@ from training.net.heads import Heads
 from training.net.lessons import PASS, Lesson
 from training.net.model import Language
 
-from hudna.infer.net import pieces
+from hudna.infer.net import load_net, pieces
 from hudna.infer.opinion import FAR, NEAR, RELATIONS, WINDOW
 from hudna.infer.spelling import sequences
 
@@ -291,9 +291,16 @@ def main() -> None:
 
 
 def _seen(work: Path, lessons: Sequence[Lesson]) -> list[Tensor]:
-    """What the language models see of each lesson, worked out once and kept in a file."""
+    """What the language models see of each lesson, worked out once and kept in a file.
+
+    Without `language.pt` in the folder the models that come with the package are asked.
+    """
     kept = work / "seen.pt"
-    if not kept.exists():
+    if not kept.exists() and not (work / "language.pt").exists():
+        net = load_net()
+        torch.save({lesson.id: torch.from_numpy(net.look(lesson.forms, lesson.signs, lesson.sentences)).half()
+                    for lesson in lessons}, kept)
+    elif not kept.exists():
         vocabulary = json.loads((work / "vocabulary.json").read_text("utf-8"))
         language = Language(len(vocabulary))
         language.load_state_dict(torch.load(work / "language.pt"))

@@ -39,14 +39,19 @@ class Net:
         """What the net says of an article's words, given the rules' clues to each of them."""
         if not words:
             return Tagging()
-        x = np.stack([self._vector(plain(word.form)) for word in words])
-        x += self._signs[[sign(word.before) for word in words]]
-        seen = self._seen(x, pieces([word.sentence for word in words]))
+        seen = self.look([plain(word.form) for word in words], [sign(word.before) for word in words],
+                         [word.sentence for word in words])
         clue = np.stack([self._clue_table[[self._clues.get(one, 0) for one in each]].sum(0) for each in clues])
         out = self._heads.run(list(_OUT), {"seen": seen[None], "clue": clue[None].astype(np.float32)})
         found = {name: _log_softmax(value[0]) if name in _SURE else value[0]
                  for name, value in zip(_OUT, out, strict=True)}
         return Tagging(self.model, **found, tables=self._arcs)
+
+    def look(self, forms: Sequence[str], signs: Sequence[int], sentences: Sequence[int]) -> Any:  # noqa: ANN401
+        """What the language models and the spelling say of plain words: an array (words, numbers)."""
+        x = np.stack([self._vector(form) for form in forms])
+        x += self._signs[list(signs)]
+        return self._seen(x, pieces(sentences))
 
     def _vector(self, word: str) -> Any:  # noqa: ANN401 - an array
         known = self._known.get(word)
