@@ -98,9 +98,9 @@ def _checked(folder: Path, name: str, shape: Callable[[Any], T]) -> tuple[dict[s
 
 
 def _weights(table: Mapping[str, float]) -> dict[str, float]:
-    if any(type(weight) not in (int, float) or not math.isfinite(weight) for weight in table.values()):
+    if not set(map(type, table.values())) <= {int, float} or not math.isfinite(sum(map(abs, table.values()))):
         raise TypeError("a weight is not a number")
-    return dict(table)
+    return table if isinstance(table, dict) else dict(table)
 
 
 def _near(clusters: Sequence[int]) -> Near:
