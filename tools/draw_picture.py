@@ -69,7 +69,7 @@ def main() -> int:
         add(record, read_pages(os.path.relpath(PAGES)))  # as a person would name them
         board = views.board(record, Query(processes=(PROCESS,)))
         show_board(Show(Drawn(words_of("en"), console), record.pack), shortened(board))
-    PICTURE.write_text(drawn(console.export_svg(title=f"hudna board {PROCESS}", unique_id="board")), "utf-8")
+    PICTURE.write_text(drawn(console.export_svg(title=f"hudna board {PROCESS} --review", unique_id="board")), "utf-8")
     return 0
 
 
