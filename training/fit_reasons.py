@@ -118,13 +118,13 @@ class Collector:
                                   if self.cast else None)
         alias = self._alignment(record, scene.cast)
         golds = self._golds(record, scene)
-        tools = self.events.tools(scene, [])
+        triggers = self.events.triggers(scene)
         chosen: list[tuple[Hit, dict[str, Any]]] = []
         taken: set[int] = set()
         for hit in candidates(scene):
             gold = next((g for i in range(hit.first, hit.last) for g in golds[i]
                          if g["type"] == hit.data["type"]), None)
-            self.examples["trigger"].append((tools.triggers.of(hit), gold is not None))
+            self.examples["trigger"].append((triggers.of(hit), gold is not None))
             if gold is not None and id(gold) not in taken:
                 taken.add(id(gold))
                 chosen.append((hit, gold))

@@ -32,7 +32,7 @@ def digest(text: str) -> str:
 def joined(labels: Path = LABELS, shared: Path = SHARED) -> Iterator[dict[str, Any]]:
     """The readings with their texts, in the order of the labels; held articles and changed texts are left out."""
     rows = [json.loads(line) for line in labels.read_text("utf-8").splitlines()]
-    held = held_ids()
+    held = held_ids(shared)
     wanted: dict[str, dict[str, str]] = defaultdict(dict)
     for row in rows:
         wanted[row["source"]][row["id"]] = row["digest"]

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from training.held import leave_out
 from training.labels import joined
-from training.places import SHARED, held_ids
+from training.places import SHARED
 
 Record = dict[str, Any]
 DEV = "dev"
@@ -28,9 +29,8 @@ def records(*, dev: bool = False, own: bool = True, clean: bool = False) -> list
         found += [{**json.loads(line), "set": name} for line in lines]
     if own:
         found += [{**record, "set": "own"} for record in joined()]
-    held = held_ids()
-    return [record for record in found if record["id"] not in held
-            and not (clean and record["set"] != DEV and RESEARCH.match(record["id"]))]
+    return [record for record in leave_out(found, SHARED)
+            if not (clean and record["set"] != DEV and RESEARCH.match(record["id"]))]
 
 
 def group(record: Record) -> str:

@@ -9,9 +9,9 @@ from pathlib import Path
 SHARED = Path(os.environ.get("HUDNA_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 
 
-def held_ids() -> frozenset[str]:
+def held_ids(shared: Path = SHARED) -> frozenset[str]:
     """The articles that `bench/held.txt` names: they are kept for scoring alone."""
-    return frozenset((SHARED / "bench" / "held.txt").read_text("utf-8").split())
+    return frozenset((shared / "bench" / "held.txt").read_text("utf-8").split())
 
 
 def gold_ids() -> frozenset[str]:

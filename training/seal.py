@@ -16,5 +16,5 @@ def seal(folder: Path) -> None:
                     "bytes": (folder / name).stat().st_size}
              for name in FILES if (folder / name).exists()}
     manifest = {"files": files, "made_by": "training (see training/README.md)",
-                "data": "bench/train.jsonl, 306 articles; training/gold/labels.jsonl, 434 articles", "card": "CARD.md"}
+                "data": "bench/train.jsonl; training/gold/labels.jsonl", "card": "CARD.md"}
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")

@@ -18,7 +18,7 @@ def reasons(stage, pack: Pack) -> Callable[..., list[str]]:
     def of(text: str, type: str = "attack", **more: str) -> list[str]:
         scene = stage(text, **more)
         hit = [hit for hit in scene.found.triggers if hit.data["type"] == type][-1]
-        return drawer.tools(scene, []).triggers.of(hit)
+        return drawer.triggers(scene).of(hit)
     return of
 
 

@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 from training.labels import LABELS, digest, joined
 
-from training import labels
-
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LONG = 14  # words of the longest name
 
@@ -21,12 +19,13 @@ def rows() -> list[dict]:
 
 
 @pytest.fixture
-def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def shared(tmp_path: Path) -> Path:
     (tmp_path / "corpus").mkdir()
     with lzma.open(tmp_path / "corpus" / "ant.jsonl.xz", "wt") as file:
         for id in ("a", "b", "c"):
             file.write(json.dumps({"id": id, "text": f"text {id}", "outlet": "o"}) + "\n")
-    monkeypatch.setattr(labels, "held_ids", lambda: frozenset({"b"}))
+    (tmp_path / "bench").mkdir()
+    (tmp_path / "bench" / "held.txt").write_text("b\n", "utf-8")
     return tmp_path
 
 

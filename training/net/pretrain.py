@@ -19,7 +19,7 @@ import torch
 from torch import Tensor, nn
 from training.net.model import Language
 
-from hudna.infer.spelling import sequences
+from hudna.infer.spelling import place, sequences
 
 STREAMS, STEPS, DRAWN, RATE = 48, 64, 1024, 2e-3
 
@@ -33,7 +33,7 @@ class Forms:
         spelled = [sequences(form) for form in forms]
         self.flat = np.fromiter((s for one in spelled for s in one), np.int64)
         self.offsets = np.array([0, *accumulate(map(len, spelled))], np.int64)
-        self.places = np.array([vocabulary.get(form, 0) for form in forms], np.int64)
+        self.places = np.array([place(vocabulary, form) for form in forms], np.int64)
 
     def of(self, numbers: np.ndarray) -> tuple[Tensor, Tensor, Tensor]:
         """What the spelling needs for these forms: sequences, where each form's begin, places."""

@@ -27,8 +27,8 @@ from training.net.lessons import PASS, Lesson
 from training.net.model import Language
 
 from hudna.infer.net import load_net, pieces
-from hudna.infer.opinion import FAR, NEAR, RELATIONS, WINDOW
-from hudna.infer.spelling import sequences
+from hudna.infer.opinion import RELATIONS, decode, standing
+from hudna.infer.spelling import place, sequences
 
 EPOCHS, BATCH, RATE = 26, 6, 3e-3
 WEIGHT = {"names": 1.0, "plans": 0.7, "events": 1.5, "links": 3.0, "said": 1.0, "real": 0.5, "arcs": 0.3}
@@ -40,7 +40,7 @@ def see(model: Language, vocabulary: dict[str, int], lesson: Lesson) -> Tensor:
     spelled = [sequences(form) for form in lesson.forms]
     flat = torch.tensor([s for one in spelled for s in one])
     offsets = torch.tensor([0, *np.cumsum([len(one) for one in spelled])[:-1]])
-    places = torch.tensor([vocabulary.get(form, 0) for form in lesson.forms])
+    places = torch.tensor([place(vocabulary, form) for form in lesson.forms])
     x = model.spelling(flat, offsets, places) + model.spelling.signs(torch.tensor(lesson.signs))
     parts = [x[first:last] for first, last in pieces(lesson.sentences)]
     ahead = model.ahead.states(nn.utils.rnn.pad_sequence(parts, batch_first=True))
@@ -48,12 +48,6 @@ def see(model: Language, vocabulary: dict[str, int], lesson: Lesson) -> Tensor:
     rows = [torch.cat([*(state[i, : len(part)] for state in ahead),
                        *(state[i, : len(part)].flip(0) for state in back), part], -1) for i, part in enumerate(parts)]
     return torch.cat(rows).half()
-
-
-def far(gap: Tensor) -> Tensor:
-    """The number of a distance in words, by side."""
-    size = torch.bucketize(gap.abs(), torch.tensor(NEAR))
-    return size + (gap < 0) * (FAR // 2)
 
 
 @dataclass
@@ -90,13 +84,10 @@ def arc_tables(lesson: Lesson) -> ArcTables | None:
     if not lesson.spots or not lesson.queries:
         return None
     sorts = torch.tensor([q.sort for q in lesson.queries])
-    places = torch.tensor([q.place for q in lesson.queries])
-    first = torch.tensor([s[0] for s in lesson.spots])
-    last = torch.tensor([s[1] - 1 for s in lesson.spots])
-    sentence = torch.tensor(lesson.sentences)
-    gap = torch.where(first[None] > places[:, None], first[None] - places[:, None],
-                      (last[None] - places[:, None]).clamp(max=0))
-    apart = (sentence[first][None] - sentence[places][:, None]).clamp(-WINDOW, WINDOW) + WINDOW
+    places = np.array([q.place for q in lesson.queries])
+    first = np.array([s[0] for s in lesson.spots])
+    last = np.array([s[1] - 1 for s in lesson.spots])
+    far, apart = standing(places[:, None], (first, last), np.array(lesson.sentences))
     ids = sorted({s[2] for s in lesson.spots})
     number = {id: a for a, id in enumerate(ids)}
     member = np.zeros((len(ids), len(lesson.spots)), bool)
@@ -112,8 +103,8 @@ def arc_tables(lesson: Lesson) -> ArcTables | None:
             for id in right:
                 if id in number:
                     wanted[q, number[id], r] = 1
-    return ArcTables(sorts, places, first, last, torch.tensor([s[3] for s in lesson.spots]), far(gap), apart,
-                     torch.from_numpy(member), torch.from_numpy(mask), torch.from_numpy(wanted))
+    kinds = np.array([s[3] for s in lesson.spots])
+    return ArcTables(sorts, *map(torch.from_numpy, (places, first, last, kinds, far, apart, member, mask, wanted)))
 
 
 class Clues:
@@ -173,17 +164,9 @@ def batch_loss(heads: Heads, batch: Sequence[Ready]) -> Tensor:
     return loss + WEIGHT["arcs"] * total / max(1, queries)
 
 
-def decode(tags: np.ndarray) -> set[tuple[int, int, int]]:
-    """Spans (first, last, kind) of begin and inside tags."""
-    found: set[tuple[int, int, int]] = set()
-    first, kind = -1, -1
-    for i, tag in enumerate([*tags, 0]):
-        if first >= 0 and not (tag and tag % 2 == 0 and (tag - 2) // 2 == kind):
-            found.add((first, i, kind))
-            first = -1
-        if tag and (tag % 2 or first < 0):
-            first, kind = i, (tag - 1) // 2
-    return found
+def spans(tags: np.ndarray) -> set[tuple[tuple[int, int], int]]:
+    """The spans of begin and inside tags, each with its kind."""
+    return set(decode(tags).items())
 
 
 def _cells(table: np.ndarray) -> set[tuple[int, ...]]:
@@ -209,7 +192,7 @@ def examine(heads: Heads, test: Sequence[Ready]) -> dict[str, float]:
         state = heads.states(ready.seen.float()[None], heads.clues(ready.clues)[None])[0]
         tags = {name: layer(state).numpy() for name, layer in heads.tags.items()}
         for name in ("names", "plans"):
-            count(name, decode(tags[name].argmax(1)), decode(getattr(lesson, name)))
+            count(name, spans(tags[name].argmax(1)), spans(getattr(lesson, name)))
         known = {(i, int(t)) for i, t in enumerate(lesson.events) if t > 0}
         quiet = {i for i, t in enumerate(lesson.events) if t == PASS}
         count("events", {(i, int(t)) for i, t in enumerate(tags["events"].argmax(1)) if t and i not in quiet}, known)

@@ -30,7 +30,6 @@ NET = "net"     # the lemma and part of speech of such a word
 class Tools(NamedTuple):
     """What looks at the event words of one article."""
 
-    triggers: TriggerReasons
     frames: Frames
     roles: RoleReasons
     real: RealReasons
@@ -75,10 +74,13 @@ class EventDrawer:
         subjects = Subjects(scene, self._syntax)
         frames = Frames(subjects, scene.cast, hits, self._markers)
         scopes = self._reality.scopes(scene.article.words)
-        return Tools(TriggerReasons(scene, self._gates, self._bare), frames,
-                     RoleReasons(scene, subjects, frames, hits),
+        return Tools(frames, RoleReasons(scene, subjects, frames, hits),
                      RealReasons(scene, scopes, hits, self._bare),
                      Timing(scene, hits, self._syntax, self.weigher))
+
+    def triggers(self, scene: Scene) -> TriggerReasons:
+        """What lists the reasons of the words that may be triggers."""
+        return TriggerReasons(scene, self._gates, self._bare)
 
     def rule_real(self, hit: Hit, scene: Scene) -> str:
         """What the grammar alone says of a hit's status."""
@@ -95,7 +97,7 @@ class EventDrawer:
     def _ranked(self, scene: Scene) -> list[tuple[Hit, float]]:
         if self.weigher is None or not self.weigher.knows("trigger"):
             return [(hit, 0.5) for hit in sorted(self._plain(scene), key=lambda h: (h.first, -h.last))]
-        reasons = TriggerReasons(scene, self._gates, self._bare)
+        reasons = self.triggers(scene)
         weighed = [(hit, self.weigher.chance("trigger", reasons.of(hit))) for hit in candidates(scene)]
         best = [(hit, chance) for hit, chance in weighed if chance >= _TRIGGER]
         best.sort(key=lambda pair: -pair[1])

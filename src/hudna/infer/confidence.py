@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from hudna.errors import WeightsError
-from hudna.infer.reasons import WEIGHTS, checked_bytes
+from hudna.infer.reasons import WEIGHTS, checked_bytes, numbers
 
 FILE = "confidence.json"
 ANY = ""  # the steps of a layer, for types too rare to have their own
@@ -86,7 +85,7 @@ def _layer(found: Mapping[str, Any]) -> Layer:
     steps = {type: _steps(pairs) for type, pairs in found["steps"].items()}
     if ANY not in steps:
         raise KeyError("steps of the layer")
-    return Layer(_numbers(found["weights"]), steps, _numbers(found["bars"]))
+    return Layer(numbers(found["weights"]), steps, numbers(found["bars"]))
 
 
 def _steps(pairs: Sequence[Sequence[float]]) -> Steps:
@@ -94,9 +93,3 @@ def _steps(pairs: Sequence[Sequence[float]]) -> Steps:
     if any(low >= high for low, high in pairwise(scores)) or not all(0 <= chance <= 1 for chance in chances):
         raise ValueError("steps do not rise")
     return Steps(scores, chances)
-
-
-def _numbers(table: Mapping[str, float]) -> dict[str, float]:
-    if any(type(number) not in (int, float) or not math.isfinite(number) for number in table.values()):
-        raise TypeError("a weight is not a number")
-    return dict(table)

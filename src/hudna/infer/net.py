@@ -11,7 +11,7 @@ import numpy as np
 import onnxruntime
 
 from hudna.infer.reasons import WEIGHTS, checked_bytes
-from hudna.infer.spelling import plain, sequences, sign
+from hudna.infer.spelling import place, plain, sequences, sign
 from hudna.shapes import Tagging, Word
 
 FILES = ("tables.npz", "language.onnx", "heads.onnx")
@@ -58,9 +58,9 @@ class Net:
         if known is None:
             rows = sequences(word)
             known = (self._sequences[rows] * self._sequence_scale[rows]).mean(0)
-            place = self._vocabulary.get(word, 0)
-            if place:
-                known = known + self._places[place] * self._place_scale[place]
+            number = place(self._vocabulary, word)
+            if number:
+                known = known + self._places[number] * self._place_scale[number]
             if len(self._known) >= MOST_KNOWN:
                 self._known.clear()
             self._known[word] = known = known.astype(np.float32)

@@ -46,7 +46,7 @@ class Spans:
         self._goes_on = np.append(chances[:, 2::2].sum(1), 0.0)
         self._each = chances[:, 1::2] + 0.0
         self._inner = chances[:, 2::2]
-        self.best = _decode(tags.argmax(1))
+        self.best = decode(tags.argmax(1))
 
     def begins(self, place: int) -> float:
         """The log-odds of a mention's beginning at a word."""
@@ -68,7 +68,7 @@ class Spans:
         return self.kinds[place], float(mean[place] / max(mean.sum(), _LOW))
 
 
-def _decode(tags: Sequence[int]) -> dict[tuple[int, int], int]:
+def decode(tags: Sequence[int]) -> dict[tuple[int, int], int]:
     """The spans that the likeliest tags make, with the numbers of their kinds."""
     found: dict[tuple[int, int], int] = {}
     first, kind = -1, -1
@@ -102,16 +102,22 @@ class TriggerOdds:
         return [(int(place), EVENTS[kind]) for place, kind in zip(places, kinds, strict=True)]
 
 
-def chances(row: Any, names: Sequence[str]) -> dict[str, float]:  # noqa: ANN401 - log-probabilities
-    """The chances of names from their log-probabilities."""
-    return {name: math.exp(float(value)) for name, value in zip(names, row, strict=True)}
+def standing(place: Any, ends: tuple[Any, Any], sentences: Any) -> tuple[Any, Any]:  # noqa: ANN401 - arrays
+    """How far spots stand from a word (or a column of words), and how many sentences apart, as table numbers.
+
+    `ends` are the first and the last words of the spots, `sentences` the number of each word's sentence.
+    """
+    first, last = ends
+    gap = np.where(first > place, first - place, np.minimum(last - place, 0))
+    far = np.searchsorted(NEAR, np.abs(gap)) + (gap < 0) * (FAR // 2)
+    return far, np.clip(sentences[first] - sentences[place], -WINDOW, WINDOW) + WINDOW
 
 
 class Arcs:
     """Scores of actors' standing in relations to words, from one article's tagging and the net's tables."""
 
     def __init__(self, tagging: Tagging, tables: Mapping[str, Any], sentences: Sequence[int]) -> None:
-        self._tagging, self._tables, self._sentences = tagging, tables, sentences
+        self._tagging, self._tables, self._sentences = tagging, tables, np.asarray(sentences)
 
     def scores(self, place: int, sort: str, spots: Sequence[tuple[int, int, str]]) -> Any:  # noqa: ANN401 - an array
         """Log-odds (spots, RELATIONS) for a word of some sort and the spots (first, last, kind) of actors or plans."""
@@ -122,10 +128,7 @@ class Arcs:
         left = np.maximum(tag.ask[place] + t["sort"][number], 0)
         right = np.maximum(tag.first[first] + tag.last[last] + t["kind"][kinds], 0)
         score = right @ np.einsum("a,rab->br", left, t["relation"])
-        gap = np.where(first > place, first - place, np.minimum(last - place, 0))
-        far = np.searchsorted(NEAR, np.abs(gap)) + (gap < 0) * (FAR // 2)
-        here = self._sentences[place]
-        apart = np.array([max(-WINDOW, min(WINDOW, self._sentences[f] - here)) for f in first]) + WINDOW
+        far, apart = standing(place, (first, last), self._sentences)
         return score + t["level"][number] + t["far"][far] + t["apart"][apart] + t["suits"][number, kinds]
 
     def of(self, place: int, sort: str, spots: Sequence[tuple[int, int, str]], ids: Sequence[str]) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from hudna.infer.company import Company, Near
 
 T = TypeVar("T")
 WEIGHTS = Path(__file__).resolve().parent.parent / "weights"
-MEND = "Install hudna again, or run `make weights`; `--reader rules` and `--reader plain` work without the net."
+MEND = ("Install hudna again, or run `make weights`; `--reader rules` works without the net, "
+        "`--reader plain` without any weights.")
 RULES, NET = "reasons.json", "net.json"  # weights of the rules' reasons; of these and the net's
 
 
@@ -48,7 +49,7 @@ def load_weigher(folder: Path = WEIGHTS, name: str = RULES) -> Weigher:
 
     Raises WeightsError when they are missing, damaged or not those that the manifest names.
     """
-    tables, digest = _checked(folder, name, _weights)
+    tables, digest = _checked(folder, name, numbers)
     return Weigher(tables, digest[:16], load_company(folder))
 
 
@@ -97,7 +98,8 @@ def _checked(folder: Path, name: str, shape: Callable[[Any], T]) -> tuple[dict[s
         raise _unreadable(folder / name, error) from error
 
 
-def _weights(table: Mapping[str, float]) -> dict[str, float]:
+def numbers(table: Mapping[str, float]) -> dict[str, float]:
+    """The table itself; TypeError where a weight is not a finite number."""
     if not set(map(type, table.values())) <= {int, float} or not math.isfinite(sum(map(abs, table.values()))):
         raise TypeError("a weight is not a number")
     return table if isinstance(table, dict) else dict(table)

@@ -10,7 +10,7 @@ from hudna.mentions import quotes
 from hudna.mentions.amounts import AmountFinder
 from hudna.mentions.clues import Clue, Noticed, clues
 from hudna.mentions.initiatives import InitiativeFinder
-from hudna.mentions.mention_reasons import MentionReasons, Seen
+from hudna.mentions.mention_reasons import Seen
 from hudna.mentions.times import TimeFinder
 from hudna.mentions.weighing import NamesWeighed
 from hudna.pack import Pack
@@ -63,8 +63,7 @@ class Finder:
         seen = self._names.seen(article, (*noticed.triggers, *noticed.cues))
         tagging = Tagging() if self._tagger is None else self._tagger(article, clues(seen, noticed))
         if tagging:
-            told = MentionReasons(seen.sight, seen.looks, seen.rules, Spans(tagging.names, ACTOR_KINDS))
-            seen = seen._replace(reasons=told)
+            seen = seen._replace(reasons=seen.reasons.with_net(Spans(tagging.names, ACTOR_KINDS)))
         return seen, tagging
 
     def _noticed(self, article: Article) -> Noticed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from copy import copy
 from typing import NamedTuple
 
 from hudna.infer import Spans, step
@@ -20,9 +21,9 @@ _PARTS = 5     # steps of a chance
 class MentionReasons:
     """Lists the reasons of candidate mentions in one article."""
 
-    def __init__(self, sight: Sight, looks: Sequence[Look], rules: Sequence[NameMention],
-                 net: Spans | None = None) -> None:
-        self.sight, self._net = sight, net
+    def __init__(self, sight: Sight, looks: Sequence[Look], rules: Sequence[NameMention]) -> None:
+        self.sight = sight
+        self._net: Spans | None = None
         self._looks = looks
         self._rules = {(m.first, m.last): m for m in rules}
         self._by_place: dict[int, NameMention] = {}
@@ -34,6 +35,12 @@ class MentionReasons:
         self._names = [one for one in rules if one.manner is Manner.NAME]
         self._stems = Counter(look.stem for look in looks)
         self._begun = Counter(look.stem for look in looks if look.tag[0] == "B")
+
+    def with_net(self, net: Spans) -> MentionReasons:
+        """The same reasons with what a net says of spans."""
+        told = copy(self)
+        told._net = net
+        return told
 
     def at(self, place: int) -> Look:
         """The look of a word, `EDGE` outside the text."""
