@@ -1,6 +1,7 @@
 """Pretrain the two language models on raw news.
 
-    python -m training.net.pretrain WORK --million 16     # reads WORK/raw.npz, writes WORK/language.pt
+    python -m training.net.pretrain WORK --million 16              # reads WORK/raw.npz, writes WORK/language.pt
+    python -m training.net.pretrain WORK --after 9.5 --million 4   # goes on after so many million words
 
 Seeds are fixed; a log line is written every hundred steps, a checkpoint every thousand.
 """
@@ -22,6 +23,7 @@ from training.net.model import Language
 from hudna.infer.spelling import place, sequences
 
 STREAMS, STEPS, DRAWN, RATE = 48, 64, 1024, 2e-3
+AFTER = 0.6                           # how much slower learning goes on than it began
 
 
 class Forms:
@@ -57,6 +59,7 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("work", type=Path)
     ask.add_argument("--million", type=float, default=16)
+    ask.add_argument("--after", type=float, default=0, help="million words that WORK/language.pt has seen")
     ask.add_argument("--threads", type=int, default=2)
     args = ask.parse_args()
     torch.manual_seed(1)
@@ -70,16 +73,20 @@ def main() -> None:
     odds = torch.from_numpy(np.log(np.maximum(chance * DRAWN, 1e-9))).float()
     edges = np.cumsum(chance)
     model = Language(len(counts) - 1)
+    if args.after:
+        model.load_state_dict(torch.load(args.work / "language.pt"))
     tables = [model.spelling.sequences.weight, model.spelling.words.weight, model.out.weight, model.bias.weight]
     rest = [p for p in model.parameters() if not any(p is t for t in tables)]
     optimizers = [torch.optim.SparseAdam(tables, lr=RATE), torch.optim.Adam(rest, lr=RATE)]
     drop = nn.Dropout(0.1)
     starts = rng.permutation(np.arange(0, len(words) - STEPS - 1, STEPS))
+    starts = starts[int(args.after * 1e6 / (STREAMS * STEPS)) * STREAMS :]
     total = min(int(args.million * 1e6 / (STREAMS * STEPS)), len(starts) // STREAMS)
+    peak = RATE * (AFTER if args.after else 1)
     begun, mean = time.time(), 0.0
     print(f"{len(words)} words, {total} steps, {sum(p.numel() for p in model.parameters())} parameters", flush=True)
     for step in range(total):
-        rate = RATE * min(1, (step + 1) / 200) * 0.5 * (1 + math.cos(math.pi * min(1.0, step / total) * 0.97))
+        rate = peak * min(1, (step + 1) / 200) * 0.5 * (1 + math.cos(math.pi * min(1.0, step / total) * 0.97))
         for optimizer in optimizers:
             optimizer.param_groups[0]["lr"] = rate
         rows = starts[step * STREAMS : (step + 1) * STREAMS, None] + np.arange(STEPS)[None]
