@@ -1,4 +1,4 @@
-"""How fast the reader is, what memory it takes, whether anything makes it fail, and how right it is where.
+"""How fast the reader is, what memory it takes, whether anything makes it fail, how right it is where and by what.
 
     python -m tools.bench                     # all of it; writes eval/bench.json (needs HUDNA_SHARED)
     python -m tools.bench --limit 100         # speed alone over the first articles; writes nothing
@@ -14,7 +14,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,10 @@ from eval.gold import ROOT, SHARED, gold_files
 from eval.measure import Measured, Table, measure, provenance
 
 BENCH = ROOT / "eval" / "bench.json"
+LESS = ROOT / "training" / "runs" / "compared.json"   # training.net.compare: what lessons, clues, pretraining bring
 POOL = SHARED / "corpus" / "pool.jsonl.xz"
 PLAIN_LIMIT = 200
+JOBS = 2
 HEADLINES = ("mentions", "says_who", "events", "events_sourced", "event_roles", "positions", "ties", "counts", "CLAIMS")
 
 
@@ -35,12 +37,14 @@ def main() -> int:
     ask.add_argument("--limit", type=int)
     ask.add_argument("--reader", default="net")
     ask.add_argument("--alone", action="store_true", help=argparse.SUPPRESS)
+    ask.add_argument("--jobs", type=int, default=1, help=argparse.SUPPRESS)
     args = ask.parse_args()
     if not args.pages.exists():
         print(f"bench: {args.pages} is not here. Set HUDNA_SHARED, or give --pages.", file=sys.stderr)
         return 1
     if args.alone:
-        print(json.dumps(speed(args.pages, args.reader, args.limit)))
+        print(json.dumps(speed(args.pages, args.reader, args.limit) if args.jobs == 1 else
+                         several(args.pages, args.reader, args.limit, args.jobs)))
         return 0
     if args.limit or args.pages != POOL:
         print_speed(apart(args.pages, args.reader, args.limit))
@@ -54,23 +58,28 @@ def whole(pages: Path) -> int:
 
     reader = Reader()
     speeds = [apart(pages, name, None if name == "net" else PLAIN_LIMIT) for name in READERS]
+    spread = apart(pages, "net", PLAIN_LIMIT, JOBS)
     files = [measure(gold, reader) for gold in gold_files()]
     out = {"command": "python -m tools.bench", **provenance(reader), "machine": machine(), "speed": speeds,
-           "files": {found.name: _file(found) for found in files}}
+           "two_cores": spread, "files": {found.name: _file(found) for found in files}}
     before = json.loads(BENCH.read_text("utf-8")) if BENCH.exists() else {}
     if "udpipe" in before:
         out["udpipe"] = before["udpipe"]   # tools/udpipe_speed.py
     BENCH.write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", "utf-8")
     for found in speeds:
         print_speed(found)
+    print_two_cores(spread)
     for accuracy in files:
         print_accuracy(accuracy)
+    if LESS.exists():
+        print_less(json.loads(LESS.read_text("utf-8")))
     return 0 if all(found["crashes"] == 0 for found in speeds) else 1
 
 
-def apart(pages: Path, reader: str, limit: int | None) -> dict[str, Any]:
+def apart(pages: Path, reader: str, limit: int | None, jobs: int = 1) -> dict[str, Any]:
     """Measure speed in a process of its own, so that the memory is the reader's alone."""
-    words = [sys.executable, "-m", "tools.bench", "--alone", "--pages", str(pages), "--reader", reader]
+    words = [sys.executable, "-m", "tools.bench", "--alone", "--pages", str(pages), "--reader", reader,
+             "--jobs", str(jobs)]
     done = subprocess.run([*words, *(["--limit", str(limit)] if limit else [])], cwd=ROOT, stdout=subprocess.PIPE,
                           text=True, check=True)
     found: dict[str, Any] = json.loads(done.stdout)
@@ -102,11 +111,33 @@ def speed(pages: Path, name: str, limit: int | None) -> dict[str, Any]:
             skipped[result.reason] = skipped.get(result.reason, 0) + 1
             if result.reason is Reason.FAILED:
                 crashed.append(result.id)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * (1024 if sys.platform == "darwin" else 1))
     return {"reader": name, "articles": articles, "words": words, "seconds": round(spent, 1),
             "articles_per_second": round(articles / spent, 1), "words_per_second": round(words / spent),
             "slowest_article_seconds": round(slowest, 2), "start_up_seconds": round(start_up, 2),
-            "peak_memory_mib": round(peak), "skipped": skipped, "crashes": len(crashed), "crashed": crashed}
+            "peak_memory_mib": round(_mib(resource.RUSAGE_SELF)), "skipped": skipped,
+            "crashes": len(crashed), "crashed": crashed}
+
+
+def several(pages: Path, name: str, limit: int | None, jobs: int) -> dict[str, Any]:
+    """Read pages on several cores; times are by the clock, the start of the processes included."""
+    from hudna.page import read as read_pages
+    from hudna.pipeline import Reader, read_many
+    from hudna.shapes import Reading
+
+    reader = Reader(name=name)
+    began, articles, words = time.perf_counter(), 0, 0
+    for result in read_many(reader, islice(read_pages(pages), limit), jobs=jobs):
+        articles += 1
+        words += len(result.article.words) if isinstance(result, Reading) else 0
+    spent = time.perf_counter() - began
+    return {"reader": name, "jobs": jobs, "articles": articles, "words": words, "seconds": round(spent, 1),
+            "articles_per_second": round(articles / spent, 1), "words_per_second": round(words / spent),
+            "peak_memory_mib": round(_mib(resource.RUSAGE_SELF) + jobs * _mib(resource.RUSAGE_CHILDREN))}
+
+
+def _mib(who: int) -> float:
+    """The most memory that this process, or the largest of its children, has held."""
+    return resource.getrusage(who).ru_maxrss / (1024 * (1024 if sys.platform == "darwin" else 1))
 
 
 def machine() -> str:
@@ -135,6 +166,20 @@ def print_speed(found: Mapping[str, Any]) -> None:
           f"slowest article {found['slowest_article_seconds']} s\n  start-up {found['start_up_seconds']} s, peak "
           f"memory {found['peak_memory_mib']} MiB\n  skipped {found['skipped'] or 'none'}, crashes {found['crashes']} "
           f"{' '.join(found['crashed'])}")
+
+
+def print_two_cores(found: Mapping[str, Any]) -> None:
+    """What several cores read, by the clock."""
+    print(f"reader {found['reader']} on {found['jobs']} cores, by the clock: "
+          f"{found['articles_per_second']} articles/s, {found['words_per_second']} words/s, peak memory {found['peak_memory_mib']} MiB in all")
+
+
+def print_less(rows: Sequence[Mapping[str, Any]]) -> None:
+    """What nets reach that were taught with less: figures of bench/dev given the gold's names and event words."""
+    layers = [name for name in rows[0] if name not in ("without", "lessons", "epochs")]
+    print("\nnets alone, on bench/dev (F1)\n" + f"  {'without':<14}{'lessons':>8}" + "".join(f"{n:>9}" for n in layers))
+    for row in rows:
+        print(f"  {row['without'] or 'nothing':<14}{row['lessons']:>8}" + "".join(f"{row[n]:>9.3f}" for n in layers))
 
 
 def print_accuracy(found: Measured) -> None:
