@@ -171,7 +171,8 @@ def print_speed(found: Mapping[str, Any]) -> None:
 def print_two_cores(found: Mapping[str, Any]) -> None:
     """What several cores read, by the clock."""
     print(f"reader {found['reader']} on {found['jobs']} cores, by the clock: "
-          f"{found['articles_per_second']} articles/s, {found['words_per_second']} words/s, peak memory {found['peak_memory_mib']} MiB in all")
+          f"{found['articles_per_second']} articles/s, {found['words_per_second']} words/s, "
+          f"peak memory {found['peak_memory_mib']} MiB in all")
 
 
 def print_less(rows: Sequence[Mapping[str, Any]]) -> None:
