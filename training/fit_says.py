@@ -1,4 +1,4 @@
-"""Examples of statements: is this cue one, who speaks.
+"""Examples of statements: is this cue one, who speaks, where do the words end.
 
 Gathered from gold readings with the gold's own decisions as history; `fit_reasons.py` fits the weights.
 """
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from examples import Example, Record
 
+from hudna.claims.ends import END
 from hudna.claims.extents import Extent
 from hudna.claims.says import Desk, SaysDrawer, cues, ruled, told
 from hudna.claims.scene import Scene
@@ -34,7 +35,7 @@ class SaysExamples:
 
     def __init__(self, drawer: SaysDrawer) -> None:
         self.drawer = drawer
-        self.examples: dict[str, list[Example]] = {"says": [], "speaker": []}
+        self.examples: dict[str, list[Example]] = {"says": [], "speaker": [], END: []}
 
     def add(self, record: Record, scene: Scene, alias: Mapping[str, str]) -> None:
         """Gather the examples of one article; `alias` gives the gold's actor for each of the scene's."""
@@ -48,6 +49,9 @@ class SaysExamples:
             if gold is None or chosen is None:
                 continue
             hit, extent = chosen
+            options = desk.ends.options(extent)
+            for end in options if gold.last in options else ():
+                self.examples[END].append((desk.ends.of(hit, extent, end), end == gold.last))
             for voter in desk.persons.of(hit, extent, earlier):
                 self.examples["speaker"].append((voter.reasons, alias.get(voter.id) in gold.who))
             who = tuple(back[id] for id in gold.who if id in back)

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from hudna.claims.contents import Contents
+from hudna.claims.ends import END, Ends
 from hudna.claims.extents import Extent, Extents
 from hudna.claims.said_reasons import SaidReasons
 from hudna.claims.scene import Scene
@@ -32,6 +33,7 @@ class Desk(NamedTuple):
     speakers: Speakers
     said: SaidReasons
     persons: SpeakerReasons
+    ends: Ends
 
 
 class SaysDrawer:
@@ -58,7 +60,8 @@ class SaysDrawer:
         contents = Contents(scene, subjects)
         speakers = Speakers(scene, subjects, contents)
         extents = Extents(scene, subjects, contents)
-        return Desk(extents, speakers, SaidReasons(scene, extents, speakers), SpeakerReasons(scene, speakers))
+        return Desk(extents, speakers, SaidReasons(scene, extents, speakers), SpeakerReasons(scene, speakers),
+                    Ends(scene, contents))
 
 
 def cues(scene: Scene) -> Iterator[list[Hit]]:
@@ -89,7 +92,15 @@ def _weighed(desk: Desk, hits: Sequence[Hit], earlier: tuple[Said, ...], weigher
     sure, best = ranked[0]
     chances = {id: chance for chance, id in ranked}
     who = tuple(id for id in desk.persons.together(hit, best, earlier) if chances.get(id, 0.0) >= sure * _JOINT)
-    return Said(hit, who, extent.first, extent.last, desk.speakers.via(hit, extent.first, who), chance * sure)
+    last = _ending(desk, hit, extent, weigher)
+    return Said(hit, who, extent.first, last, desk.speakers.via(hit, extent.first, who), chance * sure)
+
+
+def _ending(desk: Desk, hit: Hit, extent: Extent, weigher: Weigher) -> int:
+    """The likeliest end of what a cue reports; the grammar's where nothing was learned of ends."""
+    if not weigher.knows(END):
+        return extent.last
+    return max(desk.ends.options(extent), key=lambda end: weigher.chance(END, desk.ends.of(hit, extent, end)))
 
 
 def told(extent: Extent, earlier: tuple[Said, ...]) -> bool:
