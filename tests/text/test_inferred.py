@@ -52,3 +52,13 @@ def test_a_weekday_that_an_anchor_explains_narrows_the_week(infer) -> None:
 )
 def test_less_leaves_the_day_open(infer, text: str) -> None:
     assert infer(text) == Published(None)
+
+
+def test_a_weekday_beside_a_day_and_month_bears_the_year_of_an_anchor_out(infer) -> None:
+    found = infer("قال الوزير الخميس كلمة. في 12 مارس ضربت سيول المدينة. وغادر الوفد يوم الثلاثاء 21 مارس.")
+    assert found.value == date(2017, 3, 23)
+
+
+def test_a_weekday_of_another_year_does_not(infer) -> None:
+    text = "قال الوزير الخميس كلمة. في 12 مارس ضربت سيول المدينة. وغادر الوفد يوم الأربعاء 21 مارس."
+    assert infer(text) == Published(None)

@@ -176,12 +176,13 @@ class _Drawing:
         return min(end, quote_end)
 
     def _actors(self, first: int, last: int) -> tuple[Spot, ...]:
+        """Those who would have to act: a person named early, else who is named first; no place acts."""
         people = [s for s in self.scene.cast.spots if s.kind == "person" and first <= s.first < min(last, first + 4)]
         if people:
             return self.subjects.spots.joined(people[0])
         for place in range(first, min(last, first + _ACT)):
             spot = self.subjects.spots.starting(place)
-            if spot is not None:
+            if spot is not None and spot.kind != "place":
                 return self.subjects.spots.joined(spot)
         return ()
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from hudna.claims.frames import Frame, Frames, Markers
 from hudna.claims.gates import Bare, Gates
+from hudna.claims.parts_ruled import PartsRuled
 from hudna.claims.real_reasons import REALS, RealReasons
 from hudna.claims.reality import Reality
 from hudna.claims.role_reasons import RoleReasons
@@ -34,6 +35,7 @@ class Tools(NamedTuple):
     roles: RoleReasons
     real: RealReasons
     timing: Timing
+    ruled: PartsRuled
 
 
 class EventDrawer:
@@ -76,7 +78,8 @@ class EventDrawer:
         scopes = self._reality.scopes(scene.article.words)
         return Tools(frames, RoleReasons(scene, subjects, frames, hits),
                      RealReasons(scene, scopes, hits, self._bare),
-                     Timing(scene, hits, self._syntax, self.weigher))
+                     Timing(scene, hits, self._syntax, self.weigher),
+                     PartsRuled(scene, subjects, self._markers.nations, hits))
 
     def triggers(self, scene: Scene) -> TriggerReasons:
         """What lists the reasons of the words that may be triggers."""
@@ -130,7 +133,8 @@ class EventDrawer:
             if chance >= _ROLE:
                 found[role].append((-chance, candidate.id))
         frame = Frame(*(tuple(self._together(hit, sorted(found[role]), tools)) for role in ROLES))
-        right = [doing[id] for id in frame.who]
+        frame = tools.ruled.of(hit, frame)
+        right = [doing[id] for id in frame.who if id in doing]
         wrong = max((chance for id, chance in doing.items() if id not in frame.who), default=0.0)
         return frame, min([*right, 1 - wrong])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hudna.grammar.words import key
@@ -27,6 +27,8 @@ class Describer:
         found: dict[tuple[int, int], NameMention] = {}
         for one in chosen:
             found[one.first, one.last] = self._one(seen, one)
+        for name in [one for one in found.values() if self._stands_for_state(one)]:
+            found.update(((one.first, one.last), one) for one in self._beside(seen.sight, name, found.values()))
         outer = list(found.values())
         for name in seen.rules:
             if name.manner is Manner.NAME and any(
@@ -75,7 +77,7 @@ class Describer:
         """Anything but a person: the pack's name with other words, a new name, or a group."""
         sight, looks = seen.sight, seen.looks
         first, last = one.first, one.last
-        known = self._known(sight, one)
+        known = self._known(sight, one) or self._state(sight, one)
         if known is not None:
             return known
         for match in near:
@@ -90,15 +92,40 @@ class Describer:
         return self._group(seen, near, one)
 
     def _known(self, sight: Sight, one: Chosen) -> NameMention | None:
-        """The pack's name of this kind that stands at these very words."""
+        """The pack's name of this kind that stands at these very words, with or without what places it."""
         gazetteer = self._parts.gazetteer
         match = gazetteer.at(sight, one.first)
-        if match is None or (match.first, match.last) != (one.first, one.last):
+        if match is None or (one.first, one.last) not in (match[:2], match[-2:]):
             return None
         name = NameMention(one.first, one.last, one.kind, Manner.NAME, gazetteer.key(sight, match), match.outer_first,
                            match.outer_last, match.refs)
         name = self._as_kind(name, one.kind)
         return name if gazetteer.entries[name.refs[0]].kind == one.kind else None
+
+    def _state(self, sight: Sight, one: Chosen) -> NameMention | None:
+        """The state of an adjective that stands by itself for it: «an Egyptian mediation»."""
+        nation = self._parts.nations.at(sight, one.first) if one.last - one.first == 1 else None
+        entry = self._parts.gazetteer.entries.get(nation.of) if nation is not None else None
+        if nation is None or entry is None or entry.kind != one.kind:
+            return None
+        words = self._parts.nations.stem(sight, one.first)
+        return NameMention(one.first, one.last, one.kind, Manner.GROUP, words, one.first, one.last, (nation.of,))
+
+    def _stands_for_state(self, name: NameMention) -> bool:
+        return name.manner is Manner.GROUP and name.kind == "state" and bool(name.refs)
+
+    def _beside(self, sight: Sight, name: NameMention, taken: Iterable[NameMention]) -> Iterator[NameMention]:
+        """The states of the like adjectives that stand right beside one that stands for its state."""
+        nations, covered = self._parts.nations, {p for one in taken for p in range(one.first, one.last)}
+        mine = nations.at(sight, name.first)
+        for way in (1, -1):
+            place = name.first + way
+            while mine is not None and place not in covered and sight.linked(max(place, place - way)):
+                other, state = nations.at(sight, place), self._state(sight, Chosen(place, place + 1, "state"))
+                if other is None or state is None or other[1:3] != mine[1:3]:
+                    break
+                yield state
+                place += way
 
     def _group(self, seen: Seen, near: Sequence[NameMention], one: Chosen) -> NameMention:
         sight, looks = seen.sight, seen.looks

@@ -149,8 +149,7 @@ class Persons:
 
     def _follows(self, sight: Sight, title: Title) -> bool:
         """Say whether the title stands in apposition to the name before it."""
-        joint = any(s.proclitics for s in sight.splits[title.first][:1])
-        return not joint and (sight.linked(title.first, quotes=True)
+        return not self._titles.joined(sight, title.first) and (sight.linked(title.first, quotes=True)
                               or (title.qualified and self._apart(sight, title.first)))
 
     def _counts(self, sight: Sight, title: Title) -> bool:

@@ -81,6 +81,10 @@ class Titles:
         """Say whether an office word stands at `place`."""
         return any(split.stem in self._offices for split in sight.splits[place][:3])
 
+    def joined(self, sight: Sight, place: int) -> bool:
+        """Say whether the title's first word carries a particle, as a second holder's does."""
+        return any(s.proclitics for s in sight.splits[place] if s.stem in self._offices or s.stem in self._honours)
+
     def stem(self, sight: Sight, place: int) -> str:
         """The office word at `place` without particles and article, the word itself where there is none."""
         return next((s.stem for s in sight.splits[place][:3] if s.stem in self._offices), sight.form(place))

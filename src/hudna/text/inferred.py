@@ -48,6 +48,9 @@ class Inference:
             if narrowed and reported is not None:
                 return _inferred(narrowed[0], [*fixed, *weekdays])
         several = len({one.anchor.id for one in fixed}) > 1
+        told = _told(saids, evidence, newest.anchor)
+        if told:
+            several, days = True, [day for day in days if 0 < (day - max(told)).days <= _WEEK + 1]
         return _inferred(days[0], fixed) if days and several and reported is not None else Published(None)
 
     def _fits(self, day: date, evidence: Evidence) -> bool:
@@ -62,6 +65,21 @@ class Inference:
 
 def _window(newest: date) -> list[date]:
     return [newest + timedelta(days=ahead) for ahead in range(_WEEK + 1, _REACH)]
+
+
+def _told(saids: Sequence[Said], evidence: Evidence, newest: Anchor) -> list[date]:
+    """Past days told with weekday and month that come soon after an anchor: its year is borne out if all fit."""
+    days = [_soon_after(said, newest) for said in saids
+            if said.weekday is not None and said.shift is None and (said.month, said.day) in evidence.past]
+    found = [day for day in days if day is not None]
+    return found if len(found) == len(days) else []
+
+
+def _soon_after(said: Said, newest: Anchor) -> date | None:
+    """The day of that month and weekday that comes soon after an anchor."""
+    ahead = (newest.day + timedelta(days=days) for days in range(_REACH))
+    return next((day for day in ahead
+                 if (day.month, day.day, day.weekday()) == (said.month, said.day, said.weekday)), None)
 
 
 def _reported(evidence: Evidence, words: Sequence[Word]) -> Said | None:
