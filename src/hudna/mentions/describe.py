@@ -97,7 +97,8 @@ class Describer:
         match = gazetteer.at(sight, one.first)
         if match is None or (one.first, one.last) not in (match[:2], match[-2:]):
             return None
-        name = NameMention(one.first, one.last, one.kind, Manner.NAME, gazetteer.key(sight, match), match.outer_first,
+        manner = Manner.NAME if match[:2] == (one.first, one.last) else Manner.GROUP
+        name = NameMention(one.first, one.last, one.kind, manner, gazetteer.key(sight, match), match.outer_first,
                            match.outer_last, match.refs)
         name = self._as_kind(name, one.kind)
         return name if gazetteer.entries[name.refs[0]].kind == one.kind else None
