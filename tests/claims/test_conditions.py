@@ -85,3 +85,7 @@ def test_what_a_plan_must_be(asked):
 
 def test_conditions_that_are_quoted(asked):
     assert asked('أعلنت شروط الهدنة للحركة "الانسحاب من المدن وفتح الطرق".')[0][2] == "الانسحاب من المدن وفتح الطرق"
+
+
+def test_no_condition_hangs_on_a_place(asked):
+    assert [on for *_, on in asked("رفض حمدان الهدنة ما لم تفتح طرابلس.")] == [()]

@@ -99,3 +99,9 @@ def test_forces_are_those_of_the_one_whom_they_follow(settle: Settle) -> None:
 def test_a_group_with_a_clause_of_its_own_is_its_own_actor(settle: Settle) -> None:
     _, of = settle("خبر\nانتقدت حكومة الوفاق الوطني في ليبيا القرار. وأيدت الحكومة التي يقودها خليفة حفتر القرار.")
     assert of["حكومة الوفاق الوطني"] != of["الحكومة"]
+
+
+def test_an_office_is_the_one_named_next_by_its_first_word(settle: Settle) -> None:
+    _, of = settle("خبر\nقال مبعوث الاتحاد الأفريقي إلى السودان كلمة. وغادر المبعوث مروان الكناني مساء.",
+                   crawled="2023-06-08 12:00:00")
+    assert of["مبعوث الاتحاد الأفريقي إلى السودان"] == of["مروان الكناني"]

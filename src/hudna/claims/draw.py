@@ -7,6 +7,7 @@ from dataclasses import replace
 from hudna.claims.conditions import ConditionDrawer
 from hudna.claims.counts import CountDrawer
 from hudna.claims.events import EventDrawer
+from hudna.claims.once import without_ties
 from hudna.claims.says import SaysDrawer
 from hudna.claims.scene import Scene
 from hudna.claims.ties import TieDrawer
@@ -39,8 +40,9 @@ class Drawer:
     def finish(self, scene: Scene) -> Reading:
         """The claims of a scene."""
         article, found, cast = scene.article, scene.found, scene.cast
+        ties = self.ties.draw(scene)
         return Reading(
             article=article, actors=cast.actors, initiatives=cast.initiatives,
             dates=tuple(DateSaid(article.span_of(t.first, t.last), t.value, t.reason) for t in found.times),
-            says=scene.says, events=self.events.draw(scene), ties=self.ties.draw(scene),
+            says=scene.says, events=without_ties(self.events.draw(scene), ties, self.events.kinds), ties=ties,
             conditions=self._conditions.draw(scene), counts=self._counts.draw(scene))

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 from hudna.claims.frames import Frame, Frames, Markers
 from hudna.claims.gates import Bare, Gates
+from hudna.claims.hearsay import Hearsay
+from hudna.claims.once import once
 from hudna.claims.parts_ruled import PartsRuled
 from hudna.claims.real_reasons import REALS, RealReasons
 from hudna.claims.reality import Reality
@@ -46,16 +48,18 @@ class EventDrawer:
         self._bare = Bare(pack.language)
         self._syntax = Syntax(pack)
         self._reality = Reality(pack, self._syntax)
+        self._hearsay = Hearsay(pack, self._syntax)
         self._gates = Gates(pack.families("triggers"), pack.domain.get("word_sets") or {}, self._bare)
         self._markers = Markers.of(pack, self._syntax)
         self.kinds = {kind.name: kind.more or {} for kind in pack.kinds["events"]}
 
     def draw(self, scene: Scene) -> tuple[Event, ...]:
         """The events of an article, in the order of the text."""
-        chosen = list(self.chosen(scene))
+        chosen = once(list(self.chosen(scene)), scene, self.kinds)
         hits = [hit for hit, _ in chosen]
         voices = Voices(scene)
         tools = self.tools(scene, hits)
+        hearsay = self._hearsay.of(scene.article.words)
         past: list[tuple[Hit, Frame]] = []
         events = []
         for hit, chance in title_last(chosen, scene):
@@ -63,7 +67,8 @@ class EventDrawer:
             frame, doers = self._roles(hit, by, past, tools)
             past.append((hit, frame))
             rule = self._reality.of(hit, scene.article.words, tools.real.scopes)
-            real, certain = self._real(hit, rule, by, tools)
+            told = hearsay.get(hit.first)
+            real, certain = (told, 1.0) if told is not None else self._real(hit, rule, by, tools)
             events.append(Event(
                 type=hit.data["type"], trigger=scene.article.span_of(hit.first, hit.last),
                 who=frame.who, whom=frame.whom, where=frame.where, when=tools.timing.when(hit, rule),

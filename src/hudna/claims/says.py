@@ -92,6 +92,8 @@ def _weighed(desk: Desk, hits: Sequence[Hit], earlier: tuple[Said, ...], weigher
     sure, best = ranked[0]
     chances = {id: chance for chance, id in ranked}
     who = tuple(id for id in desk.persons.together(hit, best, earlier) if chances.get(id, 0.0) >= sure * _JOINT)
+    if _of_his_state(desk, hit, extent, who, earlier):
+        return None
     last = _ending(desk, hit, extent, weigher)
     return Said(hit, who, extent.first, last, desk.speakers.via(hit, extent.first, who), chance * sure)
 
@@ -101,6 +103,16 @@ def _ending(desk: Desk, hit: Hit, extent: Extent, weigher: Weigher) -> int:
     if not weigher.knows(END):
         return extent.last
     return max(desk.ends.options(extent), key=lambda end: weigher.chance(END, desk.ends.of(hit, extent, end)))
+
+
+def _of_his_state(desk: Desk, hit: Hit, extent: Extent, who: Sequence[str], earlier: tuple[Said, ...]) -> bool:
+    """Say whether somebody goes on telling what a state stands for: «his country backs … and stresses the need»."""
+    words, syntax = desk.speakers.words, desk.speakers.syntax
+    if hit.proclitics[:1] not in syntax.clitics.conjunctions or not hit.proclitics or (
+            desk.speakers.subjects.after(hit) or any(desk.speakers.kinds.get(id) != "state" for id in who)):
+        return False
+    clause = any(syntax.complementizers.at(words, place) for place in range(hit.last, extent.first + 1))
+    return not clause and any(said.first < hit.first < said.last and not set(who) & set(said.who) for said in earlier)
 
 
 def told(extent: Extent, earlier: tuple[Said, ...]) -> bool:

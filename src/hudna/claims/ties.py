@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from hudna.claims.hearsay import Hearsay
 from hudna.claims.scene import Scene
 from hudna.claims.syntax import Syntax
 from hudna.claims.tie_bonds import BondTies
@@ -29,6 +30,7 @@ class TieDrawer:
     def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
         self._weigher = weigher if weigher is not None and weigher.knows(QUESTION) else None
         self._syntax = Syntax(pack)
+        self._hearsay = Hearsay(pack, self._syntax)
         self._nations = Nations(pack, self._syntax)
         self._bonds = BondTies(pack, self._syntax)
         self._inside = InsideTies(pack, self._syntax)
@@ -44,10 +46,11 @@ class TieDrawer:
                      for draft, reasons, ways in self.weighable(scene)]
             drawn = likeliest([(chance, draft) for chance, draft, ways in rated
                                if chance >= (_ALONE if set(ways) == {NET} else _RULED)])
-        voices = Voices(scene)
+        voices, talk = Voices(scene), self._hearsay.of(scene.article.words)
         return tuple(
             Tie(type=d.type, trigger=scene.article.span_of(d.first, d.last), source=d.source, target=d.target,
-                real=d.real, by=voices.at(d.first), confidence=round(chance, 3))
+                real="denied" if talk.get(d.first) == "denied" else d.real, by=voices.at(d.first),
+                confidence=round(chance, 3))
             for chance, d in drawn)
 
     def weighable(self, scene: Scene) -> list[tuple[Draft, list[str], list[str]]]:

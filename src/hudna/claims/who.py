@@ -19,6 +19,8 @@ from hudna.infer import Weigher
 from hudna.pack import Pack
 from hudna.shapes import Actor, Article, Cast, Found, NameMention, Spot
 
+_SOON = 8  # mentions after an office within which its holder is named
+
 
 class WhoIsWho:
     """Gathers mentions into actors and initiatives; compiled once for a pack."""
@@ -84,6 +86,9 @@ class WhoIsWho:
             same = [i for i in posts if names[i].refs[:1] == (ref,)]
             if same:
                 return same[0]
+        taken_up = self._taken_up(place, role, names)
+        if taken_up is not None:
+            return taken_up
         if role.of:
             most = 1 if ref else None
             fits = [i for i, held in posts.items() if any(self._offices.fits(role, post) for post in held[:most])]
@@ -93,6 +98,14 @@ class WhoIsWho:
             fits = [i for i in fits if not names[i].refs]
         before = [i for i in fits if i < place]
         return before[-1] if before else fits[0] if fits else None
+
+    def _taken_up(self, place: int, role: Post, names: Sequence[NameMention]) -> int | None:
+        """The next person whose title is this one's first word alone: «the envoy of X said … the envoy Y added»."""
+        for after in range(place + 1, min(place + _SOON, len(names))):
+            name = names[after]
+            if name.kind == "person" and name.office and self._offices.post(name.office, None).office == role.office:
+                return after if name.manner == "name" and not name.of and not name.refs else None
+        return None
 
     def _actor(self, article: Article, id: str, several: list[NameMention], ref: str | None) -> Actor:
         spans = tuple(article.span_of(m.first, m.last) for m in several)
