@@ -98,8 +98,9 @@ def fold_mapped(text: str) -> Folded:
     return Folded("".join(pieces), tuple(offsets))
 
 
+ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")  # a letter of the script
+
+
 def is_arabic(letter: str) -> bool:
     """Say whether a character is a letter of the Arabic script."""
-    code = ord(letter)
-    return (0x0620 <= code <= 0x064A or 0x066E <= code <= 0x06D3 or 0x0750 <= code <= 0x077F
-            or 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC)
+    return ARABIC.match(letter) is not None

@@ -25,11 +25,16 @@ class Phrases:
     def at(self, words: Sequence[Word], place: int) -> int:
         """The number of words of the longest phrase that begins at `place`; 0 when none does."""
         form = words[place].form
-        for shape in (form, form[1:] if form[:1] in self._joints else ""):
-            for rest in self._by_first.get(shape, ()):
-                end = place + 1 + len(rest)
-                if end <= len(words) and all(words[place + 1 + i].form == r for i, r in enumerate(rest)):
-                    return end - place
+        if form in self._by_first and (length := self._length(words, place, form)):
+            return length
+        bare = form[1:]
+        return self._length(words, place, bare) if bare in self._by_first and form[0] in self._joints else 0
+
+    def _length(self, words: Sequence[Word], place: int, shape: str) -> int:
+        for rest in self._by_first[shape]:
+            end = place + 1 + len(rest)
+            if not rest or (end <= len(words) and all(words[place + 1 + i].form == r for i, r in enumerate(rest))):
+                return end - place
         return 0
 
 
@@ -72,8 +77,7 @@ class Syntax:
 
     def is_one(self, form: str, nouns: frozenset[str]) -> bool:
         """Say whether a word is one of these nouns, whatever particles, article or pronoun it carries."""
-        return any(whole.stem in nouns for split in self.clitics.noun_splits(form)
-                   for whole in self.clitics.without_pronoun(split))
+        return not nouns.isdisjoint(self.clitics.noun_stems(form))
 
     def proclitics(self, form: str, bare: frozenset[str]) -> str:
         """The particles that a word carries before one of its `bare` forms; empty when it carries none."""

@@ -65,13 +65,14 @@ class Calendar:
 
     def parts(self, words: Sequence[Word]) -> list[list[Part]]:
         """For each word the calendar words that begin there, the longest first."""
-        table: list[list[Part]] = []
-        for first in range(len(words)):
-            found = [Part(hit.first, hit.last, hit.data["kind"], hit.data["value"], hit.definite)
-                     for hit in self.lexicon.at(words, first)]
-            found.sort(key=lambda part: -part.last)
-            table.append(found)
-        return table
+        return [self._parts(words, first) if self.lexicon.readings[word.form] else []
+                for first, word in enumerate(words)]
+
+    def _parts(self, words: Sequence[Word], first: int) -> list[Part]:
+        found = [Part(hit.first, hit.last, hit.data["kind"], hit.data["value"], hit.definite)
+                 for hit in self.lexicon.at(words, first)]
+        found.sort(key=lambda part: -part.last)
+        return found
 
     def figures(self, word: Word) -> Figures | None:
         """The number that a word in figures gives, particles before it and an era's letter after it off."""

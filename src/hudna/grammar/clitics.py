@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from hudna.letters import fold
 
+_KNOWN = 1 << 16  # words whose ways are kept
 _ALEF, _HAMZA, _SEATS, _YEH, _WAW = "\u0627", "\u0621", "\u064a\u0648", "\u064a", "\u0648"
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """One way to take a folded word apart: particles, article, stem, pronoun."""
 
     proclitics: str
@@ -22,9 +22,9 @@ class Split:
     suffix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clitics:
-    """The particles of a language, folded."""
+    """The particles of a language, folded; there is one for each language, by which what it says of words is kept."""
 
     article: str
     conjunctions: tuple[str, ...]
@@ -42,14 +42,16 @@ class Clitics:
         def several(name: str) -> tuple[str, ...]:
             return tuple(fold(particle) for particle in section[name])
 
-        return cls(
-            article=fold(section["article"]), conjunctions=several("conjunctions"),
-            prepositions=several("prepositions"), future=fold(section["future"]), purpose=fold(section["purpose"]),
-            article_after_l=fold(section["article_after_l"]), suffixes=several("suffixes"),
-            feminine=fold(section["feminine"]), open_feminine=fold(section["open_feminine"]))
+        return _shared((
+            fold(section["article"]), several("conjunctions"), several("prepositions"), fold(section["future"]),
+            fold(section["purpose"]), fold(section["article_after_l"]), several("suffixes"),
+            fold(section["feminine"]), fold(section["open_feminine"])))
 
-    def noun_splits(self, form: str) -> Iterator[Split]:
+    def noun_splits(self, form: str) -> tuple[Split, ...]:
         """Ways to read a word as a noun, the least taken apart first; pronouns stay on the stem."""
+        return _noun_splits(self, form)
+
+    def _noun_splits(self, form: str) -> Iterator[Split]:
         for joint in ("", *self.conjunctions):
             if not form.startswith(joint) or form == joint:
                 continue
@@ -98,6 +100,14 @@ class Clitics:
         """Ways to read a word as a verb, pronouns taken off too."""
         return _verb_readings(self, form)
 
+    def noun_stems(self, form: str) -> frozenset[str]:
+        """The stems of a word read as a noun, pronouns taken off or not, after the article too."""
+        return _noun_stems(self, form)
+
+    def stems(self, form: str) -> frozenset[str]:
+        """The stems of all readings of a word, as a noun or a verb."""
+        return _stems(self, form)
+
     def bare_forms(self, form: str) -> list[str]:
         """Every shape of a noun without particles: with and without its article, the fullest first."""
         seen: dict[str, None] = {}
@@ -108,13 +118,33 @@ class Clitics:
         return list(seen)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=16)
+def _shared(particles: tuple[Any, ...]) -> Clitics:
+    return Clitics(*particles)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _noun_splits(clitics: Clitics, form: str) -> tuple[Split, ...]:
+    return tuple(clitics._noun_splits(form))
+
+
+@lru_cache(maxsize=_KNOWN)
+def _noun_stems(clitics: Clitics, form: str) -> frozenset[str]:
+    return frozenset(whole.stem for split in clitics.noun_splits(form) for whole in clitics.without_pronoun(split))
+
+
+@lru_cache(maxsize=_KNOWN)
+def _stems(clitics: Clitics, form: str) -> frozenset[str]:
+    return frozenset(split.stem for split in (*clitics.noun_readings(form), *clitics.verb_readings(form)))
+
+
+@lru_cache(maxsize=_KNOWN)
 def _noun_readings(clitics: Clitics, form: str) -> tuple[Split, ...]:
     return tuple(whole for split in clitics.noun_splits(form) for whole in clitics.without_pronoun(split)
                  if not (whole.suffix and whole.definite))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=_KNOWN)
 def _verb_readings(clitics: Clitics, form: str) -> tuple[Split, ...]:
     return tuple(whole for split in clitics.verb_splits(form) for taken in clitics.without_pronoun(split)
                  for whole in _as_before_pronoun(taken))

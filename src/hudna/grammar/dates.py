@@ -33,7 +33,8 @@ class DateFinder:
 def _run(steps: Steps) -> Iterator[Said]:
     at = 0
     while at < len(steps.words):
-        told = steps.parts[at] or any(letter.isdigit() for letter in steps.words[at].form)
+        form = steps.words[at].form
+        told = steps.parts[at] or (not form.isalpha() and any(letter.isdigit() for letter in form))
         found = (_several(steps, at) or _one(steps, at)) if told else []
         yield from found
         at = max([at + 1, *(said.last for said in found)])

@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 
 from hudna.grammar.clitics import Clitics, Split
 from hudna.grammar.conjugate import Form, noun_forms, past_forms, present_forms
+from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key
 from hudna.shapes import Hit, Word
 
 _VERBAL = frozenset({"past", "present"})
-
+_Reading = tuple[Split, "_Way"]
 
 
 class _Way(NamedTuple):
@@ -38,7 +39,7 @@ class Lexicon:
         self.families = tuple(families)
         self.clitics = Clitics.of(section)
         self._ways: dict[str, list[_Way]] = defaultdict(list)
-        self._seen: dict[str, list[tuple[Split, _Way]]] = {}
+        self.readings: Known[Sequence[_Reading]] = Known(self._readings)
         self._never = [frozenset(map(folded_key, family.get("never") or ())) for family in self.families]
         for index, family in enumerate(self.families):
             for form, rest in _forms(family, section):
@@ -50,7 +51,7 @@ class Lexicon:
         """All hits, the longest at each word; a word may be hit by several families of the same length."""
         hits: list[Hit] = []
         for first, word in enumerate(words):
-            if self._readings(word.form):
+            if self.readings[word.form]:
                 found = list(self.at(words, first))
                 longest = max((hit.last for hit in found), default=0)
                 hits.extend(hit for hit in found if hit.last == longest)
@@ -58,8 +59,12 @@ class Lexicon:
 
     def at(self, words: Sequence[Word], first: int) -> Iterator[Hit]:
         """All hits that begin at word `first`."""
+        readings = self.readings[words[first].form]
+        return self._hits(words, first, readings) if readings else iter(())
+
+    def _hits(self, words: Sequence[Word], first: int, readings: Sequence[_Reading]) -> Iterator[Hit]:
         taken: set[tuple[int, int]] = set()
-        for split, way in self._readings(words[first].form):
+        for split, way in readings:
             last = first + 1 + len(way.rest)
             if last > len(words) or (way.family, last) in taken:
                 continue
@@ -70,13 +75,13 @@ class Lexicon:
                 yield Hit(first, last, way.family, str(family.get("lemma", "")), way.form.pos, family,
                           way.form.person, split.proclitics, split.suffix, split.definite)
 
-    def _readings(self, form: str) -> list[tuple[Split, _Way]]:
-        known = self._seen.get(form)
-        if known is None:
-            known = self._seen[form] = [r for r in self._read(form) if form not in self._never[r[1].family]]
-        return known
+    def _readings(self, form: str) -> Sequence[_Reading]:
+        """The ways in which a word may begin a family's words or phrases; mostly there are none."""
+        if self._ways.keys().isdisjoint(self.clitics.stems(form)):
+            return ()
+        return [reading for reading in self._read(form) if form not in self._never[reading[1].family]]
 
-    def _read(self, form: str) -> Iterator[tuple[Split, _Way]]:
+    def _read(self, form: str) -> Iterator[_Reading]:
         for whole in self.clitics.noun_readings(form):
             for way in self._ways.get(whole.stem, ()):
                 if way.form.pos not in _VERBAL and not (whole.suffix and way.form.pos == "word"):

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from hudna.letters import fold, fold_mapped, is_arabic
+from hudna.letters import ARABIC, fold, fold_mapped
 from hudna.shapes import READ_ROLES, Block, Span, Word
 
 _ENDS = frozenset(".!?\u061f")
 _TOKEN = re.compile(r"[^\W_]+(?:[.,:/'\u066b-][^\W_]+)*%?", re.UNICODE)
 _SPLIT_AT = re.compile(r"[-/:.,']")
+_KEPT = 1 << 9  # lines whose words are kept: an article's lines are cut several times
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
@@ -19,7 +20,7 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for token in _TOKEN.finditer(text):
         start, end = token.span()
-        if any(is_arabic(c) for c in token.group()):
+        if ARABIC.search(token.group()):
             for part in _SPLIT_AT.split(token.group()):
                 if part:
                     found.append((start, start + len(part)))
@@ -41,21 +42,29 @@ def split(text: str, blocks: Sequence[Block]) -> tuple[tuple[Word, ...], tuple[S
     for line, block in enumerate(blocks):
         if block.role not in READ_ROLES:
             continue
-        folded = fold_mapped(text[block.span.start : block.span.end])
-        last_end = 0
-        for start, end in _pieces(folded.text):
-            before = folded.text[last_end:start].replace(" ", "").replace("\n", "")
-            if len(words) > first and _ENDS & set(before):
+        at = block.span.start
+        for low, high, form, before in _cut(text[at : block.span.end]):
+            if before and len(words) > first and not _ENDS.isdisjoint(before):
                 sentences.append(Span(first, len(words)))
                 first = len(words)
-            low, high = folded.printed(start, end)
-            at = block.span.start
-            words.append(Word(at + low, at + high, folded.text[start:end], before, len(sentences), line))
-            last_end = end
+            words.append(Word(at + low, at + high, form, before, len(sentences), line))
         if len(words) > first:
             sentences.append(Span(first, len(words)))
             first = len(words)
     return tuple(words), tuple(sentences)
+
+
+@lru_cache(maxsize=_KEPT)
+def _cut(text: str) -> tuple[tuple[int, int, str, str], ...]:
+    """The words of a line: where each is printed, its folded form and the punctuation before it."""
+    folded = fold_mapped(text)
+    found: list[tuple[int, int, str, str]] = []
+    last_end = 0
+    for start, end in _pieces(folded.text):
+        before = folded.text[last_end:start].replace(" ", "").replace("\n", "")
+        found.append((*folded.printed(start, end), folded.text[start:end], before))
+        last_end = end
+    return tuple(found)
 
 
 def words_of(folded: str) -> Iterator[tuple[str, str]]:

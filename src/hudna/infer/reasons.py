@@ -37,10 +37,7 @@ class Weigher:
 
     def chance(self, question: str, reasons: Iterable[str]) -> float:
         """The probability, from 0 to 1, that the answer is yes, given these reasons."""
-        table, score = self.tables[question], 0.0
-        for reason in reasons:
-            if reason in table:
-                score += table[reason]
+        score = sum(filter(None, map(self.tables[question].get, reasons)), 0.0)
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 

@@ -9,6 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from hudna.grammar.clitics import Split
+from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key
 from hudna.mentions.sight import Sight, Splits, word_set
 from hudna.pack import Entry, Pack
@@ -65,6 +66,7 @@ class Gazetteer:
         self._splits = splits
         self._states = {folded_key(g) for entry in pack.entries for g in entry.gentilics}
         self._ways: dict[str, dict[_Way, None]] = defaultdict(dict)
+        self._begun: Known[tuple[_Way, ...]] = Known(self._beginning)
         self.capitals: dict[str, str] = {}
         for entry in pack.entries:
             self._add(entry)
@@ -142,18 +144,19 @@ class Gazetteer:
 
     def at(self, sight: Sight, first: int) -> Match | None:
         """The longest name that begins at word `first`."""
+        begun = self._begun[sight.words[first].form]
+        if not begun:
+            return None
         best: list[_Way] = []
         following = sight.form(first + 1)
-        for split in sight.splits[first]:
-            bare = self._splits.bare(split)
-            for way in self._ways.get(bare, ()):
-                if (best and len(way.tokens) < len(best[0].tokens)) or (
-                        len(way.tokens) > 1 and way.tokens[1] != following):
-                    continue
-                if self._fits(sight, first, way.tokens):
-                    if best and len(way.tokens) > len(best[0].tokens):
-                        best = []
-                    best.append(way)
+        for way in begun:
+            if (best and len(way.tokens) < len(best[0].tokens)) or (
+                    len(way.tokens) > 1 and way.tokens[1] != following):
+                continue
+            if self._fits(sight, first, way.tokens):
+                if best and len(way.tokens) > len(best[0].tokens):
+                    best = []
+                best.append(way)
         if not best:
             return None
         best.sort(key=lambda way: way.sort)
@@ -163,6 +166,10 @@ class Gazetteer:
         if start == 0 and introduced and set(sight.words[first + 1].before) & _QUOTES:
             start = 1
         return Match(first + start, first + stop, refs, best[0].sort, first, first + len(best[0].tokens))
+
+    def _beginning(self, form: str) -> tuple[_Way, ...]:
+        """The spellings that a word may begin, particles before it or not."""
+        return tuple(way for bare in self._splits.bares[form] for way in self._ways.get(bare, ()))
 
     def split_at(self, sight: Sight, match: Match) -> Split | None:
         """How the first word of a match was taken apart."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from hudna.grammar.clitics import Split
+from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key
 from hudna.mentions.gazetteer import Match
 from hudna.mentions.nations import Nations
@@ -69,10 +70,16 @@ class Groups:
         self._kinds = {entry.id: entry.kind for entry in pack.entries}
         self._of_people = {entry.id for entry in pack.entries if entry.kind in {"people", "state", "place"}}
         self._sets = sets
+        self._agreeing = sets["adjectives"] | self._adjective_kinds.keys()
+        self._bound = sets["loyal"] | sets["belonging"]
+        self._known: Known[_Found | None] = Known(self._head)
 
     def head_at(self, sight: Sight, first: int) -> _Found | None:
         """The head noun at word `first`."""
-        for split in sight.splits[first]:
+        return self._known[sight.words[first].form]
+
+    def _head(self, form: str) -> _Found | None:
+        for split in self._splits.of(form):
             head = self._heads.get(split.stem)
             if head is not None:
                 return _Found(head, split)
@@ -180,7 +187,7 @@ class Groups:
 
     def _loyal(self, sight: Sight, last: int, names: Names, *, forces: bool) -> int:
         """Go on over words of loyalty with the one to whom they are loyal."""
-        loyal = self._sets["loyal"] | (self._sets["belonging"] if forces else frozenset())
+        loyal = self._bound if forces else self._sets["loyal"]
         here = sight.splits[last - 1] if last else ()
         if not any(s.stem in loyal for s in here):
             if not sight.linked(last) or not any(s.stem in loyal and not s.proclitics for s in sight.splits[last]):
@@ -209,7 +216,7 @@ class Groups:
             return False
         article = form.startswith(self._splits.article)
         if definite:
-            return (article and form[2:] in self._sets["adjectives"] | self._adjective_kinds.keys()) or (
+            return (article and form[2:] in self._agreeing) or (
                 article and form.endswith(self._endings))
         return not article and form in self._sets["adjectives"]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hudna.infer import Company
-from hudna.mentions.gazetteer import Gazetteer
+from hudna.mentions.gazetteer import Gazetteer, Match
 from hudna.mentions.groups import Groups
 from hudna.mentions.nations import Nations
 from hudna.mentions.people import People
@@ -50,6 +50,14 @@ class Parts(NamedTuple):
     groups: Groups
 
 
+class Ruled(NamedTuple):
+    """What rules find: mentions, what may be the pack's names, and the kinds of the verbs by place."""
+
+    mentions: Sequence[NameMention]
+    matches: Sequence[Match]
+    verbs: Mapping[int, str]
+
+
 class Looks:
     """Looks at words; compiled once for a pack."""
 
@@ -58,15 +66,15 @@ class Looks:
         self._company = company
         self._closed = word_set(pack.language["names"]["closed"])
 
-    def of(self, sight: Sight, rules: Sequence[NameMention], verbs: Mapping[int, str]) -> list[Look]:
-        """The looks of all words; `rules` are the mentions by rules, `verbs` the kinds of the verbs by place."""
-        tags = _tags(rules, len(sight.words))
+    def of(self, sight: Sight, ruled: Ruled) -> list[Look]:
+        """The looks of all words."""
+        tags = _tags(ruled.mentions, len(sight.words))
         raw: dict[int, str] = {}
-        for match in self._parts.gazetteer.find(sight):
+        for match in ruled.matches:
             kind = self._parts.gazetteer.entries[match.refs[0]].kind
             for place in range(match.outer_first, match.outer_last):
                 raw[place] = f"{'B' if place == match.first else 'I'}{kind}{match.sort:d}"
-        return [self._look(sight, place, (tags[place], raw.get(place, ""), verbs.get(place, "")))
+        return [self._look(sight, place, (tags[place], raw.get(place, ""), ruled.verbs.get(place, "")))
                 for place in range(len(sight.words))]
 
     def _look(self, sight: Sight, place: int, known: tuple[str, str, str]) -> Look:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 from hudna.grammar.words import folded_key, key
 from hudna.mentions.gazetteer import Gazetteer, Match, Sort
 from hudna.mentions.groups import Groups, Phrase
@@ -54,11 +57,16 @@ class NameFinder:
 
     def find(self, article: Article) -> tuple[NameMention, ...]:
         """The mentions of actors, in the order of the text."""
-        return self.within(self.sight(article))
+        sight = self.sight(article)
+        return self.within(sight, self.matches(sight))
 
-    def within(self, sight: Sight) -> tuple[NameMention, ...]:
-        """The mentions of actors in an article's words."""
-        names = self._settled(sight)
+    def matches(self, sight: Sight) -> list[Match]:
+        """What may be the pack's names in an article's words."""
+        return self._gazetteer.find(sight)
+
+    def within(self, sight: Sight, matches: Sequence[Match]) -> tuple[NameMention, ...]:
+        """The mentions of actors in an article's words, of which `matches` may be the pack's names."""
+        names = self._settled(sight, matches)
         heads = frozenset(p for p in range(len(sight.words)) if self._groups.head_at(sight, p))
         persons, roles = self._persons.find(sight, names, heads)
         named = [self._named(sight, match) for match in names.values()]
@@ -68,9 +76,9 @@ class NameFinder:
         found = _settle([*persons, *named, *roles, *groups, *places, *self._folk(sight, taken)])
         return _settle([*found, *self._echoes(sight, found, taken)])
 
-    def _settled(self, sight: Sight) -> dict[int, Match]:
+    def _settled(self, sight: Sight, found: Sequence[Match]) -> dict[int, Match]:
         """The pack's names by first word; uncertain ones only where the article bears them out."""
-        matches = [m for m in self._gazetteer.find(sight) if self._stands(sight, m)]
+        matches = [m for m in found if self._stands(sight, m)]
         sure = self._evidence(sight, matches)
         kept: dict[int, Match] = {}
         for number, match in enumerate(matches):
@@ -227,9 +235,12 @@ class NameFinder:
 def _settle(candidates: list[NameMention]) -> tuple[NameMention, ...]:
     """The candidates that can stand together: of equals the first, of crossing ones the longer."""
     kept: list[NameMention] = []
+    over: dict[int, list[NameMention]] = defaultdict(list)  # those kept, by each of their words
     for one in sorted(candidates, key=lambda m: -(m.last - m.first)):
-        if all(_together(one, other) for other in kept):
+        if all(_together(one, other) for place in range(one.first, one.last) for other in over.get(place, ())):
             kept.append(one)
+            for place in range(one.first, one.last):
+                over[place].append(one)
     return tuple(sorted(kept, key=lambda m: (m.first, -m.last)))
 
 

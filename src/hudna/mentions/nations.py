@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key
 from hudna.mentions.sight import Sight, Splits
 from hudna.pack import Pack
@@ -38,12 +39,14 @@ class Nations:
         for row in rules["folk"]:
             (self._definite if row.get("definite") else self._forms)[folded_key(row["word"])] = (row["of"], "folk")
         self._splits = splits
+        self._known: Known[Gentilic | None] = Known(self._of)
 
     def at(self, sight: Sight, place: int) -> Gentilic | None:
         """The adjective at word `place`, if it is one."""
-        if not 0 <= place < len(sight.words):
-            return None
-        for split in sight.splits[place]:
+        return self._known[sight.words[place].form] if 0 <= place < len(sight.words) else None
+
+    def _of(self, form: str) -> Gentilic | None:
+        for split in self._splits.of(form):
             known = self._forms.get(split.stem) or (self._definite.get(split.stem) if split.definite else None)
             if known is not None:
                 return Gentilic(*known, split.definite, split.proclitics)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hudna.grammar.clitics import Split
+from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key
 from hudna.mentions.gazetteer import Match, Sort
 from hudna.mentions.nations import Nations
@@ -42,21 +43,27 @@ class People:
         self._prefixes = tuple(language["names"]["verbal"])
         self._splits = splits
         self._nations = nations
+        self._listed = self._sure | self._soft | self._family
+        self._joining = self._particles - self._family - self._second
+        self._heads: Known[str] = Known(self._head)
+        self._everyday: Known[bool] = Known(self._common_form)
 
     def known(self, form: str) -> bool:
         """Say whether a word is listed as part of persons' names."""
-        return form in self._sure or form in self._soft or form in self._family
+        return form in self._listed
 
     def common(self, sight: Sight, place: int) -> bool:
         """Say whether the word is an everyday word, with or without the article and a conjunction."""
-        form = sight.form(place)
+        return self._everyday[sight.words[place].form]
+
+    def _common_form(self, form: str) -> bool:
         if form in self._sure or form in self._family:
             return False
         if form in self._common:
             return True
         return any(split.stem in self._common and (
             split.definite or split.proclitics in self._splits.joints or (split.proclitics and len(split.stem) > 3))
-            for split in sight.splits[place])
+            for split in self._splits.of(form))
 
     def begins(self, sight: Sight, place: int) -> bool:
         """Say whether a full name begins here without a title before it."""
@@ -102,10 +109,12 @@ class People:
 
     def head(self, sight: Sight, place: int) -> str:
         """The first word of a name, its particles off where only that makes it a known name."""
-        form = sight.form(place)
+        return self._heads[sight.words[place].form]
+
+    def _head(self, form: str) -> str:
         if form in self._sure or form in self._soft:
             return form
-        for split in sight.splits[place]:
+        for split in self._splits.of(form):
             if not split.definite and split.proclitics and split.stem in self._sure:
                 return split.stem
         return form
@@ -126,7 +135,7 @@ class People:
             form = sight.form(last)
             known = self.known(form) or form in self._particles
             last += 1
-        while last > first + 1 and sight.form(last - 1) in self._particles - self._family - self._second:
+        while last > first + 1 and sight.form(last - 1) in self._joining:
             if last - 1 > first and sight.form(last - 1) in {"\u0628\u0646"}:
                 last -= 1
                 continue
@@ -183,7 +192,7 @@ class People:
         if form not in self._soft and (form in self._closed or self._titles.heads(sight, place)):
             return True
         printed = sight.printed(place)
-        if form.startswith(self._splits.article) and form not in self._sure | self._soft | self._family and (
+        if form.startswith(self._splits.article) and form not in self._listed and (
                 form.endswith(self._many) or self._titles.honours(sight, place)):
             return form not in self._second
         return printed in self._unlike or not _TANWEEN.isdisjoint(printed)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hudna.grammar.clitics import Clitics, Split
+from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key
 from hudna.shapes import Article, Word
 
@@ -25,14 +26,11 @@ class Splits:
         self._clitics = Clitics.of(language["clitics"])
         self.article = self._clitics.article
         self.joints = self._clitics.conjunctions
-        self._known: dict[str, tuple[Split, ...]] = {}
+        self.bares: Known[tuple[str, ...]] = Known(lambda form: tuple(map(self.bare, self.of(form))))
 
     def of(self, form: str) -> tuple[Split, ...]:
         """The ways to read a folded word, the least taken apart first."""
-        known = self._known.get(form)
-        if known is None:
-            known = self._known[form] = tuple(self._clitics.noun_splits(form))
-        return known
+        return self._clitics.noun_splits(form)
 
     def bare(self, split: Split) -> str:
         """The word without particles, the article put back."""
@@ -64,7 +62,7 @@ class Sight:
         word = self.words[place]
         if word.sentence != self.words[place - 1].sentence:
             return False
-        return not word.before or (quotes and set(word.before) <= _QUIET)
+        return not word.before or (quotes and _QUIET.issuperset(word.before))
 
     def form(self, place: int) -> str:
         """The folded word at `place`, empty outside the text."""

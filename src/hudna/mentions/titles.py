@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key, key
 from hudna.mentions.gazetteer import Match, Sort
 from hudna.mentions.nations import Nations
@@ -42,6 +43,8 @@ class Titles:
             for word in row.get("many", ()):
                 self._offices.setdefault(folded_key(word), True)
                 self._one.setdefault(folded_key(word), folded_key(row["words"][0]))
+        self._known_heads: Known[tuple[bool, bool, bool] | None] = Known(self._head_of)
+        self._known_offices: Known[str] = Known(self._office_of)
         self._complements = word_set(section["complements"])
         self._bridges = word_set(section["bridges"])
         self._ways, self._sent = word_set(section["ways"]), word_set(section["sent"])
@@ -52,10 +55,10 @@ class Titles:
 
     def at(self, sight: Sight, first: int, names: Mapping[int, Match]) -> Title | None:
         """The title that begins at word `first`; `names` are the pack's names by their first word."""
-        fixed_phrase = self._phrase(sight, first)
         head = self._head(sight, first)
         if head is None:
             return None
+        fixed_phrase = self._phrase(sight, first)
         honour, several, definite = head
         last, of, office_last = max(first + 1, fixed_phrase), None, max(first + 1, fixed_phrase)
         sent = any(split.stem in self._sent for split in sight.splits[first])
@@ -79,7 +82,7 @@ class Titles:
 
     def heads(self, sight: Sight, place: int) -> bool:
         """Say whether an office word stands at `place`."""
-        return any(split.stem in self._offices for split in sight.splits[place][:3])
+        return self._known_offices[sight.words[place].form] != ""
 
     def joined(self, sight: Sight, place: int) -> bool:
         """Say whether the title's first word carries a particle, as a second holder's does."""
@@ -87,7 +90,11 @@ class Titles:
 
     def stem(self, sight: Sight, place: int) -> str:
         """The office word at `place` without particles and article, the word itself where there is none."""
-        return next((s.stem for s in sight.splits[place][:3] if s.stem in self._offices), sight.form(place))
+        return self._known_offices[sight.words[place].form] or sight.form(place)
+
+    def _office_of(self, form: str) -> str:
+        """The office word that a word may be, empty when it is none."""
+        return next((s.stem for s in self._splits.of(form)[:3] if s.stem in self._offices), "")
 
     def one_of_many(self, sight: Sight, place: int) -> str:
         """The singular of an office word that stands at `place` in the plural or dual, empty when none does."""
@@ -98,7 +105,10 @@ class Titles:
         return sight.form(place) in self._honours
 
     def _head(self, sight: Sight, first: int) -> tuple[bool, bool, bool] | None:
-        for split in sight.splits[first]:
+        return self._known_heads[sight.words[first].form]
+
+    def _head_of(self, form: str) -> tuple[bool, bool, bool] | None:
+        for split in self._splits.of(form):
             if split.stem in self._offices:
                 return False, self._offices[split.stem], split.definite
             bare = self._splits.bare(split)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hudna.infer import Company, Weigher
 from hudna.mentions.describe import Describer
 from hudna.mentions.finish import Finisher
-from hudna.mentions.looks import Looks
+from hudna.mentions.looks import Looks, Ruled
 from hudna.mentions.mention_reasons import MentionReasons, Seen
 from hudna.mentions.names import NameFinder
 from hudna.mentions.weighed import choose
@@ -37,6 +37,7 @@ class NamesWeighed:
     def seen(self, article: Article, hits: Sequence[Hit]) -> Seen:
         """The article as the weighing looks at it; `hits` are event words and words of saying."""
         sight = self._rules.sight(article)
-        rules = self._rules.within(sight)
-        looks = self._looks.of(sight, rules, {hit.first: hit.pos for hit in hits if hit.pos in _VERBS})
+        matches = self._rules.matches(sight)
+        rules = self._rules.within(sight, matches)
+        looks = self._looks.of(sight, Ruled(rules, matches, {hit.first: hit.pos for hit in hits if hit.pos in _VERBS}))
         return Seen(sight, looks, rules, MentionReasons(sight, looks, rules))

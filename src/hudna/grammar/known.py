@@ -1,0 +1,23 @@
+"""What is worked out of a word but once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+MOST = 1 << 16  # words of which one such table keeps what was worked out
+
+
+class Known(dict[str, T]):
+    """What a function says of words, worked out at the first look-up of each; a full table starts anew."""
+
+    def __init__(self, work: Callable[[str], T]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, form: str) -> T:
+        if len(self) >= MOST:
+            self.clear()
+        found = self[form] = self._work(form)
+        return found
