@@ -18,6 +18,7 @@ from hudna.infer.opinion import (
     SORTS,
     WINDOW,
     Arcs,
+    Placed,
     Spans,
     TriggerOdds,
     odds,
@@ -91,19 +92,20 @@ def arcs() -> Arcs:
               "far": np.zeros((FAR, len(RELATIONS))), "apart": np.zeros((2 * WINDOW + 1, len(RELATIONS))),
               "suits": np.zeros((len(SORTS), kinds, len(RELATIONS)))}
     sides = {name: rng.normal(size=(6, wide)) for name in ("ask", "first", "last")}
-    return Arcs(Tagging("m", **sides), tables, [0, 0, 0, 1, 1, 5])
+    return Arcs(Tagging("m", **sides), tables, [0, 0, 0, 1, 1, 5], [
+        Placed(1, 2, "person", "A1"), Placed(3, 4, "truce", "I1"), Placed(3, 5, "person", "A1")])
 
 
 def test_each_spot_has_a_score_for_each_relation(arcs: Arcs):
-    assert arcs.scores(0, "meet", [(1, 2, "person"), (3, 5, "truce")]).shape == (2, len(RELATIONS))
+    assert arcs.scores(0, "meet", slice(0, 2)).shape == (2, len(RELATIONS))
 
 
 def test_spots_of_one_actor_are_taken_together(arcs: Arcs):
-    spots = [(1, 2, "person"), (3, 5, "person")]
-    one, other = arcs.scores(0, "meet", spots)[:, 0]
-    both = arcs.of(0, "meet", spots, ["A1", "A1"])["A1"][0]
-    assert both == pytest.approx(math.log(math.exp(one) + math.exp(other)))
+    one, plan, other = arcs.scores(0, "meet", slice(0, 3))[:, 0]
+    told = arcs.of(0, "meet", slice(0, 3))
+    assert list(told) == ["A1", "I1"] and told["I1"][0] == plan
+    assert told["A1"][0] == pytest.approx(math.log(math.exp(one) + math.exp(other)))
 
 
 def test_nobody_stands_nowhere(arcs: Arcs):
-    assert arcs.of(0, "meet", [], []) == {}
+    assert arcs.of(0, "meet", slice(1, 1)) == {}

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from hudna.claims.scene import Scene
-from hudna.infer import Arcs
+from hudna.infer import Arcs, Placed
 from hudna.infer.opinion import RELATIONS, SORTS, WINDOW
 from hudna.shapes import Spot
 
@@ -19,7 +19,8 @@ class Told:
         self._words = scene.article.words
         self._spots = sorted(spots, key=lambda spot: self._words[spot.first].sentence)
         self._sentences = [self._words[spot.first].sentence for spot in self._spots]
-        self._arcs = Arcs(tagging, tagging.tables, [w.sentence for w in self._words]) if tagging else None
+        self._arcs = Arcs(tagging, tagging.tables, [w.sentence for w in self._words], [
+            Placed(s.first, s.last, s.kind, s.id) for s in self._spots]) if tagging else None
 
     def of(self, place: int, sort: str, relations: Sequence[str]) -> Mapping[str, Mapping[str, float]]:
         """For each actor near a word its log-odds in these relations."""
@@ -27,6 +28,6 @@ class Told:
             return {}
         here = self._words[place].sentence
         low, high = (bisect_left(self._sentences, at) for at in (here - WINDOW, here + WINDOW + 1))
-        near = self._spots[low:high]
-        odds = self._arcs.of(place, sort, [(s.first, s.last, s.kind) for s in near], [s.id for s in near])
-        return {id: {name: float(row[RELATIONS.index(name)]) for name in relations} for id, row in odds.items()}
+        numbers = [(name, RELATIONS.index(name)) for name in relations]
+        return {id: {name: row[number] for name, number in numbers}
+                for id, row in self._arcs.of(place, sort, slice(low, high)).items()}

@@ -1,8 +1,8 @@
 """Run what was learned: weights of reasons, clusters of words, the net."""
 
 from hudna.infer.company import Company
-from hudna.infer.opinion import ACTOR_KINDS, PLAN_KINDS, Arcs, Spans, TriggerOdds, step
+from hudna.infer.opinion import ACTOR_KINDS, PLAN_KINDS, Arcs, Placed, Spans, TriggerOdds, step
 from hudna.infer.reasons import Weigher, load_company, load_weigher
 
-__all__ = ["ACTOR_KINDS", "PLAN_KINDS", "Arcs", "Company", "Spans", "TriggerOdds", "Weigher", "load_company",
+__all__ = ["ACTOR_KINDS", "PLAN_KINDS", "Arcs", "Company", "Placed", "Spans", "TriggerOdds", "Weigher", "load_company",
            "load_weigher", "step"]

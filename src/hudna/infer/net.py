@@ -16,7 +16,7 @@ from hudna.shapes import Tagging, Word
 
 FILES = ("tables.npz", "language.onnx", "heads.onnx")
 PIECE = 64          # words that the language models read in one go
-MOST_KNOWN = 50_000  # words whose vectors are kept
+MOST_KNOWN = 50_000  # words, and sets of clues, whose vectors are kept
 _OUT = ("names", "plans", "events", "links", "said", "real", "ask", "first", "last")
 _SURE = frozenset({"names", "plans", "events", "real"})
 
@@ -34,6 +34,7 @@ class Net:
         self._language, self._heads, self.model = language, heads, model
         self._arcs = {name: tables[name] for name in ("sort", "kind", "relation", "level", "far", "apart", "suits")}
         self._known: dict[str, Any] = {}
+        self._known_clues: dict[tuple[str, ...], Any] = {}
 
     def __call__(self, words: Sequence[Word], clues: Sequence[Sequence[str]]) -> Tagging:
         """What the net says of an article's words, given the rules' clues to each of them."""
@@ -41,7 +42,7 @@ class Net:
             return Tagging()
         seen = self.look([plain(word.form) for word in words], [sign(word.before) for word in words],
                          [word.sentence for word in words])
-        clue = np.stack([self._clue_table[[self._clues.get(one, 0) for one in each]].sum(0) for each in clues])
+        clue = np.stack([self._clue(tuple(each)) for each in clues])
         out = self._heads.run(list(_OUT), {"seen": seen[None], "clue": clue[None].astype(np.float32)})
         found = {name: _log_softmax(value[0]) if name in _SURE else value[0]
                  for name, value in zip(_OUT, out, strict=True)}
@@ -52,6 +53,15 @@ class Net:
         x = np.stack([self._vector(form) for form in forms])
         x += self._signs[list(signs)]
         return self._seen(x, pieces(sentences))
+
+    def _clue(self, clues: tuple[str, ...]) -> Any:  # noqa: ANN401 - an array
+        known = self._known_clues.get(clues)
+        if known is None:
+            if len(self._known_clues) >= MOST_KNOWN:
+                self._known_clues.clear()
+            known = self._clue_table[[self._clues.get(one, 0) for one in clues]].sum(0)
+            self._known_clues[clues] = known
+        return known
 
     def _vector(self, word: str) -> Any:  # noqa: ANN401 - an array
         known = self._known.get(word)

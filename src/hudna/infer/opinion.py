@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -23,11 +23,15 @@ NEAR = (1, 2, 3, 4, 6, 9, 14, 22, 40)
 FAR = 2 * (len(NEAR) + 1)
 WINDOW = 3
 _LOW, _STEP, _ENDS = 1e-6, 0.75, 7
+_AWAY = NEAR[-1] + 1  # words from which on a spot is as far away as can be
+_FAR_AT = np.array([*(np.searchsorted(NEAR, -gap) + FAR // 2 for gap in range(-_AWAY, 0)),
+                    *(np.searchsorted(NEAR, gap) for gap in range(_AWAY + 1))])
 
 
 def step(odds: float) -> int:
     """Log-odds as one of a few steps, -7 to 7."""
-    return max(-_ENDS, min(_ENDS, round(odds / _STEP)))
+    near = round(odds / _STEP)
+    return -_ENDS if near < -_ENDS else min(near, _ENDS)
 
 
 def odds(chance: float) -> float:
@@ -42,24 +46,31 @@ class Spans:
     def __init__(self, tags: Any, kinds: Sequence[str]) -> None:  # noqa: ANN401 - log-probabilities (words, tags)
         chances = np.exp(tags)
         self.kinds = kinds
-        self._begins = chances[:, 1::2].sum(1)
-        self._goes_on = np.append(chances[:, 2::2].sum(1), 0.0)
+        self._begins: list[float] = chances[:, 1::2].sum(1).tolist()
+        self._inside = np.append(chances[:, 2::2].sum(1), 0.0)
+        self._goes_on: list[float] = self._inside.tolist()
         self._each = chances[:, 1::2] + 0.0
         self._inner = chances[:, 2::2]
         self.best = decode(tags.argmax(1))
+        self._over = {place: span for span in self.best for place in range(*span)}
 
     def begins(self, place: int) -> float:
         """The log-odds of a mention's beginning at a word."""
-        return odds(float(self._begins[place]))
+        return odds(self._begins[place])
 
     def goes_on(self, place: int) -> float:
         """The log-odds of a mention's going on at a word."""
-        return odds(float(self._goes_on[place]))
+        return odds(self._goes_on[place])
+
+    def over(self, first: int, last: int) -> tuple[int, int] | None:
+        """The first of the likeliest spans that has one of the words."""
+        return next((self._over[place] for place in range(first, last) if place in self._over), None)
 
     def span(self, first: int, last: int) -> float:
         """The log-odds of the words' being a mention."""
-        chance = float(self._begins[first]) * float(self._goes_on[first + 1 : last].prod())
-        return odds(chance * (1 - float(self._goes_on[last])))
+        n = last - first - 1
+        inside = float(self._inside[first + 1 : last].prod()) if n > 1 else self._goes_on[first + 1] if n else 1.0
+        return odds(self._begins[first] * inside * (1 - self._goes_on[last]))
 
     def kind(self, first: int, last: int) -> tuple[str, float]:
         """The likeliest kind of the words and its chance."""
@@ -86,6 +97,7 @@ class TriggerOdds:
 
     def __init__(self, tags: Any) -> None:  # noqa: ANN401 - log-probabilities (words, 1 + EVENTS)
         self._tags = tags
+        self._best: list[int] = tags.argmax(1).tolist()
 
     def of(self, place: int, kind: str) -> float:
         """The log-odds of a word's being a trigger of a type."""
@@ -93,7 +105,7 @@ class TriggerOdds:
 
     def best(self, place: int) -> str:
         """The likeliest type of a word, `none` where it is no trigger."""
-        number = int(self._tags[place].argmax())
+        number = self._best[place]
         return EVENTS[number - 1] if number else "none"
 
     def likely(self, least: float) -> list[tuple[int, str]]:
@@ -109,37 +121,52 @@ def standing(place: Any, ends: tuple[Any, Any], sentences: Any) -> tuple[Any, An
     """
     first, last = ends
     gap = np.where(first > place, first - place, np.minimum(last - place, 0))
-    far = np.searchsorted(NEAR, np.abs(gap)) + (gap < 0) * (FAR // 2)
-    return far, np.clip(sentences[first] - sentences[place], -WINDOW, WINDOW) + WINDOW
+    apart = np.minimum(np.maximum(sentences[first] - sentences[place], -WINDOW), WINDOW) + WINDOW
+    return _FAR_AT[np.minimum(np.maximum(gap, -_AWAY), _AWAY) + _AWAY], apart
+
+
+class Placed(NamedTuple):
+    """Words [first, last) that name an actor or a plan, its kind and id."""
+
+    first: int
+    last: int
+    kind: str
+    id: str
 
 
 class Arcs:
-    """Scores of actors' standing in relations to words, from one article's tagging and the net's tables."""
+    """Scores of spots' standing in relations to words, from one article's tagging and the net's tables."""
 
-    def __init__(self, tagging: Tagging, tables: Mapping[str, Any], sentences: Sequence[int]) -> None:
-        self._tagging, self._tables, self._sentences = tagging, tables, np.asarray(sentences)
+    def __init__(self, tagging: Tagging, tables: Mapping[str, Any], sentences: Sequence[int],
+                 spots: Sequence[Placed]) -> None:
+        self._ask, self._tables, self._sentences = tagging.ask, tables, np.asarray(sentences)
+        self._ids = [spot.id for spot in spots]
+        kinds = np.array([_number(spot.kind) for spot in spots], int)
+        self._first = np.array([spot.first for spot in spots], int)
+        self._last = np.array([spot.last - 1 for spot in spots], int)
+        self._right = np.maximum(tagging.first[self._first] + tagging.last[self._last] + tables["kind"][kinds], 0)
+        self._suits = tables["suits"][:, kinds]
 
-    def scores(self, place: int, sort: str, spots: Sequence[tuple[int, int, str]]) -> Any:  # noqa: ANN401 - an array
-        """Log-odds (spots, RELATIONS) for a word of some sort and the spots (first, last, kind) of actors or plans."""
-        t, tag, number = self._tables, self._tagging, SORTS.index(sort)
-        kinds = np.array([_number(kind) for _, _, kind in spots])
-        first = np.array([spot[0] for spot in spots])
-        last = np.array([spot[1] - 1 for spot in spots])
-        left = np.maximum(tag.ask[place] + t["sort"][number], 0)
-        right = np.maximum(tag.first[first] + tag.last[last] + t["kind"][kinds], 0)
-        score = right @ np.einsum("a,rab->br", left, t["relation"])
-        far, apart = standing(place, (first, last), self._sentences)
-        return score + t["level"][number] + t["far"][far] + t["apart"][apart] + t["suits"][number, kinds]
+    def scores(self, place: int, sort: str, near: slice) -> Any:  # noqa: ANN401 - an array
+        """Log-odds (spots, RELATIONS) for a word of some sort and the spots in a range."""
+        t, number = self._tables, SORTS.index(sort)
+        left = np.maximum(self._ask[place] + t["sort"][number], 0)
+        score = self._right[near] @ np.einsum("a,rab->br", left, t["relation"])
+        far, apart = standing(place, (self._first[near], self._last[near]), self._sentences)
+        return score + t["level"][number] + t["far"][far] + t["apart"][apart] + self._suits[number, near]
 
-    def of(self, place: int, sort: str, spots: Sequence[tuple[int, int, str]], ids: Sequence[str]) -> dict[str, Any]:
-        """Log-odds by actor (an array of RELATIONS each), its spots taken together."""
-        if not spots:
+    def of(self, place: int, sort: str, near: slice) -> dict[str, list[float]]:
+        """Log-odds by actor (one for each of RELATIONS), its spots in the range taken together."""
+        ids: dict[str, int] = {}
+        numbers = [ids.setdefault(id, len(ids)) for id in self._ids[near]]
+        if not numbers:
             return {}
-        scores = self.scores(place, sort, spots)
-        found: dict[str, Any] = {}
-        for id, score in zip(ids, scores, strict=True):
-            found[id] = np.logaddexp(found[id], score) if id in found else score
-        return found
+        scores = self.scores(place, sort, near)
+        if len(ids) < len(numbers):
+            order = np.argsort(numbers, kind="stable")
+            starts = np.searchsorted(np.asarray(numbers)[order], np.arange(len(ids)))
+            scores = np.logaddexp.reduceat(scores[order], starts)
+        return dict(zip(ids, scores.tolist(), strict=True))
 
 
 def _number(kind: str) -> int:

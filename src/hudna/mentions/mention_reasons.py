@@ -24,7 +24,7 @@ class MentionReasons:
     def __init__(self, sight: Sight, looks: Sequence[Look], rules: Sequence[NameMention]) -> None:
         self.sight = sight
         self._net: Spans | None = None
-        self._looks = looks
+        self._looks = (EDGE, *looks, EDGE)
         self._rules = {(m.first, m.last): m for m in rules}
         self._by_place: dict[int, NameMention] = {}
         for one in rules:
@@ -32,8 +32,13 @@ class MentionReasons:
                 old = self._by_place.get(place)
                 if old is None or old.last - old.first < one.last - one.first:
                     self._by_place[place] = one
-        self._names = [one for one in rules if one.manner is Manner.NAME]
-        self._stems = Counter(look.stem for look in looks)
+        self._farthest: dict[int, int] = {}
+        self._names: dict[int, list[Range]] = {}
+        for one in rules:
+            self._farthest[one.first] = max(one.last, self._farthest.get(one.first, 0))
+            if one.manner is Manner.NAME:
+                self._names.setdefault(one.first, []).append((one.first, one.last))
+        self._count = len(looks)
         self._begun = Counter(look.stem for look in looks if look.tag[0] == "B")
 
     def with_net(self, net: Spans) -> MentionReasons:
@@ -43,16 +48,16 @@ class MentionReasons:
         return told
 
     def at(self, place: int) -> Look:
-        """The look of a word, `EDGE` outside the text."""
-        return self._looks[place] if 0 <= place < len(self._looks) else EDGE
+        """The look of a word, `EDGE` right before and after the text."""
+        return self._looks[place + 1]
 
     def names_inside(self, first: int, last: int) -> list[Range]:
         """The names by the rules that lie inside a longer phrase."""
         exact = self._rules.get((first, last))
         if last - first < 2 or (exact is not None and exact.manner is Manner.NAME):
             return []
-        return [(name.first, name.last) for name in self._names if first <= name.first and name.last <= last
-                and (name.first, name.last) != (first, last)]
+        return [name for place in range(first, last) for name in self._names.get(place, ())
+                if name[1] <= last and name != (first, last)]
 
     def known(self, first: int, last: int) -> bool:
         """Say whether the rules find these very words, as a name of the pack or a long phrase."""
@@ -61,8 +66,8 @@ class MentionReasons:
 
     def ends(self, first: int) -> range:
         """Where a mention that begins at `first` may end."""
-        last = max((end for start, end in self._rules if start == first), default=first + 1)
-        while last < len(self._looks) and last - first < LONGEST and self.sight.linked(last, quotes=True):
+        last = self._farthest.get(first, first + 1)
+        while last < self._count and last - first < LONGEST and self.sight.linked(last, quotes=True):
             last += 1
         return range(first + 1, last + 1)
 
@@ -77,8 +82,8 @@ class MentionReasons:
     def span(self, first: int, last: int) -> list[str]:
         """The reasons of words' being a mention."""
         here, end, prev, after = self.at(first), self.at(last - 1), self.at(first - 1), self.at(last)
-        inside = [self.at(place) for place in range(first, last)]
-        goes_on = last < len(self._looks) and self.sight.linked(last, quotes=True)
+        inside = self._looks[first + 1 : last + 1]
+        goes_on = last < self._count and self.sight.linked(last, quotes=True)
         gap, n, rule = "loose" if goes_on else "cut", last - first, self._rule(first, last)
         sorts = " ".join(look.sort for look in inside)
         defs = "".join(look.shape[0] for look in inside) + "/" + (after.shape[0] if goes_on else "")
@@ -123,7 +128,7 @@ class MentionReasons:
     def kind(self, first: int, last: int) -> list[str]:
         """The reasons for the kind of a mention."""
         here, end, prev, after = self.at(first), self.at(last - 1), self.at(first - 1), self.at(last)
-        inside = [self.at(place) for place in range(first, last)]
+        inside = self._looks[first + 1 : last + 1]
         exact = self._rules.get((first, last))
         rule = exact.kind if exact else "-"
         found = ["bias", f"h={here.stem}", f"e={end.stem}", f"hc={here.sort}", f"ec={end.sort}", f"t={here.tag}",
@@ -144,10 +149,9 @@ class MentionReasons:
         """What the net says of words' being a mention."""
         if self._net is None:
             return []
-        over = [span for span in self._net.best if span[0] < last and first < span[1]]
-        way = "none" if not over else "same" if (first, last) in over else "other"
-        if way == "other":
-            one = over[0]
+        one = self._net.over(first, last)
+        way = "none" if one is None else "same"
+        if one is not None and one != (first, last):
             way = f"other {(one[0] > first) - (one[0] < first)} {(one[1] > last) - (one[1] < last)}"
         return [*_steps("net", self._net.span(first, last), str(last - first)), f"net {way}", f"net {way}/{rule}",
                 f"net {way}/{last - first}"]
@@ -166,7 +170,8 @@ class MentionReasons:
 
 
 def _steps(name: str, odds: float, beside: str) -> list[str]:
-    return [f"{name}={step(odds)}", f"{name}={step(odds)}/{beside}"]
+    told = f"{name}={step(odds)}"
+    return [told, f"{told}/{beside}"]
 
 
 class Seen(NamedTuple):
