@@ -8,6 +8,7 @@ from typing import Any
 
 from hudna.claims.same import Clusters
 from hudna.grammar.words import folded_key
+from hudna.known import Known
 from hudna.pack import Entry, Pack
 from hudna.shapes import NameMention
 
@@ -20,6 +21,7 @@ class Bodies:
     def __init__(self, pack: Pack) -> None:
         rules: Mapping[str, Any] = defaultdict(list, pack.domain.get("same") or {})
         self._entries = {entry.id: entry for entry in pack.entries}
+        self._entry_heads: Known[str, set[str]] = Known(self._heads_of)
         self._article = folded_key(pack.language["clitics"]["article"])
         self._like = {folded_key(word): folded_key(several[0]) for several in rules["like"] for word in several}
         self._naming = {folded_key(word) for word in rules["naming"]}
@@ -107,13 +109,16 @@ class Bodies:
         if name.kind == "person" or (name.kind == "state" and name.refs):
             return frozenset()
         if name.refs:
-            entry = self._entries[name.refs[0]]
-            words = {folded_key(alias).split()[0] for alias in entry.aliases if " " in alias}
-            words.add(folded_key(entry.name).split()[0])
+            words = self._entry_heads[name.refs[0]]
         else:
             words = set() if self._bare(name) else {name.key.split()[0]}
         plain = {w.removeprefix(self._article) for w in words} - self._never
         return frozenset(self._like.get(w, w) for w in plain)
+
+    def _heads_of(self, ref: str) -> set[str]:
+        entry = self._entries[ref]
+        words = {folded_key(alias).split()[0] for alias in entry.aliases if " " in alias}
+        return words | {folded_key(entry.name).split()[0]}
 
     def _attach(self, place: int, heads: list[frozenset[str]], names: Sequence[NameMention],
                 clusters: Clusters) -> None:

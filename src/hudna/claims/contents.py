@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hudna.claims.scene import Scene
@@ -11,6 +11,7 @@ from hudna.shapes import Hit, Quote
 
 _FAR = 45    # words between a cue and the words said
 _AHEAD = 14  # words in which a particle of its own is preferred to an attached one
+_PAUSES = frozenset(",\u060c-;\u061b\"")
 _SHORT = 8   # words of a quotation that may be a part of what is said
 
 
@@ -32,6 +33,9 @@ class Contents:
         self.sentences = scene.article.sentences
         self.quotes = scene.found.quotes
         self.quote_at = {q.first: q for q in reversed(self.quotes)}
+        self._inside = _inner(self.quotes)
+        self._closed = _inner([q for q in self.quotes if q.closed])
+        self._closed_long = _inner([q for q in self.quotes if q.closed and q.last - q.first > 2])
         self.cues = {hit.first: hit for hit in reversed(scene.found.cues)}
         self._openings: dict[int, Opening | None] = {}
 
@@ -191,7 +195,7 @@ class Contents:
         """Where, in what an act asks or announces, the circumstances of the act itself begin."""
         return next((place for place in range(start + 2, end)
                      if self.syntax.circumstances.at(self.words, place)
-                     and not any(q.first < place < q.last for q in self.quotes)), end)
+                     and place not in self._inside), end)
 
     def _quote_of(self, opening: Opening) -> Quote | None:
         for place in range(opening.start, max(opening.start - 3, -1), -1):
@@ -223,14 +227,13 @@ class Contents:
         """Say whether the sentence, or a quotation in it, goes on at the word."""
         if self.words[place].sentence == self.words[place - 1].sentence:
             return True
-        return any(q.first < place < q.last for q in self.quotes if q.closed and q.last - q.first > 2)
+        return place in self._closed_long
 
     def _cut(self, hit: Hit | None, place: int) -> bool:
         """Say whether reported words end before the word."""
-        if any(q.first < place < q.last for q in self.quotes if q.closed):
+        if place in self._closed:
             return False
-        mark = self.words[place].before
-        pause = bool(set(mark) & set(",\u060c-;\u061b\""))
+        pause = not _PAUSES.isdisjoint(self.words[place].before)
         cue = self.cues.get(place)
         if cue is not None and self._cue_cuts(hit, cue, pause):
             return True
@@ -252,3 +255,8 @@ class Contents:
             return False
         same = hit is None or hit.pos not in {"past", "present"} or hit.person[1:2] == cue.person[1:2]
         return same and self.opening(cue) is not None
+
+
+def _inner(quotes: Sequence[Quote]) -> frozenset[int]:
+    """The words of quotations but for the first of each."""
+    return frozenset(place for quote in quotes for place in range(quote.first + 1, quote.last))

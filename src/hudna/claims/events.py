@@ -45,6 +45,9 @@ class EventDrawer:
 
     def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
         self.weigher = weigher
+        self._who = weigher.joint(*ROLES) if weigher is not None and weigher.knows("who") else None
+        self._status = (weigher.joint(*(f"real={real}" for real in REALS))
+                        if weigher is not None and weigher.knows("real=happened") else None)
         self._bare = Bare(pack.language)
         self._syntax = Syntax(pack)
         self._reality = Reality(pack, self._syntax)
@@ -127,14 +130,14 @@ class EventDrawer:
 
     def _roles(self, hit: Hit, by: str, past: Sequence[tuple[Hit, Frame]], tools: Tools) -> tuple[Frame, float]:
         """The actors of an event, and the chance that its doers are right."""
-        if self.weigher is None or not self.weigher.knows("who"):
+        if self._who is None:
             return tools.frames.of(hit), 1.0
         found: dict[str, list[tuple[float, str]]] = {role: [] for role in ROLES}
         doing: dict[str, float] = {}
         for candidate in tools.roles.of(hit, by, past):
-            chances = [(self.weigher.chance(role, candidate.reasons), role) for role in ROLES]
-            chance, role = max(chances)
-            doing[candidate.id] = chances[0][0]
+            chances = self._who.chances(candidate.reasons)
+            chance, role = max(zip(chances, ROLES, strict=True))
+            doing[candidate.id] = chances[0]
             if chance >= _ROLE:
                 found[role].append((-chance, candidate.id))
         frame = Frame(*(tuple(self._together(hit, sorted(found[role]), tools)) for role in ROLES))
@@ -152,12 +155,10 @@ class EventDrawer:
 
     def _real(self, hit: Hit, rule: str, by: str, tools: Tools) -> tuple[str, float]:
         """The status of an event and the chance that it is right."""
-        if self.weigher is None or not self.weigher.knows("real=happened"):
+        if self._status is None:
             return rule, 1.0
-        reasons = tools.real.of(hit, rule, by)
-        chances = {real: self.weigher.chance(f"real={real}", reasons) for real in REALS}
-        best = max(REALS, key=lambda real: chances[real])
-        return best, chances[best] / sum(chances.values())
+        chances = self._status.chances(tools.real.of(hit, rule, by))
+        return REALS[chances.index(max(chances))], max(chances) / sum(chances)
 
 
 def candidates(scene: Scene) -> list[Hit]:

@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 
 from hudna.claims.scene import Scene
 from hudna.errors import PackError
-from hudna.grammar.clitics import Clitics, Split
+from hudna.grammar.clitics import Clitics
 from hudna.grammar.words import folded_key
+from hudna.known import Known
 from hudna.shapes import Hit, Spot, Word
 
 _WINDOW, _ACTOR_WINDOW = 4, 8
@@ -31,21 +32,26 @@ class Bare:
 
     def __init__(self, language: Mapping[str, Any]) -> None:
         self._clitics = Clitics.of(language["clitics"])
-        self._known: dict[str, frozenset[str]] = {}
+        self._known: Known[str, frozenset[str]] = Known(self._shapes)
+        self._least: Known[str, str] = Known(lambda form: min(self(form), key=lambda shape: (len(shape), shape)))
 
     def __call__(self, form: str) -> frozenset[str]:
         """The word itself and every shape of it without attached particles, article or pronoun."""
-        known = self._known.get(form)
-        if known is None:
-            shapes = {form}
-            for split in self._clitics.noun_splits(form):
-                for whole in self._clitics.without_pronoun(Split(split.proclitics, split.definite, split.stem)):
-                    if len(whole.stem) > 1:
-                        shapes.add(whole.stem)
-                        if split.definite and not whole.suffix:
-                            shapes.add(self._clitics.article + whole.stem)
-            known = self._known[form] = frozenset(shapes)
-        return known
+        return self._known[form]
+
+    def shortest(self, form: str) -> str:
+        """The shortest of a word's shapes."""
+        return self._least[form]
+
+    def _shapes(self, form: str) -> frozenset[str]:
+        shapes = {form}
+        for split in self._clitics.noun_splits(form):
+            for whole in self._clitics.without_pronoun(split):
+                if len(whole.stem) > 1:
+                    shapes.add(whole.stem)
+                    if split.definite and not whole.suffix:
+                        shapes.add(self._clitics.article + whole.stem)
+        return frozenset(shapes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hudna.claims.scene import Scene
 from hudna.claims.syntax import Syntax
+from hudna.known import Known
 from hudna.shapes import Hit, Spot, TimeMention
 
 _CLOSE = (1, 2, 3, 5, 8, 12, 20)
@@ -20,6 +21,7 @@ class Near:
         self._hits = {h.first: h for h in hits}
         self._cues = {h.first for h in scene.found.cues if h.pos != "word"}
         self._actors = {s.first for s in scene.cast.spots}
+        self._borders: Known[int, str] = Known(self._border)
 
     def same_sentence(self, hit: Hit, place: int) -> bool:
         """Say whether word `place` stands in the hit's sentence."""
@@ -42,8 +44,9 @@ class Near:
         cues = any(i in self._cues for i in range(low, high))
         yield f"cue={side}/{cues}/{type}"
         yield f"actors={side}{min(sum(i in self._actors for i in range(low, high)), _MANY)}/{type}"
-        yield f"crosses={side}/{self._crosses(low, high)}/{type}"
-        yield f"crosses={side}/{self._crosses(low, high)}/{pos}"
+        border = self._crosses(low, high)
+        yield f"crosses={side}/{border}/{type}"
+        yield f"crosses={side}/{border}/{pos}"
         marks = {c for i in range(low, high + 1) if i < len(self.words) for c in self.words[i].before}
         yield from (f"mark={side}/{mark}/{pos}" for mark in sorted(marks))
         if high > low:
@@ -57,11 +60,16 @@ class Near:
     def _crosses(self, low: int, high: int) -> str:
         """What border of clauses lies between: of a relative, of another clause, of speech, or none."""
         for i in range(max(low, 0), min(high + 1, low + 20, len(self.words))):
-            if self._syntax.relatives.at(self.words, i):
-                return "relative"
-            if self._syntax.openers.at(self.words, i) or self._syntax.complementizers.at(self.words, i):
-                return "clause"
+            if self._borders[i]:
+                return self._borders[i]
         return "none"
+
+    def _border(self, place: int) -> str:
+        """What border a word is: of a relative, of another clause, or none."""
+        if self._syntax.relatives.at(self.words, place):
+            return "relative"
+        opens = self._syntax.openers.at(self.words, place) or self._syntax.complementizers.at(self.words, place)
+        return "clause" if opens else ""
 
 
 def recalled(hit: Hit, past: Sequence[tuple[Hit, str | None]]) -> Iterator[tuple[str, Hit, str | None]]:

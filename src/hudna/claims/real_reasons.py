@@ -37,7 +37,7 @@ class RealReasons:
         for back in (1, 2, 3):
             place = hit.first - back
             if place >= 0 and self.words[place].sentence == self.words[hit.first].sentence:
-                shape = min(self.bare(self.words[place].form), key=lambda shape: (len(shape), shape))
+                shape = self.bare.shortest(self.words[place].form)
                 reasons += [f"back={shape}", f"back{back}={self.words[place].form}/{pos}"]
         reasons += self._governed(hit, pos) + self._before(hit, type, pos)
         return reasons

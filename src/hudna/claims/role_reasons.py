@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from hudna.claims.scene import Scene
 from hudna.claims.subjects import Subjects
 from hudna.claims.told import Told
 from hudna.infer import step
+from hudna.known import Known
 from hudna.shapes import Hit, Spot
 
 _CLOSE = (1, 2, 4, 7, 12, 20)
@@ -47,6 +49,7 @@ class RoleReasons:
         self._speakers = {s.id: s.who for s in scene.says}
         self._kinds = {a.id: a.kind for a in scene.cast.actors}
         self._clauses: dict[int, tuple[int, int]] = {}
+        self._opening: Known[int, bool] = Known(self._opens)
         often = sorted(scene.cast.actors, key=lambda a: -len(a.mentions))
         self._salience = {a.id: rank for rank, a in enumerate([a for a in often if a.kind != "place"])}
         self._nested = {id(s) for near in self._by_sentence.values() for s in near for o in near
@@ -103,7 +106,7 @@ class RoleReasons:
         side = place[:-1]
         governed = self.spots.governed(spot)
         low, high = (hit.last, spot.phrase_first) if side == "after" else (spot.last, hit.first)
-        marks = sum(low <= m < high for m in self._marks)
+        marks = max(0, bisect_left(self._marks, high) - bisect_left(self._marks, low))
         near = next((i for i, limit in enumerate(_CLOSE) if high - low < limit), len(_CLOSE))
         type, pos = hit.data["type"], hit.pos
         wanted = hit.data.get("whom")
@@ -152,9 +155,13 @@ class RoleReasons:
         return f"that{len(self.words[place].form)}" if joint else ""
 
     def _crosses(self, low: int, high: int) -> bool:
+        return any(self._opening[place] for place in range(max(low, 0), min(high, low + 20)))
+
+    def _opens(self, place: int) -> bool:
+        """Say whether a word opens a clause."""
         syntax = self.subjects.syntax
-        return any(syntax.relatives.at(self.words, i) or syntax.openers.at(self.words, i)
-                   or syntax.complementizers.at(self.words, i) for i in range(max(low, 0), min(high, low + 20)))
+        return bool(syntax.relatives.at(self.words, place) or syntax.openers.at(self.words, place)
+                    or syntax.complementizers.at(self.words, place))
 
     def _agreement(self, hit: Hit, spot: Spot) -> str:
         gender = self.spots.gender(spot.id)

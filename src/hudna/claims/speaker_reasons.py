@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ _CLOSE = (1, 2, 4, 7, 12, 20)
 _WORTH = -1.5  # log-odds of the net from which on an actor far from the cue is a candidate
 CUE, SPEAKER = "cue", "speaker"
 _PLURALS = ("\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
+_COMMAS = frozenset(",\u060c")
 _BACK = 4       # statements before whose speakers are looked at
 _FAR_BACK = 20  # names before a cue among which its speaker may be
 
@@ -35,6 +37,7 @@ class SpeakerReasons:
         self.scene, self.speakers, self.subjects = scene, speakers, speakers.subjects
         self.words, self.spots = scene.article.words, speakers.subjects.spots
         self._told = Told(scene, scene.cast.spots)
+        self._finite = sorted(self.subjects.finite)
         self._by_sentence: dict[int, list[Spot]] = {}
         for spot in scene.cast.spots:
             self._by_sentence.setdefault(self.words[spot.first].sentence, []).append(spot)
@@ -142,7 +145,7 @@ class SpeakerReasons:
         yield f"lemma={side}{min(rank, 1)}/{hit.lemma}/{hit.pos}"
         if spot.first == self.scene.article.sentences[self.words[hit.first].sentence].start:
             yield f"opens sentence/{side}"
-        if any(low <= place < high for place in self.subjects.finite):
+        if bisect_left(self._finite, low) < bisect_left(self._finite, high):
             yield f"past a verb/{side}"
         if high > low and self._crosses(low, high):
             yield f"crosses/{side}"
@@ -157,7 +160,7 @@ class SpeakerReasons:
                        < spot.phrase_last for s in others)
 
     def _pauses(self, low: int, high: int) -> int:
-        return sum(1 for w in self.words[max(low, 0):high + 1] if set(w.before) & set(",\u060c"))
+        return sum(1 for w in self.words[max(low, 0):high + 1] if w.before and not _COMMAS.isdisjoint(w.before))
 
     def _crosses(self, low: int, high: int) -> bool:
         syntax = self.subjects.syntax

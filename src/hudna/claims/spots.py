@@ -7,6 +7,7 @@ from collections import defaultdict
 from hudna.claims.scene import Scene
 from hudna.claims.syntax import Syntax
 from hudna.grammar.words import folded_key
+from hudna.known import Known
 from hudna.shapes import Spot
 
 _REACH = 6  # words that a title without a known head may take before its name
@@ -30,6 +31,9 @@ class Spots:
             self._starts[spot.phrase_first] = spot
             for word in range(spot.phrase_first, spot.phrase_last):
                 self._over[word] = spot
+        self._attached: Known[Spot, str] = Known(self._proclitics)
+        self._prepositions: Known[Spot, str] = Known(self._governed)
+        self._genders: Known[str, str] = Known(self._gender)
         self._women = self._find_women(scene)
         self.verbs = frozenset(
             hit.first for hits in (scene.found.cues, scene.found.triggers, scene.found.bonds, scene.found.terms)
@@ -55,6 +59,9 @@ class Spots:
 
     def proclitics(self, spot: Spot) -> str:
         """Particles written together with the first word of the spot's phrase."""
+        return self._attached[spot]
+
+    def _proclitics(self, spot: Spot) -> str:
         form = self.words[spot.phrase_first].form
         if spot.phrase_first == spot.first:
             return self.syntax.proclitics(form, self._bare.get(spot.id, frozenset()))
@@ -63,6 +70,9 @@ class Spots:
 
     def governed(self, spot: Spot) -> str:
         """The preposition before the spot, attached or not; empty when there is none."""
+        return self._prepositions[spot]
+
+    def _governed(self, spot: Spot) -> str:
         attached = self.proclitics(spot).strip("".join(self.syntax.clitics.conjunctions))
         if attached:
             return attached
@@ -106,6 +116,9 @@ class Spots:
 
     def gender(self, id: str) -> str:
         """`m`, `f` or, for what may be either, an empty string."""
+        return self._genders[id]
+
+    def _gender(self, id: str) -> str:
         actor = self.names.get(id)
         if actor is None or not actor.name:
             return ""

@@ -62,7 +62,7 @@ class TriggerReasons:
             if not 0 <= place < len(self.words) or self.words[place].sentence != self.words[hit.first].sentence:
                 found.append(f"{name}=edge")
                 continue
-            shape = min(self.bare(self.words[place].form), key=lambda shape: (len(shape), shape))
+            shape = self.bare.shortest(self.words[place].form)
             found += [f"{name}={shape}", f"{name}={shape}/{kind}", f"{name}={shape}/{hit.pos}"]
             if place in self._actor:
                 found += [f"{name} actor", f"{name} actor/{kind}", f"{name} actor/{family}"]
@@ -80,7 +80,7 @@ class TriggerReasons:
         for name, place in (("prev2", hit.first - 2), ("prev3", hit.first - 3), ("next2", hit.last + 1),
                             ("next3", hit.last + 2), ("prev1", hit.first - 1), ("next1", hit.last)):
             if 0 <= place < len(self.words) and self.words[place].sentence == sentence:
-                shapes[name] = min(self.bare(self.words[place].form), key=lambda shape: (len(shape), shape))
+                shapes[name] = self.bare.shortest(self.words[place].form)
         for name in ("prev2", "next2", "next3"):
             if name in shapes:
                 found += [f"{name[:4]}+={shapes[name]}/{kind}"]

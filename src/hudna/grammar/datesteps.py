@@ -57,14 +57,17 @@ class Steps:
         """The longest calendar word of these kinds at a place."""
         if at >= len(self.words):
             return None
-        return next((part for part in self.parts[at] if part.kind in kinds), None)
+        for part in self.parts[at]:
+            if part.kind in kinds:
+                return part
+        return None
 
     def near(self, at: int, allowed: frozenset[str] = LIGHT) -> bool:
         """Say whether the word at a place goes on from the one before, with no more than light punctuation."""
         if not 0 < at < len(self.words):
             return False
         word, last = self.words[at], self.words[at - 1]
-        return word.line == last.line and word.sentence == last.sentence and set(word.before) <= allowed
+        return word.line == last.line and word.sentence == last.sentence and allowed.issuperset(word.before)
 
     def among_before(self, name: str, at: int) -> bool:
         """Say whether the word before a place, its particles off, stands in one of the calendar's lists."""

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from hudna.grammar.clitics import Clitics, Split
 from hudna.grammar.conjugate import Form, noun_forms, past_forms, present_forms
-from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key
+from hudna.known import Known
 from hudna.shapes import Hit, Word
 
 _VERBAL = frozenset({"past", "present"})
@@ -39,7 +39,7 @@ class Lexicon:
         self.families = tuple(families)
         self.clitics = Clitics.of(section)
         self._ways: dict[str, list[_Way]] = defaultdict(list)
-        self.readings: Known[Sequence[_Reading]] = Known(self._readings)
+        self.readings: Known[str, Sequence[_Reading]] = Known(self._readings)
         self._never = [frozenset(map(folded_key, family.get("never") or ())) for family in self.families]
         for index, family in enumerate(self.families):
             for form, rest in _forms(family, section):

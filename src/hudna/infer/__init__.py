@@ -2,7 +2,7 @@
 
 from hudna.infer.company import Company
 from hudna.infer.opinion import ACTOR_KINDS, PLAN_KINDS, Arcs, Placed, Spans, TriggerOdds, step
-from hudna.infer.reasons import Weigher, load_company, load_weigher
+from hudna.infer.reasons import Joint, Weigher, load_company, load_weigher
 
-__all__ = ["ACTOR_KINDS", "PLAN_KINDS", "Arcs", "Company", "Placed", "Spans", "TriggerOdds", "Weigher", "load_company",
-           "load_weigher", "step"]
+__all__ = ["ACTOR_KINDS", "PLAN_KINDS", "Arcs", "Company", "Joint", "Placed", "Spans", "TriggerOdds", "Weigher",
+           "load_company", "load_weigher", "step"]

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from hudna.errors import WeightsError
 from hudna.infer.company import Company, Near
+from hudna.known import Known
 
 T = TypeVar("T")
 WEIGHTS = Path(__file__).resolve().parent.parent / "weights"
@@ -37,8 +38,33 @@ class Weigher:
 
     def chance(self, question: str, reasons: Iterable[str]) -> float:
         """The probability, from 0 to 1, that the answer is yes, given these reasons."""
-        score = sum(filter(None, map(self.tables[question].get, reasons)), 0.0)
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+        return _chance(sum(filter(None, map(self.tables[question].get, reasons)), 0.0))
+
+    def joint(self, *questions: str) -> Joint:
+        """These questions, to be asked of the same reasons."""
+        return Joint(self.tables, questions)
+
+
+class Joint:
+    """Questions that are asked of the same reasons together, each reason looked up but once."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, float]], questions: Sequence[str]) -> None:
+        self._tables, self._questions = tables, questions
+        self._rows: Known[str, tuple[float, ...]] = Known(self._row)
+
+    def _row(self, reason: str) -> tuple[float, ...]:
+        """The weights of a reason for each question; empty where it has none."""
+        row = tuple(self._tables[question].get(reason, 0.0) for question in self._questions)
+        return row if any(row) else ()
+
+    def chances(self, reasons: Iterable[str]) -> list[float]:
+        """The probabilities, from 0 to 1, that the answers are yes, in the order of the questions."""
+        rows = filter(None, map(self._rows.__getitem__, reasons))
+        return [_chance(sum(column)) for column in zip([0.0] * len(self._questions), *rows, strict=True)]
+
+
+def _chance(score: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
 def load_weigher(folder: Path = WEIGHTS, name: str = RULES) -> Weigher:

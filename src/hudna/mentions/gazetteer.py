@@ -9,8 +9,8 @@ from itertools import product
 from typing import NamedTuple
 
 from hudna.grammar.clitics import Split
-from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key
+from hudna.known import Known
 from hudna.mentions.sight import Sight, Splits, word_set
 from hudna.pack import Entry, Pack
 
@@ -66,7 +66,7 @@ class Gazetteer:
         self._splits = splits
         self._states = {folded_key(g) for entry in pack.entries for g in entry.gentilics}
         self._ways: dict[str, dict[_Way, None]] = defaultdict(dict)
-        self._begun: Known[tuple[_Way, ...]] = Known(self._beginning)
+        self._begun: Known[str, tuple[_Way, ...]] = Known(self._beginning)
         self.capitals: dict[str, str] = {}
         for entry in pack.entries:
             self._add(entry)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from hudna.grammar.clitics import Split
-from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key
+from hudna.known import Known
 from hudna.mentions.gazetteer import Match
 from hudna.mentions.nations import Nations
 from hudna.mentions.sight import Sight, Splits, word_set
@@ -72,7 +72,7 @@ class Groups:
         self._sets = sets
         self._agreeing = sets["adjectives"] | self._adjective_kinds.keys()
         self._bound = sets["loyal"] | sets["belonging"]
-        self._known: Known[_Found | None] = Known(self._head)
+        self._known: Known[str, _Found | None] = Known(self._head)
 
     def head_at(self, sight: Sight, first: int) -> _Found | None:
         """The head noun at word `first`."""

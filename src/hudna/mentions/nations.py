@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key
+from hudna.known import Known
 from hudna.mentions.sight import Sight, Splits
 from hudna.pack import Pack
 
@@ -39,7 +39,7 @@ class Nations:
         for row in rules["folk"]:
             (self._definite if row.get("definite") else self._forms)[folded_key(row["word"])] = (row["of"], "folk")
         self._splits = splits
-        self._known: Known[Gentilic | None] = Known(self._of)
+        self._known: Known[str, Gentilic | None] = Known(self._of)
 
     def at(self, sight: Sight, place: int) -> Gentilic | None:
         """The adjective at word `place`, if it is one."""

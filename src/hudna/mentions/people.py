@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hudna.grammar.clitics import Split
-from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key
+from hudna.known import Known
 from hudna.mentions.gazetteer import Match, Sort
 from hudna.mentions.nations import Nations
 from hudna.mentions.sight import Sight, Splits, word_set
@@ -45,8 +45,8 @@ class People:
         self._nations = nations
         self._listed = self._sure | self._soft | self._family
         self._joining = self._particles - self._family - self._second
-        self._heads: Known[str] = Known(self._head)
-        self._everyday: Known[bool] = Known(self._common_form)
+        self._heads: Known[str, str] = Known(self._head)
+        self._everyday: Known[str, bool] = Known(self._common_form)
 
     def known(self, form: str) -> bool:
         """Say whether a word is listed as part of persons' names."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from hudna.grammar.clitics import Clitics, Split
-from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key
+from hudna.known import Known
 from hudna.shapes import Article, Word
 
 _QUIET = frozenset("\"'-()[]")
@@ -26,7 +26,7 @@ class Splits:
         self._clitics = Clitics.of(language["clitics"])
         self.article = self._clitics.article
         self.joints = self._clitics.conjunctions
-        self.bares: Known[tuple[str, ...]] = Known(lambda form: tuple(map(self.bare, self.of(form))))
+        self.bares: Known[str, tuple[str, ...]] = Known(lambda form: tuple(map(self.bare, self.of(form))))
 
     def of(self, form: str) -> tuple[Split, ...]:
         """The ways to read a folded word, the least taken apart first."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from hudna.grammar.known import Known
 from hudna.grammar.words import folded_key, key
+from hudna.known import Known
 from hudna.mentions.gazetteer import Match, Sort
 from hudna.mentions.nations import Nations
 from hudna.mentions.sight import Sight, Splits, word_set
@@ -43,8 +43,8 @@ class Titles:
             for word in row.get("many", ()):
                 self._offices.setdefault(folded_key(word), True)
                 self._one.setdefault(folded_key(word), folded_key(row["words"][0]))
-        self._known_heads: Known[tuple[bool, bool, bool] | None] = Known(self._head_of)
-        self._known_offices: Known[str] = Known(self._office_of)
+        self._known_heads: Known[str, tuple[bool, bool, bool] | None] = Known(self._head_of)
+        self._known_offices: Known[str, str] = Known(self._office_of)
         self._complements = word_set(section["complements"])
         self._bridges = word_set(section["bridges"])
         self._ways, self._sent = word_set(section["ways"]), word_set(section["sent"])

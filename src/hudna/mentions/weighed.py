@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hudna.infer import Weigher
+from hudna.infer import Joint, Weigher
 from hudna.mentions.mention_reasons import MentionReasons, Range
 
 KINDS = ("person", "state", "gov", "mil", "armed", "party", "igo", "org", "media", "people", "place")
@@ -36,10 +36,10 @@ def spans(reasons: MentionReasons, places: Iterable[int]) -> list[tuple[int, int
     return [(first, last) for first in places for last in reasons.ends(first)]
 
 
-def choose(weigher: Weigher, reasons: MentionReasons, count: int) -> list[Chosen]:
+def choose(weigher: Weigher, kinds: Joint, reasons: MentionReasons, count: int) -> list[Chosen]:
     """The mentions that together weigh most and do not overlap, in the order of the text.
 
-    A phrase does not lose to a name inside it: the name stays one within the phrase.
+    A phrase does not lose to a name inside it: the name stays one within the phrase. `kinds` asks for their KINDS.
     """
     weights: dict[Range, float] = {}
     for first in starts(weigher, reasons, count):
@@ -49,7 +49,7 @@ def choose(weigher: Weigher, reasons: MentionReasons, count: int) -> list[Chosen
         whole = weight >= _weight(PHRASE) or reasons.known(first, last)
         inner = reasons.names_inside(first, last) if whole else []
         ending.setdefault(last, []).append((first, weight + sum(weights.get(name, 0.0) for name in inner)))
-    return [Chosen(first, last, kind(weigher, reasons, first, last)) for first, last in _heaviest(ending, count)]
+    return [Chosen(first, last, kind(kinds, reasons, first, last)) for first, last in _heaviest(ending, count)]
 
 
 def _likely(weigher: Weigher, reasons: MentionReasons, first: int) -> dict[Range, float]:
@@ -85,7 +85,7 @@ def _heaviest(ending: dict[int, list[tuple[int, float]]], count: int) -> list[tu
     return found[::-1]
 
 
-def kind(weigher: Weigher, reasons: MentionReasons, first: int, last: int) -> str:
+def kind(kinds: Joint, reasons: MentionReasons, first: int, last: int) -> str:
     """The likeliest kind of the mention at these words."""
-    why = reasons.kind(first, last)
-    return max(KINDS, key=lambda name: weigher.chance(f"mention={name}", why))
+    chances = kinds.chances(reasons.kind(first, last))
+    return KINDS[chances.index(max(chances))]
