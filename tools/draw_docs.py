@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from hudna.cli.main import commands
+from hudna.cli.commands import commands
 from hudna.cli.options import EXAMPLES
 from hudna.cli.words import words_of
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import click
 import pytest
 
-from hudna.cli.main import commands
+from hudna.cli.commands import commands
 from hudna.cli.words import LANGUAGES, language_of, words_of
 
 

@@ -7,7 +7,7 @@ import pytest
 from eval.gold import ROOT
 
 import hudna
-from hudna.cli.main import commands
+from hudna.cli.commands import commands
 from hudna.cli.words import words_of
 from hudna.page import read as read_pages
 

@@ -108,10 +108,8 @@ class Bodies:
         """The head nouns by which a mention may be taken up again."""
         if name.kind == "person" or (name.kind == "state" and name.refs):
             return frozenset()
-        if name.refs:
-            words = self._entry_heads[name.refs[0]]
-        else:
-            words = set() if self._bare(name) else {name.key.split()[0]}
+        own = set() if self._bare(name) else {name.key.split()[0]}
+        words = self._entry_heads[name.refs[0]] if name.refs else own
         plain = {w.removeprefix(self._article) for w in words} - self._never
         return frozenset(self._like.get(w, w) for w in plain)
 
