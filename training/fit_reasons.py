@@ -53,8 +53,9 @@ from hudna.views.reading_json import reading_json
 Record = dict[str, Any]
 MIN_COUNT, EPOCHS, RATE, L2, L2_MENTION = 2, 6, 0.1, 1e-4, 2e-3
 ORDERS = 4
-OWN = "own "
-COPIED = frozenset({"mention begins", "mention", "trigger"})  # questions whose every reason stands twice
+OWN, BENCH = "own ", "bench "
+COPIED = frozenset({"mention begins", "mention", "trigger"})  # questions whose every reason of ours stands twice
+NAMES = frozenset({"mention begins", "mention"})              # those in which bench has habits of its own to keep
 CROSSED = 2  # parts of the articles: names in each are found by what the others teach
 
 
@@ -75,22 +76,25 @@ def fit(examples: Sequence[Example], seed: int = 1, *, l2: float = L2) -> dict[s
                 g = slope + l2 * weights[f] * 10
                 squares[f] += g * g
                 weights[f] -= RATE * g / math.sqrt(squares[f])
-    return {reason: round(weights[i], 2) for reason, i in kept.items()
-            if abs(weights[i]) >= 0.1 and not reason.startswith(OWN)}
+    found = {reason: weights[i] + (weights[kept[BENCH + reason]] if BENCH + reason in kept else 0.0)
+             for reason, i in kept.items() if not reason.startswith((OWN, BENCH))}
+    return {reason: round(weight, 2) for reason, weight in found.items() if abs(weight) >= 0.1}
 
 
 def marked(examples: dict[str, list[Example]], record: Record, since: dict[str, int]) -> None:
     """Mark the examples that our own labels gave since, so that their habits stay apart from those of bench.
 
     Their reasons stand twice, once as everybody's and once as their own (Daume 2007); those of their own are learned
-    and then left out. `since` counts the examples of each question, and is brought up to date.
+    and then left out. For names, of which we have marked more than bench, those of bench stand twice likewise, and
+    are added to everybody's. `since` counts the examples of each question, and is brought up to date.
     """
+    whose = OWN if record.get("set") == "own" else BENCH
     for question, items in examples.items():
-        if record.get("set") == "own":
-            for place in range(since.get(question, 0), len(items)):
-                reasons, label = items[place]
-                copies = [f"{OWN}{reason}" for reason in reasons] if question in COPIED else []
-                items[place] = ([*reasons, OWN, *copies], label)
+        twice = question in (COPIED if whose == OWN else NAMES)
+        for place in range(since.get(question, 0), len(items)) if whose == OWN or twice else ():
+            reasons, label = items[place]
+            copies = [f"{whose}{reason}" for reason in reasons] if twice else []
+            items[place] = ([*reasons, *([OWN] if whose == OWN else []), *copies], label)
         since[question] = len(items)
 
 

@@ -83,3 +83,29 @@ def test_each_article_is_tested_once(training: ModuleType) -> None:
     records = [{"id": str(i)} for i in range(10)]
     tested = [r["id"] for _, test in training.folds(records, 3) for r in test]
     assert sorted(tested, key=int) == [r["id"] for r in records]
+
+
+def test_habits_of_our_own_labels_are_learned_apart_and_left_out(training: ModuleType) -> None:
+    bench = {"trigger": [(["word"], False)] * 40}
+    own = {"trigger": [(["word"], True)] * 40}
+    training.marked(bench, {"set": "train"}, {})
+    training.marked(own, {"set": "own"}, {})
+    weights = training.fit([*bench["trigger"], *own["trigger"]])
+    assert weights["word"] < 0 and all(not reason.startswith(training.OWN) for reason in weights)
+
+
+def test_habits_of_bench_in_names_are_added_to_everybodys(training: ModuleType) -> None:
+    bench = {"mention": [(["bias", "word"], False)] * 20}
+    own = {"mention": [(["bias", "word"], True)] * 60}
+    training.marked(bench, {"set": "train"}, {})
+    training.marked(own, {"set": "own"}, {})
+    weights = training.fit([*bench["mention"], *own["mention"]])
+    assert Weigher({"q": weights}).chance("q", ["bias", "word"]) < 0.5
+    assert set(weights) <= {"bias", "word"}
+
+
+def test_examples_are_marked_once(training: ModuleType) -> None:
+    examples, since = {"trigger": [(["word"], True)]}, {}
+    training.marked(examples, {"set": "own"}, since)
+    training.marked(examples, {"set": "own"}, since)
+    assert examples["trigger"] == [(["word", training.OWN, f"{training.OWN}word"], True)]
