@@ -31,8 +31,8 @@ class Asker:
             initiatives=self._ids(asked["initiatives"], find_initiatives, "initiative"),
             processes=self._ids(asked["processes"], find_processes, "process"),
             types=self._types(asked["types"]), outlets=tuple(asked["outlets"]),
-            since=self._day(asked["since"]), until=self._day(asked["until"]), words=asked["words"],
-            limit=asked["limit"], offset=asked["offset"])
+            since=self.day("--since", asked["since"]), until=self.day("--until", asked["until"]),
+            on=self.day("--on", asked["on"]), words=asked["words"], limit=asked["limit"], offset=asked["offset"])
 
     def actor(self, name: str) -> str:
         """The id of the one actor that a name means. Raises QueryError where there is none or are several."""
@@ -50,6 +50,14 @@ class Asker:
         if not known:
             raise self._none("initiative", name)
         return replace(query, initiatives=tuple(one.name.id for one in known))
+
+    def day(self, option: str, text: str | None) -> date | None:
+        """The day that an option gives; None where it is not given. Raises QueryError for what is no day."""
+        try:
+            return date.fromisoformat(text) if text else None
+        except ValueError as error:
+            raise QueryError(where=option, what=self._words("ask.bad_day", value=text),
+                             mend=self._words("ask.bad_day_mend")) from error
 
     def _ids(self, given: Sequence[str], find: Callable[[Record, str], Sequence[Found]], what: str) -> tuple[str, ...]:
         ids: list[str] = []
@@ -69,13 +77,6 @@ class Asker:
                 raise QueryError(where="--type", what=self._words("ask.unknown", what=self._words("ask.what.type"),
                                                                   name=name), mend=", ".join(sorted(known)))
         return tuple(given)
-
-    def _day(self, text: str | None) -> date | None:
-        try:
-            return date.fromisoformat(text) if text else None
-        except ValueError as error:
-            raise QueryError(where="--since, --until", what=self._words("ask.bad_day", value=text),
-                             mend=self._words("ask.bad_day_mend")) from error
 
     def _none(self, what: str, name: str) -> QueryError:
         command = "hudna board" if what != "actor" else "hudna search"

@@ -15,7 +15,8 @@ from hudna.cli.asking import Asker
 from hudna.cli.layout import Screen
 from hudna.cli.options import LOOKING, command
 from hudna.cli.show import Show
-from hudna.cli.show_whole import show_board, show_card
+from hudna.cli.show_board import show_board
+from hudna.cli.show_card import show_card
 from hudna.cli.words import Words
 from hudna.errors import QueryError
 from hudna.record import Record, open_record
@@ -67,14 +68,15 @@ def looking(words: Words, asked: dict[str, Any]) -> Iterator[Look]:
 
 def board_command(words: Words) -> click.Command:
     """`hudna board`."""
-    def board(about: str | None, review: bool, **asked: Any) -> None:  # noqa: ANN401 - options, by name
+    def board(about: str | None, review: bool, changed_since: str | None, **asked: Any) -> None:  # noqa: ANN401 - options, by name
         with looking(words, asked) as look:
+            since = look.asker.day("--changed-since", changed_since)
             query = look.asker.about(about, look.query) if about else look.query
             query = replace(query, sure=not review and not look.as_json)
             if not query.processes and not query.initiatives:
                 query = replace(query, processes=_only(look.record))
             if query.processes or query.initiatives:
-                found = views.board(look.record, query)
+                found = views.board(look.record, query, changed_since=since)
                 if look.as_json:
                     say_json([found])
                 else:
@@ -82,7 +84,7 @@ def board_command(words: Words) -> click.Command:
             else:
                 _overview(look)
 
-    made = command(words, "board", "review", *LOOKING)(board)
+    made = command(words, "board", "review", "changed_since", *LOOKING)(board)
     made.params.insert(0, click.Argument(["about"], required=False, metavar="[INITIATIVE|CONFLICT]"))
     return made
 

@@ -29,6 +29,8 @@ _DECLARED: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
     "outlet": (("--outlet", "outlets"), {**_SEVERAL, "metavar": "OUTLET"}),
     "since": (("--since",), {"metavar": "DAY"}),
     "until": (("--until",), {"metavar": "DAY"}),
+    "on": (("--on",), {"metavar": "DAY"}),
+    "changed_since": (("--changed-since", "changed_since"), {"metavar": "DAY"}),
     "words": (("--words",), {"default": "", "metavar": "WORDS"}),
     "limit": (("--limit",), {"type": click.IntRange(0), "metavar": "N"}),
     "offset": (("--offset",), {"type": click.IntRange(0), "default": 0, "metavar": "N"}),
@@ -36,7 +38,8 @@ _DECLARED: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
     "form": (("--as", "form"), {"type": click.Choice(FORMS), "default": FORMS[0], "show_default": True}),
     "output": (("--output", "-o", "output"), {"metavar": "FILE"}),
 }
-FILTERS = ("actor", "initiative", "process", "type", "outlet", "since", "until", "words", "limit", "offset")
+FILTERS = ("actor", "initiative", "process", "type", "outlet", "since", "until", "on", "words", "limit",
+           "offset")
 LOOKING = ("record", *FILTERS, "json", "lang")
 
 
@@ -69,12 +72,16 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
              "cat page.html | hudna read -"),
     "add": ("hudna add pages/", "hudna add articles.jsonl.xz --record libya.hudna --jobs 4"),
     "board": ("hudna board", "hudna board libya", "hudna board libya --review",
+              "hudna board yemen --on 2015-07-27 --review", "hudna board yemen --changed-since 2015-07-27 --review",
               "hudna board libya-truce-2020-01 --json"),
-    "timeline": ("hudna timeline --process yemen --since 2015-07-01", "hudna timeline --type breach --type attack"),
-    "actor": ("hudna actor Haftar", "hudna actor ly.haftar --since 2020-01-01"),
+    "timeline": ("hudna timeline --process yemen --since 2015-07-01", "hudna timeline --type breach --type attack",
+                 "hudna timeline --actor Houthis --on 2015-07-27"),
+    "actor": ("hudna actor Haftar", "hudna actor ly.haftar --since 2020-01-01",
+              "hudna actor Houthis --on 2015-07-27 --json"),
     "ties": ("hudna ties --type backs", "hudna ties --actor ru --process libya"),
     "disputes": ("hudna disputes", "hudna disputes --process sudan --json"),
-    "search": ('hudna search truce words', 'hudna search \'"two words together"\' --outlet NAME'),
+    "search": ('hudna search truce words', 'hudna search \'"two words together"\' --outlet NAME',
+               "hudna search truce --actor Houthis --type reject --until 2015-07-27"),
     "export": ("hudna export --as csv -o facts.csv", "hudna export --as jsonl --type breach | head"),
     "info": ("hudna record info", "hudna record info --record libya.hudna --json"),
 }

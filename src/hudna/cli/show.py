@@ -10,6 +10,7 @@ from hudna.cli.said import Numbers, amount, excerpt, published, stand, voice
 from hudna.pack import Pack
 from hudna.shapes import (
     Bond,
+    Demand,
     Dispute,
     Entry,
     Fact,
@@ -17,10 +18,12 @@ from hudna.shapes import (
     Name,
     Passage,
     Source,
-    Standing,
     Step,
     Tallied,
 )
+from hudna.views.independent import independent
+
+_VOICES = 4        # voices named in a cell
 
 
 class Show:
@@ -46,14 +49,22 @@ class Show:
         kind = self.words.kind(self.pack, "initiatives", known.name.kind)
         return self.words("titles.initiative", kind=kind, name=isolate(self.about(known.name)))
 
-    def voices(self, facts: Iterable[Fact]) -> str:
-        """The voices of some facts, each once."""
-        return self.words.join(dict.fromkeys(voice(fact.voice, self.words) for fact in facts))
+    def voices(self, facts: Iterable[Fact], own: Sequence[str] = ()) -> str:
+        """The voices of some facts, each once, the first few; those of an actor on itself (`own`) first and as such."""
+        facts = tuple(facts)
+        itself = dict.fromkeys(voice(fact.voice, self.words) for fact in facts if fact.id in own)
+        others = dict.fromkeys(voice(fact.voice, self.words) for fact in facts if fact.id not in own)
+        said = [self.words("voice.own", names=self.words.join(itself))] if itself else []
+        more = [self.words("voice.more", number=len(others) - _VOICES)] if len(others) > _VOICES else []
+        return self.words.join([*said, *list(others)[:_VOICES], *more])
 
-    def cited(self, facts: Sequence[Fact]) -> str:
-        """The marks of the sources of some facts; a word says where none of them is sure."""
+    def cited(self, facts: Sequence[Fact], sources: int = 0) -> str:
+        """The marks of the sources of some facts; words say how many are independent and where none of them is sure."""
+        marks = self.numbers.all(tuple(facts))
+        several = len({fact.source.key for fact in facts}) > 1 and sources
+        apart = f" {self.words('sources.independent', number=sources)}" if several else ""
         review = "" if any(fact.sure for fact in facts) else f" {self.words('sure.review')}"
-        return self.numbers.all(tuple(facts)) + review
+        return marks + apart + review
 
     def waiting(self, number: int) -> None:
         """How many claims wait for review, and how they are shown; nothing where none does."""
@@ -63,42 +74,33 @@ class Show:
 
     def step_row(self, table: Table, first: str, step: Step) -> None:
         """A step as a row: first cell, day, stand, voices, words, sources."""
-        table.add(first, step.day or "", stand(step.type, step.real, self.words, self.pack), self.voices(step.facts),
-                  excerpt(step.facts[0].evidence), self.cited(step.facts),
+        table.add(first, step.day or "", self.stand(step), self.voices(step.facts, step.own),
+                  excerpt(step.facts[0].evidence), self.cited(step.facts, step.sources),
                   marks=[step.facts[0].evidence.words])
 
-    def standings(self, standings: Sequence[Standing]) -> None:
-        """Each actor's steps."""
-        table = self.columns("actor", "since", "stand", "voice", "words", "source")
-        for standing in standings:
-            for number, step in enumerate(standing.steps):
-                self.step_row(table, "" if number else self.words.name(standing.actor), step)
-        self.screen.table(table)
+    def stand(self, step: Step) -> str:
+        """A step in words, with the persons who took it for a body; accepted on conditions where any hang on it."""
+        said = stand(step.type, step.real, self.words, self.pack)
+        said = self.words("ladder.if", stand=said) if step.conditions else said
+        return self.words("ladder.through", stand=said, names=self.words.names(step.through)) if step.through else said
 
-    def stages(self, steps: Sequence[Step]) -> None:
-        """The stages of an initiative."""
-        table = self.columns("who", "since", "what", "voice", "words", "source")
-        for step in steps:
-            who = dict.fromkeys(name for fact in step.facts for name in fact.actors("who"))
-            self.step_row(table, self.words.names(who), step)
-        self.screen.table(table)
-
-    def conditions(self, facts: Sequence[Fact]) -> None:
+    def conditions(self, demands: Sequence[Demand]) -> None:
         """What an initiative depends on, and according to whom."""
         table = self.columns("what", "on", "content", "voice", "words", "source")
-        for fact in facts:
-            table.add(self.words.kind(self.pack, "conditions", fact.type), self.words.names(fact.actors("on")),
-                      fact.content or "", voice(fact.voice, self.words), excerpt(fact.evidence),
-                      self.cited((fact,)), marks=[fact.evidence.words])
+        for one in demands:
+            first = one.facts[0]
+            table.add(self.words.kind(self.pack, "conditions", one.type), self.words.names(one.on), one.content or "",
+                      self.voices(one.facts), excerpt(first.evidence), self.cited(one.facts, one.sources),
+                      marks=[first.evidence.words])
         self.screen.table(table)
 
-    def breaches(self, facts: Sequence[Fact]) -> None:
-        """Who broke it according to whom."""
-        table = self.columns("who", "since", "voice", "words", "source")
+    def statements(self, facts: Iterable[Fact]) -> None:
+        """Who said what."""
+        table = self.columns("who", "when", "words", "source")
         for fact in facts:
-            real = "" if fact.real == "happened" else f" ({self.words(f'real.{fact.real}')})"
-            table.add(self.words.names(fact.actors("who")) + real, fact.day or "", voice(fact.voice, self.words),
-                      excerpt(fact.evidence), self.cited((fact,)), marks=[fact.evidence.words])
+            via = f" ({self.words.name(fact.voice.via)})" if fact.voice.via else ""
+            table.add(self.words.names(fact.actors("who")) + via, fact.day or "", fact.content or fact.evidence.words,
+                      self.cited((fact,)))
         self.screen.table(table)
 
     def bonds(self, bonds: Iterable[Bond]) -> None:
@@ -109,7 +111,8 @@ class Show:
                 if facts:
                     table.add(self.words.name(bond.source), self.words.kind(self.pack, "ties", bond.type),
                               self.words.name(bond.target), self.words(f"real.{real}"), self.voices(facts),
-                              excerpt(facts[0].evidence), self.cited(facts), marks=[facts[0].evidence.words])
+                              excerpt(facts[0].evidence), self.cited(facts, independent(facts)),
+                              marks=[facts[0].evidence.words])
         self.screen.table(table)
 
     def counts(self, counts: Iterable[Tallied]) -> None:
@@ -118,7 +121,8 @@ class Show:
         for one in counts:
             table.add(self.words.kind(self.pack, "counts", one.what), amount(one.least, one.most, self.words),
                       self.words.names(one.who), one.when or "", self.voices(one.facts),
-                      excerpt(one.facts[0].evidence), self.cited(one.facts), marks=[one.facts[0].evidence.words])
+                      excerpt(one.facts[0].evidence), self.cited(one.facts, independent(one.facts)),
+                      marks=[one.facts[0].evidence.words])
         self.screen.table(table)
 
     def entries(self, entries: Iterable[Entry]) -> None:
@@ -129,7 +133,7 @@ class Show:
                 table.add("" if number else day or "", stand(one.type, one.real, self.words, self.pack),
                           self.words.names(one.who), self.words.names((*one.whom, *one.where)),
                           self.about(one.about) if one.about else "", self.voices(one.facts),
-                          excerpt(one.facts[0].evidence), self.cited(one.facts),
+                          excerpt(one.facts[0].evidence), self.cited(one.facts, independent(one.facts)),
                           marks=[one.facts[0].evidence.words])
         self.screen.table(table)
 

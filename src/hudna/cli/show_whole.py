@@ -1,117 +1,14 @@
-"""Boards, cards, records and readings, printed."""
+"""Records and readings, printed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from hudna.cli.show import Show
-from hudna.shapes import (
-    CONDITIONS,
-    COUNTS,
-    EVENTS,
-    LAYERS,
-    SAYS,
-    TIES,
-    Basis,
-    Board,
-    Card,
-    Course,
-    Fact,
-    Info,
-    Reading,
-    Role,
-)
+from hudna.shapes import CONDITIONS, COUNTS, EVENTS, LAYERS, SAYS, TIES, Basis, Info, Reading, Role, Status
+from hudna.views.demands import demands
 from hudna.views.grouping import bonds, entries, tallied
 from hudna.views.reading_facts import reading_facts, source_of
-
-
-def show_board(show: Show, board: Board) -> None:
-    """An initiative or a process at a glance."""
-    words = show.words
-    name = words.name(board.process) if board.process else ""
-    show.screen.title(words("titles.board", name=name))
-    said = [course for course in board.courses if _says(course)]
-    for course in said:
-        _course(show, course)
-    rest = [course.known for course in board.courses if not _says(course)]
-    if rest:
-        show.screen.heading(words("titles.also", names=words.join(f"{show.initiative(k)} [{k.name.id}]" for k in rest)))
-    if board.sides:
-        show.screen.heading(words("titles.backers"))
-        show.bonds(bond for side in board.sides for bond in side.backers)
-    if board.counts:
-        show.screen.heading(words("titles.counts"))
-        show.counts(board.counts)
-    show.screen.heading(words("titles.disputes"))
-    if board.disputes:
-        show.disputes(board.disputes)
-    else:
-        show.screen.line(words("empty.disputes"))
-    show.screen.heading(words("titles.sources"))
-    show.sources(board.sources)
-    show.waiting(board.waiting)
-
-
-def _says(course: Course) -> bool:
-    return bool(course.standings or course.stages or course.conditions or course.breaches)
-
-
-def _course(show: Show, course: Course) -> None:
-    words, name = show.words, course.known.name
-    days = " \u2013 ".join(dict.fromkeys(day for day in (course.known.first, course.known.last) if day))
-    show.screen.heading(show.initiative(course.known) + (f" ({days})" if days else ""))
-    show.screen.line(name.id, style="dim")
-    for key, actors in (("titles.proposed", course.proposers), ("titles.called", course.callers)):
-        if actors:
-            show.screen.line(words(key, names=words.names(actors)))
-    parts: tuple[tuple[str, bool, Callable[[], None]], ...] = (
-        ("positions", bool(course.standings), lambda: show.standings(course.standings)),
-        ("stages", bool(course.stages), lambda: show.stages(course.stages)),
-        ("conditions", bool(course.conditions), lambda: show.conditions(course.conditions)),
-        ("breaches", bool(course.breaches), lambda: show.breaches(course.breaches)))
-    for key, there, put in parts:
-        if there:
-            show.screen.line("")
-            show.screen.line(words(f"titles.{key}"), style="bold")
-            put()
-
-
-def show_card(show: Show, card: Card) -> None:
-    """An actor."""
-    words = show.words
-    kind = words.kind(show.pack, "actors", card.actor.kind)
-    show.screen.title(f"{words.name(card.actor)} ({kind})")
-    show.screen.line(card.actor.id, style="dim")
-    show.screen.line(words("titles.names", names=words.join(card.names)))
-    show.screen.line(words("titles.met", pages=card.pages, mentions=card.mentions))
-    if card.ties:
-        show.screen.heading(words("titles.ties"))
-        show.bonds(card.ties)
-    if card.stands:
-        show.screen.heading(words("titles.stands"))
-        table = show.columns("initiative", "since", "stand", "voice", "words", "source")
-        for stand in card.stands:
-            for number, step in enumerate(stand.standing.steps):
-                show.step_row(table, "" if number else show.about(stand.initiative), step)
-        show.screen.table(table)
-    if card.said:
-        show.screen.heading(words("titles.statements"))
-        statements(show, card.said)
-    if card.events:
-        show.screen.heading(words("titles.events"))
-        show.entries(card.events)
-    show.screen.heading(words("titles.sources"))
-    show.sources(())
-
-
-def statements(show: Show, facts: Iterable[Fact]) -> None:
-    """Who said what."""
-    table = show.columns("who", "when", "words", "source")
-    for fact in facts:
-        via = f" ({show.words.name(fact.voice.via)})" if fact.voice.via else ""
-        table.add(show.words.names(fact.actors("who")) + via, fact.day or "", fact.content or fact.evidence.words,
-                  show.cited((fact,)))
-    show.screen.table(table)
 
 
 def show_reading(show: Show, reading: Reading, *, review: bool = False) -> None:
@@ -120,9 +17,10 @@ def show_reading(show: Show, reading: Reading, *, review: bool = False) -> None:
     facts = [fact for fact in every if fact.sure or review]
     _article(show, reading)
     of_kind = {kind: [fact for fact in facts if fact.kind == kind] for kind in LAYERS}
+    hangs = demands(of_kind[CONDITIONS], (), Status("none"))
     parts: tuple[tuple[str, Callable[[], None]], ...] = (
-        (SAYS, lambda: statements(show, of_kind[SAYS])), (EVENTS, lambda: show.entries(entries(of_kind[EVENTS]))),
-        (TIES, lambda: show.bonds(bonds(of_kind[TIES]))), (CONDITIONS, lambda: show.conditions(of_kind[CONDITIONS])),
+        (SAYS, lambda: show.statements(of_kind[SAYS])), (EVENTS, lambda: show.entries(entries(of_kind[EVENTS]))),
+        (TIES, lambda: show.bonds(bonds(of_kind[TIES]))), (CONDITIONS, lambda: show.conditions(hangs)),
         (COUNTS, lambda: show.counts(tallied(of_kind[COUNTS]))))
     for kind, put in parts:
         if of_kind[kind]:

@@ -15,6 +15,7 @@ from hudna.shapes.claim import (
     Statement,
     Tie,
 )
+from hudna.shapes.course import Breach, Course, Demand, Silent, Standing, Status, Step
 from hudna.shapes.fact import (
     CONDITIONS,
     COUNTS,
@@ -32,19 +33,7 @@ from hudna.shapes.fact import (
     Source,
     Voice,
 )
-from hudna.shapes.looks import (
-    Board,
-    Bond,
-    Card,
-    Course,
-    Dispute,
-    Entry,
-    Side,
-    Stand,
-    Standing,
-    Step,
-    Tallied,
-)
+from hudna.shapes.looks import Board, Bond, Card, Dispute, Entry, Post, Side, Stand, Tallied
 from hudna.shapes.mention import (
     Amount,
     Found,
@@ -63,10 +52,10 @@ from hudna.shapes.span import Span
 
 __all__ = [
     "CONDITIONS", "COUNTS", "EVENTS", "LAYERS", "OUTLET", "READ_ROLES", "SAYS", "TIES", "Actor", "Amount",
-    "Article", "Basis", "Block", "Board", "Bond", "Card", "Cast", "Claim", "Condition", "Count", "Course",
-    "DateSaid", "Dispute", "Entry", "Event", "Evidence", "Fact", "Found", "Hit", "Info", "Initiative",
-    "InitiativeMention", "Known", "Manner", "Media", "Name", "NameMention", "Page", "Passage", "Process",
-    "Published", "Query", "Quote", "Quoted", "Reading", "Reason", "Role", "Side", "Skipped", "Source", "Span",
-    "Spot", "Stand", "Standing", "Statement", "Step", "Tagging", "Tallied", "Tie", "TimeMention", "Voice",
-    "Word",
+    "Article", "Basis", "Block", "Board", "Bond", "Breach", "Card", "Cast", "Claim", "Condition", "Count", "Course",
+    "DateSaid", "Demand", "Dispute", "Entry", "Event", "Evidence", "Fact", "Found", "Hit", "Info", "Initiative",
+    "InitiativeMention", "Known", "Manner", "Media", "Name", "NameMention", "Page", "Passage", "Post", "Process",
+    "Published", "Query", "Quote", "Quoted", "Reading", "Reason", "Role", "Side", "Silent", "Skipped", "Source",
+    "Span", "Spot", "Stand", "Standing", "Statement", "Status", "Step", "Tagging", "Tallied", "Tie", "TimeMention",
+    "Voice", "Word",
 ]

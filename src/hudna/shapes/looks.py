@@ -3,32 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from hudna.shapes.fact import Fact, Known, Name, Process, Source
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A rung of the ladder that an actor stands on at a day: `real` says whether it did, is to, may or did not."""
-
-    day: str | None
-    type: str
-    real: str
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """An actor's steps on an initiative, by day."""
-
-    actor: Name
-    steps: tuple[Step, ...]
-
-    @property
-    def last(self) -> Step:
-        """The latest step that happened, or else the latest."""
-        happened = [step for step in self.steps if step.real == "happened"]
-        return (happened or list(self.steps))[-1]
+from hudna.shapes.course import Course, Standing
+from hudna.shapes.fact import Fact, Name, Process, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +19,6 @@ class Tallied:
     when: str | None
     who: tuple[Name, ...]
     facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """One initiative: each actor's steps, the stages that are told without a doer, conditions and breaches."""
-
-    known: Known
-    standings: tuple[Standing, ...]
-    stages: tuple[Step, ...]
-    conditions: tuple[Fact, ...]
-    breaches: tuple[Fact, ...]
-
-    def took(self, *types: str) -> tuple[Name, ...]:
-        """The actors that took one of these steps, in the order of the days."""
-        found = [(step.day or "9999", standing.actor) for standing in self.standings for step in standing.steps
-                 if step.type in types and step.real == "happened"]
-        return tuple(dict.fromkeys(actor for _, actor in sorted(found, key=lambda pair: pair[0])))
-
-    @property
-    def proposers(self) -> tuple[Name, ...]:
-        """Who proposed it."""
-        return self.took("propose")
-
-    @property
-    def callers(self) -> tuple[Name, ...]:
-        """Who called for it."""
-        return self.took("call")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +56,11 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """An initiative, or all of a process, at a glance; `waiting` claims wait for review and are left out."""
+    """An initiative, or all of a process, at a glance; `waiting` claims wait for review and are left out.
+
+    `on` is the day on which the record is seen (None: now); with `changed_since` only what is new since that day
+    stands here.
+    """
 
     process: Process | None
     courses: tuple[Course, ...]
@@ -114,6 +69,8 @@ class Board:
     disputes: tuple[Dispute, ...]
     sources: tuple[Source, ...]
     waiting: int = 0
+    on: date | None = None
+    changed_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +96,32 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """That a person leads a body: from and until when as the pack knows it, or the facts of the pages that tell it.
+
+    `first` and `last` are the first and last day on which pages tell it.
+    """
+
+    person: Name
+    body: Name
+    title: str = ""
+    title_en: str = ""
+    start: date | None = None
+    end: date | None = None
+    first: str | None = None
+    last: str | None = None
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """An actor: its names, its ties in both directions, where it stands, what it said and did."""
+    """An actor: its names, what it leads and who leads it, its ties, where it stands, what it said and did."""
 
     actor: Name
     names: tuple[str, ...]
     pages: int
     mentions: int
+    posts: tuple[Post, ...]
     ties: tuple[Bond, ...]
     stands: tuple[Stand, ...]
     said: tuple[Fact, ...]

@@ -12,7 +12,8 @@ class Query:
 
     `actors`, `initiatives` and `processes` are ids of the record; `kinds` are layers (`events`, `ties` …), `types`
     types of claims; a fact's day is its own or else that of its publication; `words` are looked for in the evidence.
-    With `sure` only claims that are sure are wanted.
+    With `on` the record is seen as it was known on that day: from the pages published up to it, and what undated
+    pages tell of days up to it. With `sure` only claims that are sure are wanted.
     """
 
     actors: tuple[str, ...] = ()
@@ -23,6 +24,7 @@ class Query:
     outlets: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    on: date | None = None
     words: str = ""
     sure: bool = False
     limit: int | None = None

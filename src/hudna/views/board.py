@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from hudna.record import Record
 from hudna.shapes import (
@@ -21,33 +22,54 @@ from hudna.shapes import (
     Query,
     Side,
 )
+from hudna.views.changes import changed, is_news
+from hudna.views.demands import demands
 from hudna.views.disputes import disputes
-from hudna.views.grouping import bonds, standings, steps, tallied
+from hudna.views.grouping import bonds, tallied
+from hudna.views.ladder import BREACH, Ladder
+from hudna.views.scope import sources_of
+from hudna.views.silent import Parties
+from hudna.views.speakers import LEADS, Speakers
+from hudna.views.status import status
 
-BACKS, BREACH = "backs", "breach"
+BACKS = "backs"
 
 
-def board(record: Record, query: Query) -> Board:
+def board(record: Record, query: Query, *, changed_since: date | None = None) -> Board:
     """The board of the initiatives that a query names, or of the initiatives of the processes it names.
 
     Backers, numbers and disputes are those of the whole process; the query's days, outlets, actors and words hold
-    for all. A query for what is sure leaves the other claims out and says how many they are.
+    for all. A query for what is sure leaves the other claims out and says how many they are. With `changed_since`,
+    what pages published before that day had told already is left out.
     """
-    order = [kind.name for kind in record.pack.kinds.get("initiatives", ())]
-    courses = sorted(_wanted(record.initiatives(), query),
-                     key=lambda k: order.index(k.name.kind) if k.name.kind in order else len(order))
-    process = _one_process(courses, record.processes(), query)
     query = replace(query, limit=None, offset=0)
+    order = [kind.name for kind in record.pack.kinds.get("initiatives", ())]
+    known = sorted(_wanted(record.initiatives(), query),
+                   key=lambda k: order.index(k.name.kind) if k.name.kind in order else len(order))
+    process = _one_process(known, record.processes(), query)
     whole = replace(query, initiatives=(), processes=(process.id,)) if process else query
-    wanted = {EVENTS: replace(query, kinds=(EVENTS,)), CONDITIONS: replace(query, kinds=(CONDITIONS,)),
-              TIES: replace(whole, kinds=(TIES,), types=(BACKS,)), COUNTS: replace(whole, kinds=(COUNTS,))}
-    facts = {kind: tuple(record.facts(one)) for kind, one in wanted.items()}
-    events, conditions = (_by_initiative(facts[kind]) for kind in (EVENTS, CONDITIONS))
-    return Board(
-        process=process,
-        courses=tuple(_course(record, known, events, conditions) for known in courses),
-        sides=_sides(facts[TIES]), counts=tallied(facts[COUNTS]), disputes=disputes(record, whole),
-        sources=record.sources(query), waiting=_waiting(record, wanted.values()) if query.sure else 0)
+    ties = replace(whole, kinds=(TIES,), types=(BACKS,))
+    counts = replace(whole, kinds=(COUNTS,))
+    courses = _courses(record, known, query)
+    told = {kind: tuple(record.facts(one)) for kind, one in ((TIES, ties), (COUNTS, counts))}
+    argued = disputes(record, whole)
+    sources = sources_of(record, query)
+    if changed_since:
+        early = replace(query, on=changed_since - timedelta(days=1))
+        before = {course.known.name.id: course for course in _courses(record, known, early)}
+        courses = tuple(new for one in courses if is_news(new := changed(before[one.known.name.id], one)))
+        told = {kind: tuple(fact for fact in facts if _is_new(fact, changed_since)) for kind, facts in told.items()}
+        argued = tuple(one for one in argued
+                       if any(_is_new(fact, changed_since) for account in one.accounts for fact in account))
+        sources = tuple(source for source in sources if source.published and source.published >= changed_since)
+    waiting = (*(replace(query, kinds=(kind,)) for kind in (EVENTS, CONDITIONS)), ties, counts) if query.sure else ()
+    return Board(process=process, courses=courses, sides=_sides(told[TIES]), counts=tallied(told[COUNTS]),
+                 disputes=argued, sources=sources, waiting=_waiting(record, waiting), on=query.on,
+                 changed_since=changed_since)
+
+
+def _is_new(fact: Fact, since: date) -> bool:
+    return fact.source.published is not None and fact.source.published >= since
 
 
 def _waiting(record: Record, wanted: Iterable[Query]) -> int:
@@ -55,14 +77,42 @@ def _waiting(record: Record, wanted: Iterable[Query]) -> int:
 
 
 def _wanted(known: Iterable[Known], query: Query) -> list[Known]:
-    if query.initiatives:
-        return [one for one in known if one.name.id in query.initiatives]
-    return [one for one in known if one.process and one.process.id in query.processes]
+    """The initiatives that a query names, so far as the record speaks of them on the query's day."""
+    last = query.on.isoformat() if query.on else None
+    found = []
+    for one in known:
+        named = one.name.id in query.initiatives if query.initiatives else (
+            one.process is not None and one.process.id in query.processes)
+        if named and (last is None or one.first is None or one.first <= last):
+            found.append(replace(one, last=min(one.last, last) if one.last and last else one.last))
+    return found
 
 
 def _one_process(courses: Sequence[Known], known: Iterable[Process], query: Query) -> Process | None:
     ids = {one.process.id for one in courses if one.process} or set(query.processes)
     return next((process for process in known if ids == {process.id}), None)
+
+
+def _courses(record: Record, known: Sequence[Known], query: Query) -> tuple[Course, ...]:
+    """The courses of some initiatives, as a query sees them."""
+    places = tuple(dict.fromkeys(one.process.id for one in known if one.process))
+    leads = record.facts(Query(kinds=(TIES,), types=(LEADS,), processes=places, on=query.on))
+    speakers = Speakers(record.pack, leads, (name for name, _, _ in record.actors()))
+    ladder = Ladder(record.pack.kinds.get("events", ()), speakers)
+    every = replace(query, sure=False)
+    events, conditions = (_by_initiative(record.facts(replace(every, kinds=(kind,)))) for kind in (EVENTS, CONDITIONS))
+    parties: dict[str | None, Parties] = {}
+    found = []
+    for one in known:
+        place = one.process.id if one.process else None
+        if place not in parties:
+            parties[place] = Parties(record, place, query.on)
+        told = (events.get(one.name.id, ()), conditions.get(one.name.id, ()))
+        shown = [[fact for fact in facts if fact.sure or not query.sure] for facts in told]
+        course = _course(one, shown[0], shown[1], ladder, parties[place])
+        # how far it has come is told in any case; that no sure claim tells it is marked
+        found.append(course if course.status.facts else replace(course, status=status(told[0])))
+    return tuple(found)
 
 
 def _by_initiative(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
@@ -73,17 +123,15 @@ def _by_initiative(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
     return found
 
 
-def _course(record: Record, known: Known, events: dict[str, list[Fact]],
-            conditions: dict[str, list[Fact]]) -> Course:
-    kinds = {kind.name: kind for kind in record.pack.kinds.get("events", ())}
-    rungs = {name for name, kind in kinds.items() if (kind.more or {}).get("position")}
-    own = events.get(known.name.id, [])
-    stages = [fact for fact in own if fact.type in kinds and kinds[fact.type].group == "stages"]
+def _course(known: Known, events: Sequence[Fact], conditions: Sequence[Fact], ladder: Ladder,
+            parties: Parties) -> Course:
+    reached = status(events)
+    standings = ladder.standings(events, conditions)
+    alone = (fact for fact in events if fact.type in ladder.stages and fact.type != BREACH and not fact.actors("who"))
     return Course(
-        known=known, standings=standings(fact for fact in own if fact.type in rungs),
-        stages=steps(fact for fact in stages if fact.type != BREACH and not fact.actors("who")),
-        conditions=tuple(conditions.get(known.name.id, ())),
-        breaches=tuple(fact for fact in stages if fact.type == BREACH))
+        known=known, standings=standings, stages=ladder.steps(alone), status=reached,
+        conditions=demands(conditions, events, reached), breaches=ladder.breaches(events),
+        silent=parties.silent(events, conditions, ladder.speakers) if standings else ())
 
 
 def _sides(facts: Iterable[Fact]) -> tuple[Side, ...]:

@@ -23,6 +23,10 @@ class Cover:
         words = fold(actor.name).split()
         return bool(words) and words[0] in self._heads
 
+    def is_general(self, actor: Name) -> bool:
+        """Say whether a name speaks of parties without naming them: all, some, the others."""
+        return bool(self._heads & set(fold(actor.name).split()))
+
     def covers(self, whole: Name, one: Name, process: str) -> bool:
         """Say whether `whole` stands for the parties of a process and `one` is a party in it."""
         if not self.is_all(whole) or self.is_all(one) or one.kind in {"state", "place", "media"}:

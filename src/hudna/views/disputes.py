@@ -27,7 +27,7 @@ def disputes(record: Record, query: Query | None = None) -> tuple[Dispute, ...]:
 
 def _of_process(record: Record, process: str, query: Query) -> Iterator[Dispute]:
     """All disputes inside a process, in the days of the query."""
-    whole = Query(processes=(process,), since=query.since, until=query.until)
+    whole = Query(processes=(process,), since=query.since, until=query.until, on=query.on)
     ties, events, counts = (list(record.facts(replace(whole, kinds=(kind,)))) for kind in (TIES, EVENTS, COUNTS))
     kinds = record.pack.kinds.get("events", ())
     yield from disputed_ties(ties, Cover(record.pack), process)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from hudna.shapes import Bond, Entry, Fact, Name, Standing, Step, Tallied
+from hudna.shapes import Bond, Entry, Fact, Tallied
 
 K = TypeVar("K")
 _LATE = "9999"
@@ -18,23 +18,6 @@ def by(facts: Iterable[Fact], key: Callable[[Fact], K]) -> dict[K, list[Fact]]:
     for fact in facts:
         groups[key(fact)].append(fact)
     return groups
-
-
-def steps(facts: Iterable[Fact]) -> tuple[Step, ...]:
-    """The steps that facts tell, by day."""
-    groups = by(facts, lambda f: (f.day, f.type, f.real))
-    found = [Step(day, type, real, tuple(same)) for (day, type, real), same in groups.items()]
-    return tuple(sorted(found, key=lambda s: s.day or _LATE))
-
-
-def standings(facts: Iterable[Fact]) -> tuple[Standing, ...]:
-    """Each doer's steps; the doers in the order of their first step."""
-    groups: dict[Name, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        for actor in fact.actors("who"):
-            groups[actor].append(fact)
-    found = [Standing(actor, steps(own)) for actor, own in groups.items()]
-    return tuple(sorted(found, key=lambda s: (s.steps[0].day or _LATE)))
 
 
 def entries(facts: Iterable[Fact]) -> tuple[Entry, ...]:

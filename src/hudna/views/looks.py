@@ -3,54 +3,73 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hudna.record import Record
-from hudna.shapes import EVENTS, SAYS, TIES, Bond, Card, Entry, Fact, Name, Passage, Query, Stand
-from hudna.views.grouping import bonds, entries, standings
+from hudna.shapes import CONDITIONS, EVENTS, SAYS, TIES, Bond, Card, Entry, Fact, Name, Passage, Query, Stand
+from hudna.views.grouping import bonds, entries
+from hudna.views.ladder import Ladder
+from hudna.views.posts import posts
+from hudna.views.scope import found
+from hudna.views.speakers import LEADS, Speakers
 
 
 def timeline(record: Record, query: Query | None = None) -> tuple[Entry, ...]:
     """The events that a query wants, by day, each once with all that tell of it; paging counts entries."""
     query = query or Query()
-    found = entries(record.facts(replace(query, kinds=query.kinds or (EVENTS,), limit=None, offset=0)))
-    return found[query.offset : None if query.limit is None else query.offset + query.limit]
+    days = entries(record.facts(replace(query, kinds=query.kinds or (EVENTS,), limit=None, offset=0)))
+    return days[query.offset : None if query.limit is None else query.offset + query.limit]
 
 
 def ties(record: Record, query: Query | None = None) -> tuple[Bond, ...]:
     """Who stands in which relation to whom, with the voices that assert and deny it; paging counts ties."""
     query = query or Query()
-    found = bonds(record.facts(replace(query, kinds=(TIES,), limit=None, offset=0)))
+    known = bonds(record.facts(replace(query, kinds=(TIES,), limit=None, offset=0)))
     if query.actors:
-        found = tuple(bond for bond in found if {bond.source.id, bond.target.id} & set(query.actors))
-    return found[query.offset : None if query.limit is None else query.offset + query.limit]
+        known = tuple(bond for bond in known if {bond.source.id, bond.target.id} & set(query.actors))
+    return known[query.offset : None if query.limit is None else query.offset + query.limit]
 
 
 def actor(record: Record, id: str, query: Query | None = None) -> Card | None:
-    """The card of an actor; None for an id that the record does not know."""
-    found = next((row for row in record.actors() if row[0].id == id), None)
-    if found is None:
+    """The card of an actor; None for an id that the record does not know.
+
+    Where the actor is a body, it stands where the persons stand that lead it on the day; their words and deeds are
+    on cards of their own.
+    """
+    row = next((row for row in record.actors() if row[0].id == id), None)
+    if row is None:
         return None
-    one, pages, mentions = found
+    one, pages, mentions = row
     own = replace(query or Query(), actors=(id,))
-    facts = list(record.facts(replace(own, kinds=(EVENTS,))))
-    said = (fact for fact in record.facts(replace(own, kinds=(SAYS,))) if id in {n.id for n in fact.actors("who")})
-    part = [fact for fact in facts if id in {name.id for name in fact.actors("who", "whom")}]
+    events = tuple(record.facts(replace(own, kinds=(EVENTS,))))
+    said = (fact for fact in record.facts(replace(own, kinds=(SAYS,))) if one in fact.actors("who"))
+    leads = tuple(record.facts(Query(kinds=(TIES,), types=(LEADS,), on=own.on)))
+    speakers = Speakers(record.pack, leads, (name for name, _, _ in record.actors()))
+    held = posts(record.pack, one, leads, speakers)
+    every = tuple(dict.fromkeys((id, *(post.person.id for post in held if post.body == one))))
+    spoken = replace(own, actors=every)
     return Card(
-        actor=one, names=record.names_of(id), pages=pages, mentions=mentions, ties=ties(record, own),
-        stands=_stands(record, one, part), said=tuple(said), events=entries(part))
+        actor=one, names=record.names_of(id), pages=pages, mentions=mentions, posts=held, ties=ties(record, own),
+        stands=_stands(record, one, Ladder(record.pack.kinds.get("events", ()), speakers), spoken), said=tuple(said),
+        events=entries(fact for fact in events if one in fact.actors("who", "whom")))
 
 
-def _stands(record: Record, one: Name, facts: list[Fact]) -> tuple[Stand, ...]:
-    rungs = {kind.name for kind in record.pack.kinds.get("events", ()) if (kind.more or {}).get("position")}
-    about: dict[Name, list[Fact]] = defaultdict(list)
+def _stands(record: Record, one: Name, ladder: Ladder, query: Query) -> tuple[Stand, ...]:
+    """Where an actor stands on each initiative."""
+    events, conditions = (_about(record.facts(replace(query, kinds=(kind,)))) for kind in (EVENTS, CONDITIONS))
+    return tuple(Stand(initiative, standing) for initiative, facts in events.items()
+                 if (standing := ladder.of_actor(one, facts, conditions.get(initiative, ()))))
+
+
+def _about(facts: Iterable[Fact]) -> dict[Name, Sequence[Fact]]:
+    groups: dict[Name, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.about and fact.type in rungs and one in fact.actors("who"):
-            about[fact.about].append(fact)
-    return tuple(Stand(initiative, standing) for initiative, own in about.items()
-                 for standing in standings(own) if standing.actor == one)
+        if fact.about:
+            groups[fact.about].append(fact)
+    return dict(groups)
 
 
 def search(record: Record, query: Query) -> tuple[Passage, ...]:
-    """The pages that hold the words of a query, the best first."""
-    return record.search(query)
+    """The pages that hold the words of a query and what else it asks for, the best first."""
+    return found(record, query)

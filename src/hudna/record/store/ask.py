@@ -48,6 +48,9 @@ def _wanted(query: Query, day: ColumnElement[Any]) -> list[ColumnElement[bool]]:
         wanted.append(day + literal(_AFTER) >= query.since.isoformat())
     if query.until:
         wanted.append(day <= query.until.isoformat())
+    if query.on:
+        known, last = func.coalesce(read.published, claim.at), query.on.isoformat()
+        wanted.append(known <= last)
     if query.actors:
         part = schema.part.c
         wanted.append(select(part.nth).where(

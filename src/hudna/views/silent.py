@@ -1,0 +1,64 @@
+"""Which parties have said nothing of an initiative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from hudna.pack import Entry
+from hudna.record import Homes, Record
+from hudna.shapes import Fact, Name, Silent
+from hudna.views.cover import Cover
+from hudna.views.speakers import Speakers
+
+PARTY_KINDS = frozenset({"armed", "gov", "mil"})
+_VOICED = frozenset({"call", "propose", "mediate", "support", "agree", "reject", "decide", "declare"})
+_ASKED = frozenset({"call", "propose"})
+_NO_ACTORS = frozenset({"place", "people", "media"})
+
+
+class Parties:
+    """Knows the parties of a conflict: armed and governing actors of its pack entry that the record speaks of."""
+
+    def __init__(self, record: Record, process: str | None, day: date | None) -> None:
+        homes = Homes(record.pack)
+        self._cover = Cover(record.pack)
+        self._of_pack = [name for name, _, _ in record.actors() if name.kind in PARTY_KINDS and process
+                         and homes(name.id) == process and _is_there(homes.entries.get(name.id), day)]
+
+    def silent(self, events: Sequence[Fact], conditions: Iterable[Fact], speakers: Speakers) -> tuple[Silent, ...]:
+        """The parties without a word of their own on an initiative; those that the pack knows first."""
+        spoken = _spoken(events, speakers)
+        found = {}
+        for name, why in self._all(events, conditions).items():
+            if name not in spoken and name.kind not in _NO_ACTORS and not self._cover.is_general(name):
+                told = tuple(fact for fact in events if name in fact.actors("who"))
+                found[name] = Silent(name, why, told)
+        return tuple(sorted(found.values(), key=lambda silent: not silent.actor.in_pack))
+
+    def _all(self, events: Sequence[Fact], conditions: Iterable[Fact]) -> Mapping[Name, str]:
+        """The parties and why each counts as one."""
+        asked = [("depended_on", name) for fact in conditions for name in fact.actors("on")]
+        asked += [("addressed", name) for fact in events if fact.type in _ASKED for name in fact.actors("whom")]
+        asked += [("mediator", name) for fact in events if fact.type == "mediate" for name in fact.actors("who")]
+        asked += [("party", name) for name in self._of_pack]
+        found: dict[Name, str] = {}
+        for why, name in asked:
+            found.setdefault(name, why)
+        return found
+
+
+def _is_there(entry: Entry | None, day: date | None) -> bool:
+    if entry is None or day is None:
+        return True
+    return (entry.start is None or entry.start <= day) and (entry.end is None or day <= entry.end)
+
+
+def _spoken(events: Iterable[Fact], speakers: Speakers) -> set[Name]:
+    """Who has spoken: the voices of facts about the initiative, who took a stand in words, and the bodies of both."""
+    found: set[Name] = set()
+    for fact in events:
+        takers = fact.actors("who") if fact.type in _VOICED and fact.real == "happened" else ()
+        for one in (*takers, *([fact.voice.speaker] if fact.voice.speaker else [])):
+            found.update((one, *speakers.bodies(one, fact)))
+    return found
