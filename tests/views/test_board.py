@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from tests.gold import EXAMPLES, reading_of, rows
@@ -89,7 +90,6 @@ def test_a_breach_stays_an_accusation(examples: Record) -> None:
 
 
 def test_days_limit_a_board(seeds: Record) -> None:
-    from datetime import date
     board = views.board(seeds, Query(processes=("libya",), until=date(2020, 1, 31)))
     assert [s.published for s in board.sources] == [date(2020, 1, 9)]
     assert all((f.day or "") <= "2020-01-31" for c in board.courses for s in c.standings for p in s.steps
@@ -125,3 +125,45 @@ def test_a_board_of_what_is_sure_leaves_the_rest_out_and_counts_it(reader: Reade
 
 def test_a_whole_board_has_nothing_waiting(examples: Record) -> None:
     assert views.board(examples, libya(examples)).waiting == 0
+
+
+def test_a_board_on_a_day_knows_only_what_was_published_up_to_it(seeds: Record) -> None:
+    board = views.board(seeds, Query(processes=("libya",), on=date(2020, 1, 31)))
+    assert board.on == date(2020, 1, 31) and [s.published for s in board.sources] == [date(2020, 1, 9)]
+    assert "libya-truce-2020-09" not in {c.known.name.id for c in board.courses}
+
+
+def test_a_day_does_not_hide_what_was_known_to_be_coming(examples: Record) -> None:
+    day = date(2022, 9, 14)
+    seen = views.board(examples, Query(processes=("yemen",), on=day))
+    facts = [f for c in seen.courses for s in c.standings for step in s.steps for f in step.facts]
+    assert facts and all(f.source.published and f.source.published <= day for f in facts)
+
+
+def test_a_board_says_how_far_an_initiative_has_come_and_why(seeds: Record) -> None:
+    january = course(seeds, "libya-truce-2020-01").status
+    assert january.stage != "none" and january.facts
+
+
+def test_the_status_is_told_where_no_sure_claim_tells_it(reader: Reader, tmp_path: Path) -> None:
+    gold = next(one for one in rows(EXAMPLES) if one["id"].startswith("sudan"))
+    reading = reading_of(gold, reader)
+    reading = replace(reading, events=tuple(replace(one, sure=False) for one in reading.events))
+    with open_record(tmp_path / "r.hudna", pack=reader.pack, write=True) as record:
+        record.keep(reading, record.start(Run("gold", "1", reader.pack.name, reader.pack.digest)))
+        found = views.board(record, Query(processes=("sudan",), sure=True)).courses
+    told = [one for one in found if one.status.facts]
+    assert told and not any(one.standings for one in found)
+    assert not any(fact.sure for one in told for fact in one.status.facts)
+
+
+def test_what_is_new_since_a_day_leaves_out_what_was_told_before(seeds: Record) -> None:
+    new = views.board(seeds, libya(seeds), changed_since=date(2020, 2, 1))
+    assert new.changed_since == date(2020, 2, 1) and [s.published for s in new.sources] == [date(2020, 9, 8)]
+    ids = {c.known.name.id for c in new.courses}
+    assert "libya-truce-2020-09" in ids and "libya-truce-2020-01" not in ids
+
+
+def test_nothing_is_new_since_the_last_page(seeds: Record) -> None:
+    new = views.board(seeds, libya(seeds), changed_since=date(2020, 9, 9))
+    assert not (new.courses or new.sides or new.counts or new.disputes or new.sources)

@@ -90,3 +90,38 @@ def test_names_are_found_by_alias_part_and_language(examples: Record) -> None:
 def test_a_process_filter_leaves_other_conflicts_out(examples: Record) -> None:
     sources = examples.sources(Query(processes=("yemen",)))
     assert {s.id for s in sources} == {"yemen-prisoners", "yemen-extension", "yemen-wire-sanaa", "yemen-wire-flights"}
+
+
+def test_search_takes_actors_and_types(examples: Record) -> None:
+    whole = views.search(examples, Query(words="هدنة"))
+    rejected = views.search(examples, Query(words="هدنة", types=("reject",)))
+    rsf = find_actors(examples, "قوات الدعم السريع")[0]
+    theirs = views.search(examples, Query(words="هدنة", actors=(rsf.id,)))
+    for part in (rejected, theirs):
+        assert part and set(part) < set(whole)
+    assert views.search(examples, Query(words="هدنة", types=("reject",), limit=1)) == rejected[:1]
+
+
+def test_search_on_a_day_finds_what_was_published_up_to_it(examples: Record) -> None:
+    found = views.search(examples, Query(words="هدنة", on=date(2022, 12, 31)))
+    assert found and all(one.source.published and one.source.published <= date(2022, 12, 31) for one in found)
+    assert set(found) < set(views.search(examples, Query(words="هدنة")))
+
+
+def test_a_timeline_on_a_day_goes_by_what_was_published(examples: Record) -> None:
+    day = date(2022, 12, 31)
+    entries = views.timeline(examples, Query(on=day))
+    assert entries and all(f.source.published and f.source.published <= day for e in entries for f in e.facts)
+
+
+def test_a_body_stands_where_its_leader_stands(seeds: Record) -> None:
+    card = views.actor(seeds, "ru")
+    assert card and "Vladimir Putin" in {post.person.name_en for post in card.posts}
+    taken = {(person.name_en, step.type) for stand in card.stands for step in stand.standing.steps
+             for person in step.through}
+    assert ("Vladimir Putin", "propose") in taken
+
+
+def test_a_persons_card_has_the_roles_with_their_days(seeds: Record) -> None:
+    card = views.actor(seeds, find_actors(seeds, "Antonio Guterres")[0].id)
+    assert card and any(post.body.id == "un" and post.start for post in card.posts)

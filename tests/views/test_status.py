@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+from tests.views.made import ARMY, REBELS, fact
+
+from hudna.shapes import Fact
+from hudna.views.status import status
+
+CALL, PROPOSE, AGREE = (fact(type, "2015-07-20", ARMY) for type in ("call", "propose", "agree"))
+DECLARE, START = fact("declare", "2015-07-25", ARMY), fact("start", "2015-07-26")
+
+
+def test_nothing_is_known_of_an_initiative_that_nobody_speaks_of() -> None:
+    assert status(()).stage == "none"
+
+
+@pytest.mark.parametrize(("facts", "stage"), [
+    ((CALL,), "called"), ((PROPOSE, CALL), "proposed"), ((CALL, AGREE), "agreed"), ((AGREE, DECLARE), "announced"),
+    ((DECLARE, START, CALL), "in_force")], ids=lambda value: value if isinstance(value, str) else "")
+def test_the_furthest_stage_counts(facts: tuple[Fact, ...], stage: str) -> None:
+    assert status(facts).stage == stage
+
+
+def test_the_reason_is_who_when_and_which_facts() -> None:
+    found = status((DECLARE,))
+    assert (found.by, found.day, found.facts, found.sources) == ((ARMY,), "2015-07-25", (DECLARE,), 1)
+
+
+def test_what_is_only_wanted_or_planned_has_not_come() -> None:
+    assert status((DECLARE, fact("start", "2015-07-26", real="wanted"))).stage == "announced"
+
+
+def test_when_it_was_to_begin_is_told_where_nobody_tells_that_it_began() -> None:
+    found = status((DECLARE, fact("start", "2015-07-27", real="planned")))
+    assert (found.stage, found.due) == ("announced", "2015-07-27")
+
+
+def test_it_began_on_the_day_that_most_sources_give() -> None:
+    starts = [fact("start", "2015-07-26", outlet=name) for name in "ab"]
+    assert status([fact("start", "2015-07-14"), *starts]).day == "2015-07-26"
+
+
+def test_a_breach_after_the_beginning_is_told_with_who_is_said_to_have_done_it() -> None:
+    found = status((START, fact("breach", "2015-07-27", REBELS)))
+    assert (found.stage, found.by) == ("broken", (REBELS,))
+
+
+def test_a_breach_of_an_earlier_truce_is_none_of_this() -> None:
+    assert status((fact("breach", "2015-07-20", REBELS), START)).stage == "in_force"
+
+
+def test_an_extension_goes_over_the_breaches_before_it() -> None:
+    facts = (START, fact("breach", "2015-07-27", REBELS), fact("extend", "2015-07-31"))
+    assert status(facts).stage == "extended"
+    assert status((*facts, fact("breach", "2015-08-01", REBELS))).stage == "broken"
+
+
+def test_it_has_ended_where_an_end_is_told_last() -> None:
+    assert status((START, fact("end", "2015-07-31"))).stage == "ended"
+
+
+def test_a_beginning_after_the_end_opens_it_again() -> None:
+    assert status((START, fact("end", "2015-07-31"), fact("start", "2015-08-02"))).stage == "in_force"
+
+
+def test_of_one_day_an_end_counts_where_more_sources_tell_it() -> None:
+    holds = [fact("hold", "2015-07-31", outlet=name) for name in "ab"]
+    assert status((START, fact("end", "2015-07-31"), *holds)).stage == "in_force"
+    assert status((START, holds[0], *(fact("end", "2015-07-31", outlet=name) for name in "cd"))).stage == "ended"
+
+
+def test_an_end_that_is_told_before_the_beginning_is_that_of_an_earlier_one() -> None:
+    facts = (DECLARE, fact("end", "2015-07-25"), fact("start", "2015-07-26", real="planned"))
+    assert status(facts).stage == "announced"
