@@ -120,3 +120,59 @@ def test_errors_say_where_what_and_how_to_mend(hudna, tmp_path: Path) -> None:
     done = hudna("board")
     assert done.code == 3
     assert done.err.startswith("hudna: record.hudna: ") and len(done.err.splitlines()) == 2
+
+
+def test_a_board_says_how_far_each_initiative_has_come_and_why(hudna, record: str) -> None:
+    out = hudna("board", "libya", "--review", "--record", record).out
+    for part in ("Status: ", "Why: ", "Where each stands", "Positions, step by step", "still open",
+                 "said nothing of it"):
+        assert part in out
+
+
+def test_a_board_on_a_past_day(hudna, record: str) -> None:
+    seen = lines(hudna("board", "libya", "--on", "2021-08-18", "--record", record, "--json").out)[0]
+    assert seen["on"] == "2021-08-18"
+    assert {source["published"] for source in seen["sources"]} == {"2021-08-18"}
+    out = hudna("board", "libya", "--on", "2021-08-18", "--review", "--record", record).out
+    assert "As it was known on 2021-08-18" in out and "2021-08-19 (" not in out
+
+
+def test_a_board_of_what_is_new(hudna, record: str) -> None:
+    new = lines(hudna("board", "libya", "--changed-since", "2021-08-19", "--record", record, "--json").out)[0]
+    assert new["changed_since"] == "2021-08-19" and {one["published"] for one in new["sources"]} == {"2021-08-19"}
+    assert all(course["before"] is not None for course in new["courses"])
+    out = hudna("board", "libya", "--changed-since", "2021-08-19", "--review", "--record", record).out
+    assert "Only what is new since 2021-08-19" in out and "Where each stands" not in out
+
+
+def test_a_board_without_news_says_so(hudna, record: str) -> None:
+    assert "Nothing new" in hudna("board", "libya", "--changed-since", "2024-01-01", "--record", record).out
+
+
+@pytest.mark.parametrize("option", ["--on", "--changed-since"])
+def test_a_bad_day_names_its_option(hudna, record: str, option: str) -> None:
+    done = hudna("board", "libya", option, "soon", "--record", record)
+    assert done.code == 3 and done.err.startswith(f"hudna: {option}: ")
+
+
+def test_the_json_of_a_board_has_the_ladder_with_voices_and_numbers_of_sources(hudna, record: str) -> None:
+    board = lines(hudna("board", "libya", "--record", record, "--json").out)[0]
+    steps = [step for course in board["courses"] for one in course["standings"] for step in one["steps"]]
+    assert steps and all(step["sources"] >= 1 and step["facts"][0]["voice"] for step in steps)
+    assert all(course["status"]["stage"] for course in board["courses"])
+
+
+def test_the_days_of_a_timeline_go_by_what_was_known(hudna, record: str) -> None:
+    found = lines(hudna("timeline", "--on", "2021-12-31", "--record", record, "--json").out)
+    assert found and all(fact["source"]["published"] <= "2021-12-31" for one in found for fact in one["facts"])
+
+
+def test_search_by_actor_and_type(hudna, record: str) -> None:
+    whole = lines(hudna("search", "هدنة", "--record", record, "--json").out)
+    some = lines(hudna("search", "هدنة", "--type", "reject", "--record", record, "--json").out)
+    assert 0 < len(some) < len(whole)
+
+
+def test_a_card_has_roles_and_where_the_actor_stands(hudna, record: str) -> None:
+    out = hudna("actor", "قوات الدعم السريع", "--record", record).out
+    assert "Roles by date" in out and "Positions" in out

@@ -50,9 +50,14 @@ def test_every_key_that_the_code_names_is_there() -> None:
     assert named <= TABLES["en"].keys()
 
 
+STAGES = ("none", "called", "proposed", "agreed", "announced", "in_force", "extended", "broken", "ended")
+WHY = ("party", "mediator", "addressed", "depended_on")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_value_of_the_shapes_has_a_word(language: str) -> None:
     words = words_of(language)
     for key in (*(f"reasons.{r}" for r in Reason), *(f"basis.{b}" for b in Basis), *(f"layers.{x}" for x in LAYERS),
+                *(f"stages.{stage}" for stage in STAGES), *(f"silent.{why}" for why in WHY),
                 *(f"real.{r}" for r in ("happened", "planned", "wanted", "denied", "possible", "holds", "past"))):
         assert words(key)

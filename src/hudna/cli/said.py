@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hudna.cli.words import Words
 from hudna.pack import Pack
 from hudna.shapes import Basis, Fact, Quoted, Source, Voice
@@ -42,6 +44,11 @@ def excerpt(quoted: Quoted) -> str:
     if high < len(quoted.sentence):
         high = max(quoted.sentence.rfind(" ", end, high), end)
     return ("\u2026" if low else "") + quoted.sentence[low:high] + ("\u2026" if high < len(quoted.sentence) else "")
+
+
+def best(facts: Sequence[Fact], own: Sequence[str] = ()) -> Fact:
+    """The fact whose words are shown of several: of an actor on itself (`own`) before others, then the surest."""
+    return max(facts, key=lambda fact: (fact.id in own, fact.sure, fact.confidence))
 
 
 def published(source: Source, words: Words) -> str:

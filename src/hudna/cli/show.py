@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from hudna.cli.layout import Screen, Table, isolate
-from hudna.cli.said import Numbers, amount, excerpt, published, stand, voice
+from hudna.cli.said import Numbers, amount, best, excerpt, published, stand, voice
 from hudna.pack import Pack
 from hudna.shapes import (
     Bond,
@@ -72,11 +72,12 @@ class Show:
             self.screen.line("")
             self.screen.line(self.words("sure.waiting", number=number), style="dim")
 
-    def step_row(self, table: Table, first: str, step: Step) -> None:
-        """A step as a row: first cell, day, stand, voices, words, sources."""
-        table.add(first, step.day or "", self.stand(step), self.voices(step.facts, step.own),
-                  excerpt(step.facts[0].evidence), self.cited(step.facts, step.sources),
-                  marks=[step.facts[0].evidence.words])
+    def step_row(self, table: Table, first: str | None, step: Step) -> None:
+        """A step as a row: first cell (where there is one), day, stand, voices, words, sources."""
+        said = best(step.facts, step.own).evidence
+        cells = (first,) if first is not None else ()
+        table.add(*cells, step.day or "", self.stand(step), self.voices(step.facts, step.own), excerpt(said),
+                  self.cited(step.facts, step.sources), marks=[said.words])
 
     def stand(self, step: Step) -> str:
         """A step in words, with the persons who took it for a body; accepted on conditions where any hang on it."""
@@ -88,7 +89,7 @@ class Show:
         """What an initiative depends on, and according to whom."""
         table = self.columns("what", "on", "content", "voice", "words", "source")
         for one in demands:
-            first = one.facts[0]
+            first = best(one.facts)
             table.add(self.words.kind(self.pack, "conditions", one.type), self.words.names(one.on), one.content or "",
                       self.voices(one.facts), excerpt(first.evidence), self.cited(one.facts, one.sources),
                       marks=[first.evidence.words])

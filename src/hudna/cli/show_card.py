@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hudna.cli.said import excerpt
+from hudna.cli.layout import isolate
 from hudna.cli.show import Show
 from hudna.shapes import Card, Post, Stand
 
@@ -50,12 +50,13 @@ def _posts(show: Show, posts: Sequence[Post]) -> None:
 
 
 def _stands(show: Show, stands: Sequence[Stand]) -> None:
-    """An actor's steps on each initiative."""
-    table = show.columns("initiative", "since", "stand", "voice", "words", "source")
+    """An actor's steps on each initiative, and on which it stands."""
     for stand in stands:
-        for number, step in enumerate(stand.standing.steps):
-            now = f" {show.words('ladder.now')}" if step == stand.standing.last else ""
-            table.add("" if number else show.about(stand.initiative), step.day or "", show.stand(step) + now,
-                      show.voices(step.facts, step.own), excerpt(step.facts[0].evidence),
-                      show.cited(step.facts, step.sources), marks=[step.facts[0].evidence.words])
-    show.screen.table(table)
+        last = stand.standing.last
+        show.screen.line("")
+        show.screen.line(show.words("ladder.now", initiative=isolate(show.about(stand.initiative)),
+                                    stand=show.stand(last), day=last.day or ""), style="bold")
+        table = show.columns("since", "stand", "voice", "words", "source")
+        for step in stand.standing.steps:
+            show.step_row(table, None, step)
+        show.screen.table(table)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from hudna.cli.layout import isolate
-from hudna.cli.said import excerpt, stand
+from hudna.cli.said import best, excerpt, stand
 from hudna.cli.show import Show
 from hudna.shapes import Breach, Course, Demand, Silent, Standing, Status, Step
 
@@ -97,8 +97,9 @@ def _stages(show: Show, steps: Sequence[Step]) -> None:
     """The stages of an initiative that are told without a doer."""
     table = show.columns("what", "since", "voice", "words", "source")
     for step in steps:
-        table.add(show.stand(step), step.day or "", show.voices(step.facts), excerpt(step.facts[0].evidence),
-                  show.cited(step.facts, step.sources), marks=[step.facts[0].evidence.words])
+        said = best(step.facts).evidence
+        table.add(show.stand(step), step.day or "", show.voices(step.facts), excerpt(said),
+                  show.cited(step.facts, step.sources), marks=[said.words])
     show.screen.table(table)
 
 
@@ -107,9 +108,9 @@ def _breaches(show: Show, breaches: Sequence[Breach]) -> None:
     table = show.columns("who", "since", "voice", "words", "source")
     for one in breaches:
         real = "" if one.real == "happened" else f" ({show.words(f'real.{one.real}')})"
+        said = best(one.facts).evidence
         table.add((show.words.names(one.who) or show.words("silent.nobody")) + real, one.day or "",
-                  show.voices(one.facts), excerpt(one.facts[0].evidence), show.cited(one.facts, one.sources),
-                  marks=[one.facts[0].evidence.words])
+                  show.voices(one.facts), excerpt(said), show.cited(one.facts, one.sources), marks=[said.words])
     show.screen.table(table)
 
 
