@@ -21,14 +21,15 @@ from rich.text import Text
 from hudna import add, open_record, views
 from hudna.cli.layout import Screen, Table
 from hudna.cli.show import Show
-from hudna.cli.show_whole import show_board
+from hudna.cli.show_board import show_board
 from hudna.cli.words import words_of
 from hudna.page import read as read_pages
 from hudna.shapes import Board, Query
+from hudna.views.ladder import latest
 
 PICTURE = ROOT / "docs" / "board.svg"
 COLUMNS = ("cyan", "bright_black", "green", "magenta", "default", "yellow")
-WIDTH, STEPS = 124, 5
+WIDTH, STEPS = 124, 4
 PROCESS = "sudan"
 
 
@@ -49,9 +50,9 @@ def shortened(board: Board) -> Board:
     """The initiative of which most pages speak, with the first steps of the actors that took most."""
     course = max(board.courses, key=lambda one: (one.known.pages, len(one.standings)))
     most = sorted(course.standings, key=lambda one: -len(one.steps))[:STEPS]
-    standings = tuple(replace(one, steps=one.steps[:2]) for one in course.standings if one in most)
+    standings = tuple(replace(one, steps=one.steps[:2], latest=latest(one.steps[:2])) for one in most)
     course = replace(course, standings=standings, stages=(), breaches=course.breaches[:2],
-                     conditions=course.conditions[:2])
+                     conditions=course.conditions[:2], silent=())
     return replace(board, courses=(course,), sides=(), counts=(), disputes=board.disputes[:1], sources=())
 
 

@@ -164,6 +164,12 @@ def test_what_is_new_since_a_day_leaves_out_what_was_told_before(seeds: Record) 
     assert "libya-truce-2020-09" in ids and "libya-truce-2020-01" not in ids
 
 
+def test_a_board_of_an_actor_has_the_steps_of_who_leads_it(seeds: Record) -> None:
+    found = views.board(seeds, Query(processes=("libya",), actors=("ru",)))
+    assert any("Vladimir Putin" in {person.name_en for person in step.through}
+               for c in found.courses for one in c.standings for step in one.steps if one.actor.id == "ru")
+
+
 def test_nothing_is_new_since_the_last_page(seeds: Record) -> None:
     new = views.board(seeds, libya(seeds), changed_since=date(2020, 9, 9))
     assert not (new.courses or new.sides or new.counts or new.disputes or new.sources)

@@ -64,6 +64,11 @@ def test_of_one_day_the_better_told_step_counts() -> None:
     assert one.last.type == "reject"
 
 
+def test_of_steps_told_alike_the_actors_own_word_counts() -> None:
+    one = standing(fact("agree", "2015-07-27", REBELS, by=LEADER), fact("reject", "2015-07-27", REBELS, outlet="b"))
+    assert one.last.type == "agree"
+
+
 def test_what_is_wanted_of_an_actor_is_not_where_it_stands() -> None:
     one = standing(fact("call", "2015-07-25", ARMY), fact("agree", "2015-07-27", ARMY, real="wanted"))
     assert one.last.type == "call"

@@ -9,6 +9,7 @@ from hudna.cli.layout import isolate
 from hudna.cli.said import best, excerpt, stand
 from hudna.cli.show import Show
 from hudna.shapes import Breach, Course, Demand, Silent, Standing, Status, Step
+from hudna.views.ladder import BREACH
 
 _ASKED = frozenset({"wanted", "possible"})  # what others want or think possible is no stand
 _SILENT = 12       # parties named, the most spoken of
@@ -34,14 +35,14 @@ def show_course(show: Show, course: Course) -> None:
     for key, actors in (("titles.proposed", course.proposers), ("titles.called", course.callers)):
         if actors and whole:
             show.screen.line(words(key, names=words.names(actors)))
-    stands = [one for one in course.standings if one.last.real not in _ASKED and whole]
+    stands = [one for one in course.standings if whole and _is_own(one.last)]
     opened = [demand for demand in course.conditions if demand.open]
     closed = [demand for demand in course.conditions if not demand.open]
     parts: tuple[tuple[str, bool, Callable[[], None]], ...] = (
         ("now", bool(stands), lambda: _now(show, stands)),
         ("breaches", bool(course.breaches), lambda: _breaches(show, course.breaches)),
         ("conditions", bool(opened), lambda: show.conditions(opened)),
-        ("met", bool(closed), lambda: _met(show, closed)),
+        ("fulfilled", bool(closed), lambda: _met(show, closed)),
         ("silent", bool(course.silent), lambda: _silent(show, course.silent)),
         ("positions" if whole else "steps", bool(course.standings), lambda: _ladder(show, course.standings)),
         ("stages", bool(course.stages), lambda: _stages(show, course.stages)))
@@ -50,6 +51,11 @@ def show_course(show: Show, course: Course) -> None:
             show.screen.line("")
             show.screen.line(words(f"titles.{key}"), style="bold")
             put()
+
+
+def _is_own(step: Step) -> bool:
+    """Say whether a step is a stand of the actor, not only what others want of it or accuse it of."""
+    return step.real not in _ASKED and (step.type != BREACH or bool(step.own))
 
 
 def reason(show: Show, status: Status) -> str:

@@ -27,6 +27,7 @@ from hudna.views.demands import demands
 from hudna.views.disputes import disputes
 from hudna.views.grouping import bonds, tallied
 from hudna.views.ladder import BREACH, Ladder
+from hudna.views.posts import with_leaders
 from hudna.views.scope import sources_of
 from hudna.views.silent import Parties
 from hudna.views.speakers import LEADS, Speakers
@@ -99,7 +100,7 @@ def _courses(record: Record, known: Sequence[Known], query: Query) -> tuple[Cour
     leads = record.facts(Query(kinds=(TIES,), types=(LEADS,), processes=places, on=query.on))
     speakers = Speakers(record.pack, leads, (name for name, _, _ in record.actors()))
     ladder = Ladder(record.pack.kinds.get("events", ()), speakers)
-    every = replace(query, sure=False)
+    every = replace(query, sure=False, actors=with_leaders(record.pack, query.actors) if query.actors else ())
     events, conditions = (_by_initiative(record.facts(replace(every, kinds=(kind,)))) for kind in (EVENTS, CONDITIONS))
     parties: dict[str | None, Parties] = {}
     found = []

@@ -100,4 +100,5 @@ def latest(steps: Sequence[Step]) -> int:
     if not stands:
         return len(steps) - 1
     day = steps[stands[-1]].day
-    return max((at for at in stands if steps[at].day == day), key=lambda at: (steps[at].sources, at))
+    same = [at for at in stands if steps[at].day == day]
+    return max(same, key=lambda at: (steps[at].sources, bool(steps[at].own), at))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from hudna.pack import Pack
@@ -17,6 +17,12 @@ def posts(pack: Pack, one: Name, leads: Iterable[Fact], speakers: Speakers) -> t
     own = (fact for fact in leads if one in fact.actors("from", "to"))
     told = by(own, lambda fact: (fact.actors("from"), fact.actors("to")))
     return (*known, *_of_pages(told.values()))
+
+
+def with_leaders(pack: Pack, actors: Sequence[str]) -> tuple[str, ...]:
+    """The ids of actors and of the persons who led them at any time, as the pack knows it."""
+    led = (entry.id for entry in pack.entries if any(office.of in actors for office in entry.offices))
+    return tuple(dict.fromkeys((*actors, *led)))
 
 
 def _of_pack(pack: Pack, one: Name, speakers: Speakers) -> Iterator[Post]:
