@@ -26,6 +26,14 @@ TABLES = {language: dict(leaves(yaml.safe_load((DATA / "ui" / f"{language}.yaml"
           for language in LANGUAGES}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_stands_twice_in_a_section(language: str) -> None:
+    whole = yaml.compose((DATA / "ui" / f"{language}.yaml").read_text("utf-8"))
+    sections = [whole, *(value for _, value in whole.value if isinstance(value, yaml.MappingNode))]
+    keys = [[key.value for key, _ in section.value] for section in sections]
+    assert [names for names in keys if len(set(names)) < len(names)] == []
+
+
 def test_both_languages_have_the_same_keys() -> None:
     assert TABLES["ar"].keys() == TABLES["en"].keys()
 

@@ -23,8 +23,9 @@ def test_actors_by_role() -> None:
     assert FACT.actors("where") == ()
 
 
-def test_an_actor_stands_where_it_last_stepped() -> None:
+def test_an_actor_stands_on_the_step_that_is_marked() -> None:
     steps = tuple(Step(day, type, real, ()) for day, type, real in (
         ("2020-01-01", "call", "happened"), ("2020-01-02", "agree", "happened"), ("2020-01-03", "end", "possible")))
-    assert Standing(ONE, steps).last.type == "agree"
+    assert Standing(ONE, steps, latest=1).last.type == "agree"
+    assert Standing(ONE, steps).last.type == "end"
     assert Standing(ONE, steps[2:]).last.type == "end"
