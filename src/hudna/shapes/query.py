@@ -12,7 +12,7 @@ class Query:
 
     `actors`, `initiatives` and `processes` are ids of the record; `kinds` are layers (`events`, `ties` …), `types`
     types of claims; a fact's day is its own or else that of its publication; `words` are looked for in the evidence.
-    With `sure` only claims that are sure are wanted.
+    With `sure` only claims that are sure are wanted; claims that a person has ruled wrong only with `ruled_out`.
     """
 
     actors: tuple[str, ...] = ()
@@ -25,5 +25,6 @@ class Query:
     until: date | None = None
     words: str = ""
     sure: bool = False
+    ruled_out: bool = False
     limit: int | None = None
     offset: int = 0

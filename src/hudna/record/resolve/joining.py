@@ -22,13 +22,13 @@ class Joining:
         self._ruled_apart: dict[str, set[str]] = {}
         self.taken: list[Likeness] = []
         self.refused: list[Likeness] = []
-        for ruling, left, right in ruled.apart:
+        for _, left, right in ruled.apart:
             if left in nodes and right in nodes:
                 _both(self._ruled_apart, left, right)
         for number, left, right in ruled.same:
             if left in nodes and right in nodes and not self.apart(self.root(left), self.root(right), ruled=True):
                 self._unite(left, right)
-                self.taken.append(Likeness(*sorted((left, right)), (), number))
+                self.taken.append(Likeness(min(left, right), max(left, right), (), number))
 
     def root(self, key: str) -> str:
         """The first name, by letters, of the set that holds a name."""

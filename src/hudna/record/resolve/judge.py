@@ -17,7 +17,8 @@ WEIGHTS = {
     "same_family": 0.4, "alike_family": 0.37, "near_family": 0.3, "foreign_name": 0.1,
     "first_words": 0.7, "last_words": 0.7, "same_middle": 0.05, "middle_differs": -0.3, "kunya_beside_name": 0.0,
     "common_name": -0.2, "only_one": 0.35, "several_bear_it": 0.0,
-    "one_conflict": 0.1, "other_conflict": -0.05, "other_kind": -0.1, "apart_on_page": -0.5, "apart_though_same": -0.15, "names_differ": -1.0,
+    "one_conflict": 0.1, "other_conflict": -0.05, "other_kind": -0.1, "apart_on_page": -0.5,
+    "apart_though_same": -0.15, "names_differ": -1.0,
     "would_join_two": -0.3,
 }
 _WHOLE, _LONG = 2, 5  # words of a whole name; letters from which a word may be spelled in two ways
@@ -57,7 +58,7 @@ class Judge:
             found = ground("same_words" if left.words == right.words else "same_letters")
             return (found, ground("one_word")) if len(left.words) == len(right.words) == 1 else (found,)
         if len(left.words) == len(right.words) and all(
-                self._spelling.compare(a, b) in _FIRM and min(len(a), len(b)) >= _LONG or a == b
+                (self._spelling.compare(a, b) in _FIRM and min(len(a), len(b)) >= _LONG) or a == b
                 for a, b in zip(left.words, right.words, strict=True)):
             return (ground("alike_words"), *((ground("one_word"),) if len(left.words) == 1 else ()))
         return (ground("names_differ"),)

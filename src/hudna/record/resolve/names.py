@@ -11,6 +11,7 @@ from hudna.grammar.words import folded_key
 from hudna.pack import Pack
 
 PERSON = "person"
+_LANDS = frozenset({"state", "place"})
 _FEW = 2
 _SHORTEST = 3  # letters that a word keeps when its article is taken off
 
@@ -63,7 +64,8 @@ class Names:
         self._particles = ((folded_key(clitics.get("article_after_l") or "") or "-", self._article),
                            *((particle, "") for particle in before))
         self._honours = _set(titles.get("honours"))
-        self._offices = {folded_key(w) for row in titles.get("offices") or () for w in (*row["words"], *row.get("many", ()))}
+        self._offices = {folded_key(w) for row in titles.get("offices") or ()
+                         for w in (*row["words"], *row.get("many", ()))}
         self._complements = _set(titles.get("complements")) | _set(titles.get("bridges"))
         self._phrases = tuple(sorted((tuple(folded_key(p).split()) for p in titles.get("phrases") or ()), reverse=True))
         self._after = {folded_key(w) for w in alike.get("joined_after") or ()}
@@ -93,10 +95,10 @@ class Names:
         stems |= {folded_key(w) for row in pack.domain.get("adjectives") or () for w in row["words"]}
         told = {stem + ending for stem in stems for ending in ("", *endings)}
         for entry in pack.entries:
-            if entry.kind in {"state", "place", PERSON}:
-                told.update(self._plain(w) for a in entry.aliases if entry.kind != PERSON for w in folded_key(a).split()[:1]
-                            if not entry.common)
-                told.update(self._plain(folded_key(a).split()[-1]) for a in entry.aliases if entry.kind == PERSON)
+            if entry.kind == PERSON:
+                told.update(folded_key(alias).split()[-1] for alias in entry.aliases)
+            elif entry.kind in _LANDS and not entry.common:
+                told.update(folded_key(alias).split()[0] for alias in entry.aliases)
         return frozenset(self._plain(word) for word in told)
 
     def take(self, name: str, kind: str) -> Taken:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection, Select, delete, func, select
 
+from hudna.grammar.words import folded_key
 from hudna.pack import Pack
 from hudna.record.identity import hashed
 from hudna.record.keep import keys_in
@@ -106,7 +107,8 @@ def _write_names(link: Connection, derived: Derived) -> None:
     """The names, why some were taken for one, and what is proposed."""
     found = derived.people
     actor = {bearer.key: bearer.actor for bearer in found.bearers}
-    add(link, schema.bearer, ({"key": b.key, "id": b.id, "actor": b.actor, "name": b.name, "pages": b.pages}
+    add(link, schema.bearer, ({"key": b.key, "id": b.id, "actor": b.actor, "name": b.name,
+                               "folded": folded_key(b.name), "pages": b.pages}
                               for b in found.bearers))
     add(link, schema.merge, ({**_likeness(one), "actor": actor.get(one.left) or actor[one.right], "ruling": one.ruling}
                              for one in found.merges if one.left in actor or one.right in actor))

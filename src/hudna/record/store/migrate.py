@@ -15,8 +15,9 @@ _HEAD = b"SQLite format 3\x00"
 _STEPS = {  # from the version before
     2: ("ALTER TABLE drawn ADD COLUMN sure BOOLEAN NOT NULL DEFAULT 0",),
     3: ("CREATE TABLE bearer (key VARCHAR NOT NULL PRIMARY KEY, id VARCHAR NOT NULL, actor VARCHAR NOT NULL "
-        "REFERENCES actor (id), name TEXT NOT NULL, pages INTEGER NOT NULL)",
+        "REFERENCES actor (id), name TEXT NOT NULL, folded TEXT NOT NULL, pages INTEGER NOT NULL)",
         "CREATE INDEX ix_bearer_id ON bearer (id)", "CREATE INDEX ix_bearer_actor ON bearer (actor)",
+        "CREATE INDEX ix_bearer_folded ON bearer (folded)",
         "CREATE TABLE merge (\"left\" VARCHAR NOT NULL, \"right\" VARCHAR NOT NULL, actor VARCHAR NOT NULL "
         "REFERENCES actor (id), score FLOAT NOT NULL, grounds TEXT NOT NULL, ruling INTEGER, "
         "PRIMARY KEY (\"left\", \"right\"))",

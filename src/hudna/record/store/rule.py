@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import ColumnElement, Connection, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, insert, select
 
+from hudna.grammar.words import folded_key
 from hudna.record.store import schema
 from hudna.record.store.write import now
 from hudna.shapes import OF_CLAIMS, Ground, Merge, Name, Proposal, Ruling, Verdict
-
 
 
 def append(link: Connection, ruling: Ruling) -> int:
@@ -31,8 +31,10 @@ def rulings(link: Connection) -> tuple[Ruling, ...]:
 
 def of_claims(rulings: Iterable[Ruling]) -> list[dict[str, object]]:
     """The newest ruling in force on each claim."""
-    found = {r.left: {"claim": r.left, "verdict": r.verdict.value, "ruling": r.number} for r in rulings
-             if r.verdict in OF_CLAIMS and r.undone_by is None}
+    found: dict[str, dict[str, object]] = {}
+    for one in rulings:
+        if one.verdict in OF_CLAIMS and one.undone_by is None:
+            found[one.left] = {"claim": one.left, "verdict": one.verdict.value, "ruling": one.number}
     return [found[claim] for claim in sorted(found)]
 
 
@@ -41,22 +43,25 @@ def has_claim(link: Connection, claim: str) -> bool:
     return link.scalar(select(schema.claim.c.number).where(schema.claim.c.id == claim)) is not None
 
 
-def keys_of(link: Connection, actor: str) -> tuple[str, ...]:
-    """The keys of the names that an actor bears, the most used first; of the name whose id it is alone."""
+def bearers(link: Connection, words: str) -> tuple[tuple[str, Name], ...]:
+    """The keys of the names that are meant by an id, a key or a printed name, each with its actor.
+
+    The id of an actor means the name that it is called by, or else the name that stands on most pages.
+    """
     one = schema.bearer.c
-    asked = select(one.key, one.id).where(or_(one.id == actor, one.actor == actor)).order_by(one.pages.desc(), one.key)
-    rows = link.execute(asked).all()
-    own = tuple(row.key for row in rows if row.id == actor)
-    return own or tuple(row.key for row in rows)
+    for meant in (one.key == words, one.id == words, one.folded == folded_key(words), one.actor == words):
+        rows = link.execute(select(one.key, one.actor).where(meant).order_by(one.pages.desc(), one.key)).all()
+        if rows:
+            known = _names(link, [row.actor for row in rows])
+            return tuple((row.key, known[row.actor]) for row in rows)
+    return ()
 
 
-def bearers(link: Connection, name: str) -> tuple[tuple[str, Name], ...]:
-    """The keys of the names that are printed or known so, each with its actor."""
+def names(link: Connection, actor: str) -> tuple[str, ...]:
+    """The names that an actor bears, the most used first."""
     one = schema.bearer.c
-    rows = link.execute(select(one.key, one.actor).where(or_(one.name == name, one.key == name, one.id == name))
-                        .order_by(one.key)).all()
-    known = _names(link, [row.actor for row in rows])
-    return tuple((row.key, known[row.actor]) for row in rows)
+    rows = link.execute(select(one.name).where(one.actor == actor).order_by(one.pages.desc(), one.key))
+    return tuple(dict.fromkeys(rows.scalars()))
 
 
 def merges(link: Connection, actor: str) -> tuple[Merge, ...]:

@@ -147,7 +147,7 @@ bearer = Table(  # the names of the record and the actor that bears each
     "bearer", tables,
     Column("key", String, primary_key=True), Column("id", String, nullable=False, index=True),
     Column("actor", ForeignKey("actor.id"), nullable=False, index=True), Column("name", Text, nullable=False),
-    Column("pages", Integer, nullable=False))
+    Column("folded", Text, nullable=False, index=True), Column("pages", Integer, nullable=False))
 
 merge = Table(  # names taken for one, with what speaks for it
     "merge", tables,
@@ -165,4 +165,5 @@ ruled = Table(  # the claims on which a ruling is in force
     Column("claim", String, primary_key=True), Column("verdict", String, nullable=False),
     Column("ruling", Integer, nullable=False))
 
-DERIVED = (ruled, proposal, merge, bearer, part, about, initiative_of, initiative, process, actor_of, actor, shown)  # in the order of emptying
+DERIVED = (  # in the order of emptying
+    ruled, proposal, merge, bearer, part, about, initiative_of, initiative, process, actor_of, actor, shown)
