@@ -17,7 +17,7 @@ WEIGHTS = {
     "same_family": 0.4, "alike_family": 0.37, "near_family": 0.3, "foreign_name": 0.1,
     "first_words": 0.7, "last_words": 0.7, "same_middle": 0.05, "middle_differs": -0.3, "kunya_beside_name": 0.0,
     "common_name": -0.2, "only_one": 0.35, "several_bear_it": 0.0,
-    "one_conflict": 0.1, "other_conflict": -0.05, "other_kind": -0.1, "apart_on_page": -0.5,
+    "one_conflict": 0.1, "other_conflict": -0.05, "other_kind": -0.1, "apart_on_page": -0.4,
     "apart_though_same": -0.15, "names_differ": -1.0,
     "would_join_two": -0.3,
 }

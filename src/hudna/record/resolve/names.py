@@ -74,6 +74,7 @@ class Names:
         self._house = folded_key(alike.get("house") or "")
         names: Mapping[str, Any] = language.get("names") or {}
         self._before = {folded_key(w) for w in names.get("joined") or ()} - self._kunya.keys()
+        self._closed = _set(names.get("closed")) - self._kunya.keys()
         self._ambiguous = _set(names.get("offices"))
         self._tail = _set(names.get("trim_after"))
         given: Mapping[str, Any] = language.get("given_names") or {}
@@ -85,20 +86,19 @@ class Names:
         rules: Mapping[str, Any] = pack.domain.get("same") or {}
         self._naming = {folded_key(w) for w in rules.get("naming") or ()}
         self._like = {folded_key(w): folded_key(several[0]) for several in rules.get("like") or () for w in several}
-        self._telling = self._telling_words(pack)
+        self._lands = self._land_words(pack)
+        self._telling = self._lands | {self._plain(folded_key(alias).split()[-1]) for entry in pack.entries
+                                       if entry.kind == PERSON for alias in entry.aliases}
 
-    def _telling_words(self, pack: Pack) -> frozenset[str]:
-        """Words that tell one body from others: those of states, places and persons, and adjectives of them."""
+    def _land_words(self, pack: Pack) -> frozenset[str]:
+        """Words that tell one body from others: first words of states and places, and adjectives of them."""
         endings = [folded_key(e) for several in ((pack.language.get("gentilics") or {}).get("endings") or {}).values()
                    for e in several]
         stems = {folded_key(g) for entry in pack.entries for g in entry.gentilics}
         stems |= {folded_key(w) for row in pack.domain.get("adjectives") or () for w in row["words"]}
         told = {stem + ending for stem in stems for ending in ("", *endings)}
-        for entry in pack.entries:
-            if entry.kind == PERSON:
-                told.update(folded_key(alias).split()[-1] for alias in entry.aliases)
-            elif entry.kind in _LANDS and not entry.common:
-                told.update(folded_key(alias).split()[0] for alias in entry.aliases)
+        told.update(folded_key(alias).split()[0] for entry in pack.entries
+                    if entry.kind in _LANDS and not entry.common for alias in entry.aliases)
         return frozenset(self._plain(word) for word in told)
 
     def take(self, name: str, kind: str) -> Taken:
@@ -123,6 +123,8 @@ class Names:
         return self.bare(folded_key(word).replace(" ", ""))
 
     def _person(self, words: Sequence[str]) -> Taken:
+        while len(words) > _FEW and (words[0] in self._closed or words[-1] in self._closed):
+            words = words[1:] if words[0] in self._closed else words[:-1]
         titled, rest = self._untitled(words)
         if titled and not any(self.bare(w) in self._first or self.bare(w) in self._family for w in rest):
             return Taken(self._one_spelling(words), Sort.OFFICE)
@@ -162,7 +164,7 @@ class Names:
                 yield kept + word[len(particle):]
 
     def _completes(self, word: str) -> bool:
-        return word in self._complements or self.bare(word) in self._complements or self.bare(word) in self._telling
+        return word in self._complements or self.bare(word) in self._complements or self.bare(word) in self._lands
 
     def _body(self, words: Sequence[str]) -> Taken:
         while len(words) > 1 and words[-1] in self._tail:
