@@ -20,6 +20,7 @@ from hudna.shapes import (
     Standing,
     Step,
     Tallied,
+    Verdict,
 )
 
 
@@ -51,9 +52,11 @@ class Show:
         return self.words.join(dict.fromkeys(voice(fact.voice, self.words) for fact in facts))
 
     def cited(self, facts: Sequence[Fact]) -> str:
-        """The marks of the sources of some facts; a word says where none of them is sure."""
-        review = "" if any(fact.sure for fact in facts) else f" {self.words('sure.review')}"
-        return self.numbers.all(tuple(facts)) + review
+        """The marks of the sources of some facts; a word says where none of them is sure, or all are ruled wrong."""
+        mark = "" if any(fact.sure for fact in facts) else f" {self.words('sure.review')}"
+        if all(fact.ruling == Verdict.WRONG for fact in facts):
+            mark = f" {self.words('sure.ruled_out')}"
+        return self.numbers.all(tuple(facts)) + mark
 
     def waiting(self, number: int) -> None:
         """How many claims wait for review, and how they are shown; nothing where none does."""
