@@ -56,18 +56,19 @@ def _opened(members: Iterable[Member], stands: Iterable[Stand], pack: Pack, plac
     groups = {kind.name: kind.group for kind in pack.kinds.get("initiatives", ())}
     days = _days(stands)
     opened: list[_Open] = []
+    alike: dict[tuple[str, str | None], list[tuple[int, _Open]]] = defaultdict(list)
     for member in members:
         if member.sort != INITIATIVE:
             continue
         process = placed.of_initiative.get((member.reading, member.key))
         day = member.day or min(days.get((member.reading, member.key), ()), default=None)
-        fits = [(gap, number) for number, one in enumerate(opened)
-                if one.kind == member.kind and one.process == process and member.page not in one.pages
-                and (gap := _gap(one, member, day, named=groups.get(member.kind) in _NAMED)) is not None]
+        fits = [(gap, number) for number, one in alike[member.kind, process]
+                if member.page not in one.pages and (gap := _gap(one, member, day, named=groups.get(member.kind) in _NAMED)) is not None]
         if fits:
             opened[min(fits)[1]].take(member, day)
         else:
             opened.append(_Open(member.kind, process))
+            alike[member.kind, process].append((len(opened) - 1, opened[-1]))
             opened[-1].take(member, day)
     return opened
 
