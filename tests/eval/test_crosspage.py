@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from eval.crosspage import b_cubed, gold_of, met
+
 from hudna.shapes import Span
 
 A, B, C = (("one", Span(0, 4)), ("one", Span(9, 12)), ("two", Span(0, 4)))

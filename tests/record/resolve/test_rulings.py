@@ -4,7 +4,8 @@ from hudna.record.resolve.rulings import in_force
 from hudna.shapes import Ruling, Verdict
 
 
-def ruling(number: int, verdict: Verdict, left: str = "a", right: str | None = "b", undone: int | None = None) -> Ruling:
+def ruling(number: int, verdict: Verdict, left: str = "a", right: str | None = "b",
+           undone: int | None = None) -> Ruling:
     return Ruling(number, verdict, left, right, "Mona", "seen", "2026-01-01", undone)
 
 

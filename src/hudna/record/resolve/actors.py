@@ -113,9 +113,12 @@ class _Resolving:
     def _group(self, id: str, nodes: Sequence[Node]) -> Group:
         members = sorted((m for node in nodes for m in node.members), key=lambda m: (m.reading, m.key))
         group = group_of(id, members)
-        ref = id if any(node.ref == id for node in nodes) else None
-        entry = self._entries.get(id) if ref else None
-        return replace(group, ref=ref, name=entry.name, name_en=entry.name_en) if entry else replace(group, ref=ref)
+        linked = [m for m in members if m.ref == id]
+        if linked:
+            called = group_of(id, linked)
+            return replace(group, ref=id, name=called.name, name_en=called.name_en)
+        entry = self._entries.get(id)
+        return replace(group, ref=id, name=entry.name, name_en=entry.name_en) if entry else replace(group, ref=None)
 
 
 def _id(nodes: Sequence[Node]) -> str:

@@ -63,7 +63,8 @@ def _opened(members: Iterable[Member], stands: Iterable[Stand], pack: Pack, plac
         process = placed.of_initiative.get((member.reading, member.key))
         day = member.day or min(days.get((member.reading, member.key), ()), default=None)
         fits = [(gap, number) for number, one in alike[member.kind, process]
-                if member.page not in one.pages and (gap := _gap(one, member, day, named=groups.get(member.kind) in _NAMED)) is not None]
+                if member.page not in one.pages
+                and (gap := _gap(one, member, day, named=groups.get(member.kind) in _NAMED)) is not None]
         if fits:
             opened[min(fits)[1]].take(member, day)
         else:
