@@ -72,7 +72,7 @@ def board_command(words: Words) -> click.Command:
         with looking(words, asked) as look:
             since = look.asker.day("--changed-since", changed_since)
             query = look.asker.about(about, look.query) if about else look.query
-            query = replace(query, sure=not review and not look.as_json)
+            query = replace(query, sure=not review and not look.as_json, ruled_out=review)
             if not query.processes and not query.initiatives:
                 query = replace(query, processes=_only(look.record))
             if query.processes or query.initiatives:

@@ -35,6 +35,8 @@ _DECLARED: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
     "limit": (("--limit",), {"type": click.IntRange(0), "metavar": "N"}),
     "offset": (("--offset",), {"type": click.IntRange(0), "default": 0, "metavar": "N"}),
     "review": (("--review",), {"is_flag": True}),
+    "by": (("--by",), {"required": True, "envvar": "HUDNA_BY", "metavar": "NAME"}),
+    "why": (("--why",), {"required": True, "metavar": "TEXT"}),
     "form": (("--as", "form"), {"type": click.Choice(FORMS), "default": FORMS[0], "show_default": True}),
     "output": (("--output", "-o", "output"), {"metavar": "FILE"}),
 }
@@ -83,6 +85,14 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "search": ('hudna search truce words', 'hudna search \'"two words together"\' --outlet NAME',
                "hudna search truce --actor Houthis --type reject --until 2015-07-27"),
     "export": ("hudna export --as csv -o facts.csv", "hudna export --as jsonl --type breach | head"),
+    "same": ('hudna rule same x.1a2b3c4d5e ru.lavrov --by Mona --why "spelled in two ways"',),
+    "different": ('hudna rule different x.1a2b3c4d5e x.6f7a8b9c0d --by Mona --why "father and son"',),
+    "wrong": ('hudna rule wrong 0123456789abcdef01234567 --by Mona --why "he denied it"',),
+    "right": ('hudna rule right 0123456789abcdef01234567 --by Mona --why "seen on the page"',),
+    "undo": ('hudna rule undo 3 --by Mona --why "a mistake"',),
+    "list": ("hudna rule list", "hudna rule list --json"),
+    "proposals": ("hudna rule proposals --limit 20",),
+    "why": ("hudna rule why Lavrov",),
     "info": ("hudna record info", "hudna record info --record libya.hudna --json"),
 }
 

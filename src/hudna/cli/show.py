@@ -20,6 +20,7 @@ from hudna.shapes import (
     Source,
     Step,
     Tallied,
+    Verdict,
 )
 from hudna.views.independent import independent
 
@@ -59,11 +60,16 @@ class Show:
         return self.words.join([*said, *list(others)[:_VOICES], *more])
 
     def cited(self, facts: Sequence[Fact], sources: int = 0) -> str:
-        """The marks of the sources of some facts; words say how many are independent and where none of them is sure."""
+        """The marks of the sources of some facts, and how many are independent.
+
+        A word says where none of the facts is sure, or all are ruled wrong.
+        """
         marks = self.numbers.all(tuple(facts))
         several = len({fact.source.key for fact in facts}) > 1 and sources
         apart = f" {self.words('sources.independent', number=sources)}" if several else ""
         review = "" if any(fact.sure for fact in facts) else f" {self.words('sure.review')}"
+        if facts and all(fact.ruling == Verdict.WRONG for fact in facts):
+            review = f" {self.words('sure.ruled_out')}"
         return marks + apart + review
 
     def waiting(self, number: int) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hudna.shapes import Span
+from hudna.shapes import Ground, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,69 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Bearer:
+    """A name as the record tells it apart (`key`), the id it would have alone, and the actor that bears it."""
+
+    key: str
+    id: str
+    actor: str
+    name: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two names (their keys) and what speaks for and against their being one; `ruling` where a person said so."""
+
+    left: str
+    right: str
+    grounds: tuple[Ground, ...]
+    ruling: int | None = None
+
+    @property
+    def score(self) -> float:
+        """What the grounds weigh together."""
+        return round(sum(ground.weight for ground in self.grounds), 2)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The actors of a record, their names, why names were taken for one, and what waits for a person."""
+
+    actors: tuple[Group, ...]
+    bearers: tuple[Bearer, ...] = ()
+    merges: tuple[Likeness, ...] = ()
+    proposals: tuple[Likeness, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Derived:
     """All that is worked out across pages; the same for the same readings in any order."""
 
-    actors: tuple[Group, ...]
+    people: People
     initiatives: tuple[Group, ...]
     processes: tuple[tuple[str, str, str], ...]   # id, name, English name
     process_of: Mapping[int, str]                 # by reading
+
+
+def group_of(id: str, found: Sequence[Member]) -> Group:
+    """The group of some members, under the names that are most used."""
+    names = Counter[str]()
+    english = Counter[str]()
+    kinds = Counter[str]()
+    for member in found:
+        weight = max(1, len(member.mentions))
+        names[member.name] += weight
+        kinds[member.kind] += weight
+        if member.name_en:
+            english[member.name_en] += weight
+    return Group(
+        id=id, kind=most(kinds), name=most(names), name_en=most(english),
+        ref=min((m.ref for m in found if m.ref), default=None),
+        members=tuple(sorted((m.reading, m.key) for m in found)), pages=len({m.page for m in found}),
+        mentions=sum(len(m.mentions) for m in found))
+
+
+def most(counted: Counter[str]) -> str:
+    """The most frequent, the first by letters among equals; empty where there is none."""
+    return min(counted, key=lambda name: (-counted[name], name), default="")

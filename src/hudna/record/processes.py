@@ -49,6 +49,7 @@ class Processes:
     """Knows the process of every actor of a record."""
 
     def __init__(self, pack: Pack, actors: Iterable[Group], ids: Mapping[tuple[int, str], str]) -> None:
+        self.pack = pack
         self._homes = Homes(pack)
         self._entries, self._rows = self._homes.entries, self._homes.rows
         self._actors = {group.id: group for group in actors}

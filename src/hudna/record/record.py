@@ -14,12 +14,30 @@ from hudna.pack import Pack, load_pack
 from hudna.record.identity import page_key
 from hudna.record.keep import rows_of
 from hudna.record.rows import Run
-from hudna.record.store import derive, read, write
+from hudna.record.store import asking, derive, read, write
 from hudna.record.store import info as counted
+from hudna.record.store import rule as store_rule
 from hudna.record.store import search as words
 from hudna.record.store.connect import WRITING, engine_of, explained, may_write
 from hudna.record.store.migrate import check_file, prepare
-from hudna.shapes import Fact, Info, Known, Name, Page, Passage, Process, Query, Reading, Skipped, Source
+from hudna.shapes import (
+    Fact,
+    Info,
+    Known,
+    Name,
+    Page,
+    Passage,
+    Process,
+    Proposal,
+    Query,
+    Reading,
+    Ruling,
+    Skipped,
+    Source,
+    Span,
+    Verdict,
+    Why,
+)
 
 _WAIT = 20.0
 
@@ -109,6 +127,49 @@ class Record:
                 derive.settle(link, self.pack)
         self._settled = True
 
+    # Ruling
+
+    def rule(self, verdict: Verdict, left: str, right: str | None = None, *, who: str, why: str) -> Ruling:
+        """Note what a person has decided: of two names of actors (ids, keys or printed names) or of a claim (its id).
+
+        Raises QueryError where a name or claim is not there, a name means several, or nothing is said of who and why.
+        """
+        asked = Ruling(0, verdict, left, right, who.strip(), why.strip(), "")
+        with self._look() as link:
+            meant = asking.meant(link, asked, self.pack, str(self.path))
+        return self._append(meant)
+
+    def undo(self, number: int, *, who: str, why: str) -> Ruling:
+        """Take a ruling back; that too is a ruling and stays in the list."""
+        asked = Ruling(0, Verdict.UNDO, str(number), None, who.strip(), why.strip(), "")
+        asking.check_undo(self.rulings(), asked, str(self.path))
+        return self._append(asked)
+
+    def _append(self, ruling: Ruling) -> Ruling:
+        with self._change() as link:
+            number = store_rule.append(link, ruling)
+        return self.rulings()[-1] if number else ruling
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """All rulings in the order in which they were made."""
+        with self._link() as link:
+            return store_rule.rulings(link)
+
+    def proposals(self, actor: str | None = None) -> tuple[Proposal, ...]:
+        """Actors that may be one and wait for a person, the likeliest first; of one actor (its id) or of all."""
+        with self._look() as link:
+            return store_rule.proposals(link, actor)
+
+    def why(self, actor: str) -> Why:
+        """Why an actor (its id) is one: its names, what speaks for each merge, what waits. QueryError for no actor."""
+        with self._look() as link:
+            found = store_rule.bearers(link, actor)
+            if not found:
+                raise asking.unknown(actor, str(self.path))
+            one = found[0][1]
+            return Why(one, store_rule.names(link, one.id), store_rule.merges(link, one.id),
+                       store_rule.proposals(link, one.id))
+
     # Looking
 
     @contextmanager
@@ -155,6 +216,11 @@ class Record:
         """All actors with the number of their pages and mentions, the most mentioned first."""
         with self._look() as link:
             return read.actors(link)
+
+    def mentions(self) -> Iterator[tuple[str, Span, str]]:
+        """Every mention of an actor: the page's id, where it stands in its text, the actor's id."""
+        with self._look() as link:
+            yield from read.mentions(link)
 
     def names_of(self, actor: str) -> tuple[str, ...]:
         """All names under which an actor was met."""

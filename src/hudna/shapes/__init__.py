@@ -48,14 +48,15 @@ from hudna.shapes.mention import (
 from hudna.shapes.page import Media, Page, Reason, Skipped
 from hudna.shapes.query import Query
 from hudna.shapes.reading import Reading
+from hudna.shapes.ruling import OF_ACTORS, OF_CLAIMS, Ground, Merge, Proposal, Ruling, Verdict, Why
 from hudna.shapes.span import Span
 
 __all__ = [
-    "CONDITIONS", "COUNTS", "EVENTS", "LAYERS", "OUTLET", "READ_ROLES", "SAYS", "TIES", "Actor", "Amount",
-    "Article", "Basis", "Block", "Board", "Bond", "Breach", "Card", "Cast", "Claim", "Condition", "Count", "Course",
-    "DateSaid", "Demand", "Dispute", "Entry", "Event", "Evidence", "Fact", "Found", "Hit", "Info", "Initiative",
-    "InitiativeMention", "Known", "Manner", "Media", "Name", "NameMention", "Page", "Passage", "Post", "Process",
-    "Published", "Query", "Quote", "Quoted", "Reading", "Reason", "Role", "Side", "Silent", "Skipped", "Source",
-    "Span", "Spot", "Stand", "Standing", "Statement", "Status", "Step", "Tagging", "Tallied", "Tie", "TimeMention",
-    "Voice", "Word",
+    "CONDITIONS", "COUNTS", "EVENTS", "LAYERS", "OF_ACTORS", "OF_CLAIMS", "OUTLET", "READ_ROLES", "SAYS", "TIES",
+    "Actor", "Amount", "Article", "Basis", "Block", "Board", "Bond", "Breach", "Card", "Cast", "Claim", "Condition",
+    "Count", "Course", "DateSaid", "Demand", "Dispute", "Entry", "Event", "Evidence", "Fact", "Found", "Ground",
+    "Hit", "Info", "Initiative", "InitiativeMention", "Known", "Manner", "Media", "Merge", "Name", "NameMention",
+    "Page", "Passage", "Post", "Process", "Proposal", "Published", "Query", "Quote", "Quoted", "Reading", "Reason",
+    "Role", "Ruling", "Side", "Silent", "Skipped", "Source", "Span", "Spot", "Stand", "Standing", "Statement",
+    "Status", "Step", "Tagging", "Tallied", "Tie", "TimeMention", "Verdict", "Voice", "Why", "Word",
 ]

@@ -92,7 +92,8 @@ class Fact:
     """A claim of a record.
 
     `kind` is its layer, `type` its type (for counts, what is counted; for statements, the form of speech); `roles`
-    are its actors by role (`who`, `whom`, `where`; `from`, `to`; `on`); `when` is ISO or None.
+    are its actors by role (`who`, `whom`, `where`; `from`, `to`; `on`); `when` is ISO or None; `ruling` is `right` or
+    `wrong` where a person has said so.
     """
 
     id: str
@@ -110,6 +111,7 @@ class Fact:
     content: str | None = None
     confidence: float = 1.0
     sure: bool = False
+    ruling: str | None = None
 
     @property
     def day(self) -> str | None:

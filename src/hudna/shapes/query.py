@@ -13,7 +13,8 @@ class Query:
     `actors`, `initiatives` and `processes` are ids of the record; `kinds` are layers (`events`, `ties` …), `types`
     types of claims; a fact's day is its own or else that of its publication; `words` are looked for in the evidence.
     With `on` the record is seen as it was known on that day: from the pages published up to it, and what undated
-    pages tell of days up to it. With `sure` only claims that are sure are wanted.
+    pages tell of days up to it. With `sure` only claims that are sure are wanted; claims that a person has ruled wrong
+    only with `ruled_out`.
     """
 
     actors: tuple[str, ...] = ()
@@ -27,5 +28,6 @@ class Query:
     on: date | None = None
     words: str = ""
     sure: bool = False
+    ruled_out: bool = False
     limit: int | None = None
     offset: int = 0

@@ -74,7 +74,7 @@ def _is_new(fact: Fact, since: date) -> bool:
 
 
 def _waiting(record: Record, wanted: Iterable[Query]) -> int:
-    return sum(not fact.sure for query in wanted for fact in record.facts(replace(query, sure=False)))
+    return sum(not fact.sure for query in wanted for fact in record.facts(replace(query, sure=False, ruled_out=False)))
 
 
 def _wanted(known: Iterable[Known], query: Query) -> list[Known]:

@@ -41,7 +41,7 @@ def _row(fact: Fact) -> dict[str, Value]:
     return row | {"page": source.key, "page_id": source.id, "url": source.url, "title": source.title,
                   "outlet": source.outlet, "published": published,
                   "published_basis": source.basis.value if source.basis else None, "confidence": fact.confidence,
-                  "sure": fact.sure}
+                  "sure": fact.sure, "ruling": fact.ruling}
 
 
 def _one(column: str, name: Name | None) -> dict[str, Value]:
@@ -54,7 +54,8 @@ COLUMNS = (
     "about_id", "about", "about_en", "when", "day", "min", "max", "content", "voice_outlet", "voice_agencies",
     "voice_via_id", "voice_via", "voice_via_en", "voice_speaker_id", "voice_speaker", "voice_speaker_en",
     "voice_statement", "words", "start", "end", "sentence", "sentence_start", "sentence_end", "page", "page_id", "url",
-    "title", "outlet", "published", "published_basis", "confidence", "sure")
+    "title", "outlet", "published", "published_basis", "confidence", "sure",
+    "ruling")
 _LISTS = frozenset({*(f"{role}{end}" for role in ROLES for end in ("", "_ids", "_en")), "voice_agencies"})
 _KINDS = {**dict.fromkeys(("min", "max", "start", "end", "sentence_start", "sentence_end"), "int64"),
           "confidence": "float64", "sure": "bool_"}

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
 
 from hudna.letters import fold
 from hudna.record.store import schema
-from hudna.shapes import Query
+from hudna.shapes import Query, Verdict
 
 _AFTER = "~"  # sorts behind every date, so that a month counts to its last day
 
@@ -20,9 +20,10 @@ def facts_of(query: Query) -> Select[Any]:
     asked = (
         select(claim.id, claim.kind, claim.type, claim.real, claim.at, claim.about, claim.words,
                _sentence().label("sentence"), claim.said, drawn.reading, drawn.start, drawn.end, drawn.sentence_start,
-               drawn.sentence_end, drawn.says, drawn.confidence, drawn.sure)
+               drawn.sentence_end, drawn.says, drawn.confidence, drawn.sure, schema.ruled.c.verdict)
         .join(schema.drawn, drawn.claim == claim.number)
         .join(schema.shown, schema.shown.c.reading == drawn.reading)
+        .join(schema.ruled, schema.ruled.c.claim == claim.id, isouter=True)
         .join(schema.reading, read.number == drawn.reading)
         .join(schema.page, page.number == read.page)
         .join(schema.printed, schema.printed.c.number == read.printed)
@@ -38,8 +39,11 @@ def _wanted(query: Query, day: ColumnElement[Any]) -> list[ColumnElement[bool]]:
     wanted: list[ColumnElement[bool]] = []
     if query.kinds:
         wanted.append(claim.kind.in_(query.kinds))
+    verdict = schema.ruled.c.verdict
     if query.sure:
-        wanted.append(drawn.sure)
+        wanted.append(or_(drawn.sure, verdict == Verdict.RIGHT.value))
+    if not query.ruled_out:
+        wanted.append(func.coalesce(verdict, "") != Verdict.WRONG.value)
     if query.types:
         wanted.append(claim.type.in_(query.types))
     if query.outlets:

@@ -8,30 +8,35 @@ from itertools import groupby
 
 from sqlalchemy import Connection, Select, delete, func, select
 
+from hudna.grammar.words import folded_key
 from hudna.pack import Pack
 from hudna.record.identity import hashed
 from hudna.record.keep import keys_in
-from hudna.record.members import Derived, Group, Member, Stand
-from hudna.record.resolve import resolve
-from hudna.record.store import schema
+from hudna.record.members import Derived, Group, Likeness, Member, Stand
+from hudna.record.resolve import ids_of, in_force, resolve
+from hudna.record.rows import canonical
+from hudna.record.store import rule, schema
 from hudna.record.store.write import add
 from hudna.shapes import Span
 
-_READINGS, _PACK = "settled_readings", "settled_pack"
+_READINGS, _PACK, _RULINGS, _RULES = "settled_readings", "settled_pack", "settled_rulings", "settled_rules"
+_RULES_NOW = "2"  # changes when names or initiatives are put together by other rules
 
 
 def _marks(link: Connection, pack: Pack) -> dict[str, str]:
     """What the derived tables stand on: they are as they must be while this is unchanged."""
     read = schema.reading.c
     row = link.execute(select(func.count(read.number), func.sum(read.turn))).one()
-    return {_READINGS: hashed(str(row[0]), str(row[1])), _PACK: hashed(pack.name, pack.digest)}
+    last = link.scalar(select(func.max(schema.ruling.c.number)))
+    return {_READINGS: hashed(str(row[0]), str(row[1])), _PACK: hashed(pack.name, pack.digest),
+            _RULINGS: str(last or 0), _RULES: _RULES_NOW}
 
 
 def is_settled(link: Connection, pack: Pack, *, any_pack: bool = False) -> bool:
     """Say whether the derived tables are those of all readings, worked out with this pack (or with any)."""
     found = {row.name: row.value for row in link.execute(select(schema.state))}
     wanted = _marks(link, pack)
-    return all(found.get(name) == wanted[name] for name in wanted if name == _READINGS or not any_pack)
+    return all(found.get(name) == wanted[name] for name in wanted if name in {_READINGS, _RULINGS} or not any_pack)
 
 
 def settle(link: Connection, pack: Pack) -> None:
@@ -40,9 +45,12 @@ def settle(link: Connection, pack: Pack) -> None:
         link.execute(delete(table))
     shown = list(_shown(link))
     add(link, schema.shown, ({"reading": number} for number in shown))
-    derived = resolve(list(_members(link)), _stands(link), pack)
+    rulings = rule.rulings(link)
+    derived = resolve(list(_members(link)), _stands(link), pack, in_force(rulings))
     _write(link, derived)
+    _write_names(link, derived)
     _write_parts(link, derived)
+    add(link, schema.ruled, rule.of_claims(rulings))
     link.execute(delete(schema.state))
     add(link, schema.state, [{"name": name, "value": value} for name, value in _marks(link, pack).items()])
 
@@ -87,12 +95,29 @@ def _write(link: Connection, derived: Derived) -> None:
                              for reading, process in sorted(derived.process_of.items())))
     add(link, schema.actor, ({
         "id": g.id, "kind": g.kind, "name": g.name, "name_en": g.name_en, "ref": g.ref, "pages": g.pages,
-        "mentions": g.mentions} for g in derived.actors))
+        "mentions": g.mentions} for g in derived.people.actors))
     add(link, schema.initiative, ({
         "id": g.id, "kind": g.kind, "name": g.name, "name_en": g.name_en, "process": g.process, "first": g.first,
         "last": g.last, "pages": g.pages} for g in derived.initiatives))
-    add(link, schema.actor_of, _of(derived.actors, "actor"))
+    add(link, schema.actor_of, _of(derived.people.actors, "actor"))
     add(link, schema.initiative_of, _of(derived.initiatives, "initiative"))
+
+
+def _write_names(link: Connection, derived: Derived) -> None:
+    """The names, why some were taken for one, and what is proposed."""
+    found = derived.people
+    actor = {bearer.key: bearer.actor for bearer in found.bearers}
+    add(link, schema.bearer, ({"key": b.key, "id": b.id, "actor": b.actor, "name": b.name,
+                               "folded": folded_key(b.name), "pages": b.pages}
+                              for b in found.bearers))
+    add(link, schema.merge, ({**_likeness(one), "actor": actor.get(one.left) or actor[one.right], "ruling": one.ruling}
+                             for one in found.merges if one.left in actor or one.right in actor))
+    add(link, schema.proposal, (_likeness(one) for one in found.proposals))
+
+
+def _likeness(one: Likeness) -> dict[str, object]:
+    return {"left": one.left, "right": one.right, "score": one.score,
+            "grounds": canonical([[ground.name, ground.weight] for ground in one.grounds])}
 
 
 def _of(groups: Iterable[Group], column: str) -> Iterator[dict[str, object]]:
@@ -103,7 +128,7 @@ def _of(groups: Iterable[Group], column: str) -> Iterator[dict[str, object]]:
 
 def _write_parts(link: Connection, derived: Derived) -> None:
     """Who takes part in which claim, a reading at a time."""
-    ids = {where: group.id for group in derived.actors for where in group.members}
+    ids = ids_of(derived.people.actors)
     rows = link.execute(_claims())
     for _, claims in groupby(rows.all(), key=lambda row: row.reading):
         add(link, schema.part, [

@@ -12,7 +12,21 @@ from hudna.record.store import schema
 from hudna.record.store.connect import WRITING, may_write
 
 _HEAD = b"SQLite format 3\x00"
-_STEPS = {2: ("ALTER TABLE drawn ADD COLUMN sure BOOLEAN NOT NULL DEFAULT 0",)}  # from the version before
+_STEPS = {  # from the version before
+    2: ("ALTER TABLE drawn ADD COLUMN sure BOOLEAN NOT NULL DEFAULT 0",),
+    3: ("CREATE TABLE bearer (key VARCHAR NOT NULL PRIMARY KEY, id VARCHAR NOT NULL, actor VARCHAR NOT NULL "
+        "REFERENCES actor (id), name TEXT NOT NULL, folded TEXT NOT NULL, pages INTEGER NOT NULL)",
+        "CREATE INDEX ix_bearer_id ON bearer (id)", "CREATE INDEX ix_bearer_actor ON bearer (actor)",
+        "CREATE INDEX ix_bearer_folded ON bearer (folded)",
+        "CREATE TABLE merge (\"left\" VARCHAR NOT NULL, \"right\" VARCHAR NOT NULL, actor VARCHAR NOT NULL "
+        "REFERENCES actor (id), score FLOAT NOT NULL, grounds TEXT NOT NULL, ruling INTEGER, "
+        "PRIMARY KEY (\"left\", \"right\"))",
+        "CREATE INDEX ix_merge_actor ON merge (actor)",
+        "CREATE TABLE proposal (\"left\" VARCHAR NOT NULL, \"right\" VARCHAR NOT NULL, score FLOAT NOT NULL, "
+        "grounds TEXT NOT NULL, PRIMARY KEY (\"left\", \"right\"))",
+        "CREATE TABLE ruled (claim VARCHAR NOT NULL PRIMARY KEY, verdict VARCHAR NOT NULL, ruling INTEGER NOT NULL)",
+        "DELETE FROM state"),  # so that all that is derived is worked out anew
+}
 
 
 def check_file(path: Path, *, write: bool) -> None:
@@ -48,6 +62,7 @@ def prepare(engine: Engine, path: Path, *, write: bool) -> None:
         _check(link, path)
         if _version(link) < schema.VERSION:
             _bring_up(link, path)
+        _check_tables(link, path)
         link.rollback()
 
 
@@ -101,7 +116,10 @@ def _check(link: Connection, path: Path) -> None:
     if version > schema.VERSION:
         raise RecordError(where=str(path), what=f"a newer hudna made this record (its form is {version}, "
                           f"known is {schema.VERSION})", mend="Update: pip install --upgrade hudna")
-    missing = set(schema.tables.tables) - names
+
+
+def _check_tables(link: Connection, path: Path) -> None:
+    missing = set(schema.tables.tables) - set(inspect(link).get_table_names())
     if missing:
         raise RecordError(where=str(path), what=f"tables are missing ({', '.join(sorted(missing))})",
                           mend="Restore it from a copy, or read the pages into a new record.")

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, null, select
 
 from hudna.record.store import schema
 from hudna.record.store.ask import facts_of
-from hudna.shapes import SAYS, Basis, Fact, Known, Name, Process, Query, Quoted, Source, Span, Voice
+from hudna.shapes import SAYS, Basis, Fact, Known, Name, Process, Query, Quoted, Source, Span, Verdict, Voice
 
 _BATCH = 500
 
@@ -51,7 +51,8 @@ class _Known:
             roles={role: self._all(row.reading, keys) for role, keys in said["roles"].items()}, when=row.at,
             voice=self._voice(row, said, source), evidence=evidence, source=source, least=said.get("least"),
             most=said.get("most"), content=row.words if row.kind == SAYS else said.get("content"),
-            confidence=row.confidence, sure=bool(row.sure))
+            confidence=row.confidence, ruling=row.verdict,
+            sure=row.verdict == Verdict.RIGHT or (bool(row.sure) and row.verdict is None))
 
     def _name(self, reading: int, key: str | None) -> Name | None:
         return self._names.get((reading, key)) if key else None
@@ -142,6 +143,18 @@ def actors(link: Connection) -> tuple[tuple[Name, int, int], ...]:
              .order_by(one.mentions.desc(), one.id))
     return tuple((Name(row.id, row.kind, row.name, row.name_en, row.ref is not None), row.pages, row.mentions)
                  for row in link.execute(asked))
+
+
+def mentions(link: Connection) -> Iterator[tuple[str, Span, str]]:
+    """Every mention of an actor on a shown page: the page's id, where it stands, the actor's id."""
+    of, cast, reading, page = schema.actor_of.c, schema.cast.c, schema.reading.c, schema.page.c
+    asked = (select(page.id, cast.mentions, of.actor)
+             .join(schema.reading, reading.page == page.number).join(schema.cast, cast.reading == reading.number)
+             .join(schema.actor_of, (of.reading == cast.reading) & (of.key == cast.key))
+             .order_by(page.key, cast.nth))
+    for row in link.execute(asked):
+        for span in json.loads(row.mentions):
+            yield row.id, Span(*span), row.actor
 
 
 def names_of(link: Connection, actor: str) -> tuple[str, ...]:

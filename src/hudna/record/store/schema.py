@@ -17,7 +17,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = 2
+VERSION = 3
 APPLICATION = 0x6875_646E  # the bytes of "hudn", in the head of the file
 
 tables = MetaData()
@@ -93,7 +93,7 @@ skipped = Table(
     Column("run", ForeignKey("run.id"), nullable=False), Column("reason", String, nullable=False),
     Column("what", Text, nullable=False), Column("mend", Text, nullable=False))
 
-ruling = Table(  # append only
+ruling = Table(  # append only; taking a ruling back is a row of its own
     "ruling", tables,
     Column("number", Integer, primary_key=True), Column("verdict", String, nullable=False),
     Column("left", String, nullable=False), Column("right", String), Column("who", String, nullable=False),
@@ -143,4 +143,27 @@ part = Table(  # who takes part in which claim, for filters
     Column("role", String, primary_key=True), Column("actor", ForeignKey("actor.id"), primary_key=True),
     Index("part_actor", "actor"))
 
-DERIVED = (part, about, initiative_of, initiative, process, actor_of, actor, shown)  # in the order of emptying
+bearer = Table(  # the names of the record and the actor that bears each
+    "bearer", tables,
+    Column("key", String, primary_key=True), Column("id", String, nullable=False, index=True),
+    Column("actor", ForeignKey("actor.id"), nullable=False, index=True), Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, index=True), Column("pages", Integer, nullable=False))
+
+merge = Table(  # names taken for one, with what speaks for it
+    "merge", tables,
+    Column("left", String, primary_key=True), Column("right", String, primary_key=True),
+    Column("actor", ForeignKey("actor.id"), nullable=False, index=True), Column("score", Float, nullable=False),
+    Column("grounds", Text, nullable=False), Column("ruling", Integer))
+
+proposal = Table(  # names that may be one: a person decides
+    "proposal", tables,
+    Column("left", String, primary_key=True), Column("right", String, primary_key=True),
+    Column("score", Float, nullable=False), Column("grounds", Text, nullable=False))
+
+ruled = Table(  # the claims on which a ruling is in force
+    "ruled", tables,
+    Column("claim", String, primary_key=True), Column("verdict", String, nullable=False),
+    Column("ruling", Integer, nullable=False))
+
+DERIVED = (  # in the order of emptying
+    ruled, proposal, merge, bearer, part, about, initiative_of, initiative, process, actor_of, actor, shown)

@@ -1,7 +1,7 @@
-"""Who is who and which initiative is which across pages: simple and the same in any order of reading.
+"""Which initiative is which across pages: simple and the same in any order of reading.
 
-Actors with the same entry of the pack are one; else those of one kind and folded name. Initiatives of one kind and
-process are one when their days are near, or, for lasting measures and named operations, when their names are the same.
+Initiatives of one kind and process are one when their days are near, or, for lasting measures and named operations,
+when their names are the same.
 """
 
 from __future__ import annotations
@@ -9,70 +9,19 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hudna.letters import fold
 from hudna.pack import Pack
-from hudna.record.identity import hashed
-from hudna.record.keep import ACTOR, INITIATIVE
-from hudna.record.members import Derived, Group, Member, Stand
+from hudna.record.keep import INITIATIVE
+from hudna.record.members import Group, Member, Stand, group_of
 from hudna.record.processes import Placed, Processes
 
 _NEAR = 14          # days between two reports of what is one truce, round of talks, plan
 _SAME_NAME = 400    # days between two reports of a measure or operation of the same name
 _NAMED = frozenset({"measure", "deed"})
 _SLUG = re.compile(r"[^a-z0-9]+")
-
-
-def resolve(members: Sequence[Member], stands: Iterable[Stand], pack: Pack) -> Derived:
-    """The actors, initiatives and processes of a record."""
-    members = sorted(members, key=lambda m: (m.day or "9999", m.page, m.sort, m.key))
-    actors = _actors(members)
-    ids = {where: group.id for group in actors for where in group.members}
-    stands = list(stands)
-    processes = Processes(pack, actors, ids)
-    placed = processes.of_initiatives(members, stands)
-    initiatives = _named(_initiatives(members, stands, pack, placed), processes)
-    used = sorted({*(g.process for g in initiatives if g.process), *placed.of_reading.values()})
-    return Derived(tuple(actors), tuple(initiatives), tuple(processes.named(p) for p in used), placed.of_reading)
-
-
-def _actors(members: Iterable[Member]) -> list[Group]:
-    groups: dict[str, list[Member]] = defaultdict(list)
-    for member in members:
-        if member.sort == ACTOR:
-            groups[_actor_id(member)].append(member)
-    return sorted((_group(id, found) for id, found in groups.items()), key=lambda g: g.id)
-
-
-def _actor_id(member: Member) -> str:
-    """The pack's id, or one made of kind and folded name; a second one of that name on a page stays apart."""
-    if member.ref:
-        return member.ref
-    again = member.key.rpartition("#")[2] if "#" in member.key else ""
-    return "x." + hashed(member.kind, " ".join(fold(member.name).split()), again, length=10)
-
-
-def _group(id: str, found: Sequence[Member]) -> Group:
-    names = Counter[str]()
-    english = Counter[str]()
-    kinds = Counter[str]()
-    for member in found:
-        weight = max(1, len(member.mentions))
-        names[member.name] += weight
-        kinds[member.kind] += weight
-        if member.name_en:
-            english[member.name_en] += weight
-    return Group(
-        id=id, kind=_most(kinds), name=_most(names), name_en=_most(english), ref=found[0].ref,
-        members=tuple(sorted((m.reading, m.key) for m in found)), pages=len({m.page for m in found}),
-        mentions=sum(len(m.mentions) for m in found))
-
-
-def _most(counted: Counter[str]) -> str:
-    """The most frequent, the first by letters among equals; empty where there is none."""
-    return min(counted, key=lambda name: (-counted[name], name), default="")
 
 
 @dataclass(slots=True)
@@ -97,23 +46,30 @@ class _Open:
             self.last = max(self.last or day, day)
 
 
-def _initiatives(members: Iterable[Member], stands: Iterable[Stand], pack: Pack,
-                 placed: Placed) -> list[_Open]:
+def initiatives(members: Iterable[Member], stands: Iterable[Stand], placed: Placed,
+                processes: Processes) -> tuple[Group, ...]:
+    """The initiatives of a record; `members` in the order of their days."""
+    return _named(_opened(members, stands, processes.pack, placed), processes)
+
+
+def _opened(members: Iterable[Member], stands: Iterable[Stand], pack: Pack, placed: Placed) -> list[_Open]:
     groups = {kind.name: kind.group for kind in pack.kinds.get("initiatives", ())}
     days = _days(stands)
     opened: list[_Open] = []
+    alike: dict[tuple[str, str | None], list[tuple[int, _Open]]] = defaultdict(list)
     for member in members:
         if member.sort != INITIATIVE:
             continue
         process = placed.of_initiative.get((member.reading, member.key))
         day = member.day or min(days.get((member.reading, member.key), ()), default=None)
-        fits = [(gap, number) for number, one in enumerate(opened)
-                if one.kind == member.kind and one.process == process and member.page not in one.pages
+        fits = [(gap, number) for number, one in alike[member.kind, process]
+                if member.page not in one.pages
                 and (gap := _gap(one, member, day, named=groups.get(member.kind) in _NAMED)) is not None]
         if fits:
             opened[min(fits)[1]].take(member, day)
         else:
             opened.append(_Open(member.kind, process))
+            alike[member.kind, process].append((len(opened) - 1, opened[-1]))
             opened[-1].take(member, day)
     return opened
 
@@ -146,7 +102,7 @@ def _name_key(member: Member) -> str:
     return " ".join(fold(member.name).split())
 
 
-def _named(opened: Sequence[_Open], processes: Processes) -> list[Group]:
+def _named(opened: Sequence[_Open], processes: Processes) -> tuple[Group, ...]:
     """The groups, with ids that can be read: process, kind and month of the first day."""
     taken: Counter[str] = Counter()
     groups = []
@@ -154,14 +110,11 @@ def _named(opened: Sequence[_Open], processes: Processes) -> list[Group]:
         process = slug(processes.slug_of(one.process)) or slug(one.process) if one.process else ""
         base = "-".join(part for part in (process, one.kind, (one.first or "undated")[:7]) if part)
         taken[base] += 1
-        group = _group(base if taken[base] == 1 else f"{base}-{taken[base]}", one.members)
-        groups.append(Group(
-            id=group.id, kind=one.kind, name=group.name, name_en=group.name_en, members=group.members,
-            pages=group.pages, mentions=group.mentions, process=one.process, first=one.first, last=one.last))
-    return sorted(groups, key=lambda g: g.id)
+        group = group_of(base if taken[base] == 1 else f"{base}-{taken[base]}", one.members)
+        groups.append(replace(group, kind=one.kind, ref=None, process=one.process, first=one.first, last=one.last))
+    return tuple(sorted(groups, key=lambda g: g.id))
 
 
 def slug(text: str) -> str:
     """A text as part of an id: small Latin letters, digits and hyphens."""
     return _SLUG.sub("-", text.lower()).strip("-")
-

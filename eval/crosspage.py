@@ -1,0 +1,137 @@
+"""Who is who across pages: read the articles of a gold file into a record and compare the actors, by B-cubed.
+
+    python -m eval.crosspage GOLD.jsonl ARTICLES.jsonl.xz [--reader plain] [--record FILE] [--worst 20]
+
+A line of gold is an actor with its mentions (`article`, `span`); a mention that the reader did not find stands alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from eval.gold import INPUT
+from hudna.page import from_record
+from hudna.pipeline import READERS, Reader, add
+from hudna.record import Record, open_record
+from hudna.shapes import Page, Span
+
+Place = tuple[str, Span]   # an article and where in it
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """B-cubed over the mentions of gold, and how many of them the reader found at all."""
+
+    p: float
+    r: float
+    met: int
+    mentions: int
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.p * self.r / (self.p + self.r) if self.p + self.r else 0.0
+
+
+def b_cubed(gold: Mapping[Place, str], mine: Mapping[Place, str]) -> Found:
+    """How much of its actor each mention of gold shares with the actor that it was given; unmet ones stand alone."""
+    given = {place: mine.get(place) or f"unmet {place}" for place in gold}
+    theirs, ours = Counter(gold.values()), Counter(given.values())
+    both = Counter((gold[place], given[place]) for place in gold)
+    shared = [(both[gold[place], given[place]], theirs[gold[place]], ours[given[place]]) for place in gold]
+    number = max(1, len(gold))
+    return Found(sum(n / mine for n, _, mine in shared) / number, sum(n / whole for n, whole, _ in shared) / number,
+                 sum(place in mine for place in gold), len(gold))
+
+
+def gold_of(rows: Iterable[Mapping[str, Any]]) -> dict[Place, str]:
+    """The actor of each mention of a gold file."""
+    return {(m["article"], Span(*m["span"])): row["id"] for row in rows for m in row["mentions"]}
+
+
+def met(gold: Iterable[Place], mentions: Iterable[tuple[str, Span, str]]) -> dict[Place, str]:
+    """The actor that the record has where gold has a mention: of those that overlap, the one that overlaps most."""
+    by_article: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for article, span, actor in mentions:
+        by_article[article].append((span, actor))
+    found: dict[Place, str] = {}
+    for article, span in gold:
+        best = max(((_shared(span, other), actor) for other, actor in by_article[article]), default=(0.0, ""))
+        if best[0] > 0:
+            found[article, span] = best[1]
+    return found
+
+
+def _shared(left: Span, right: Span) -> float:
+    """The part that two spans share of what both cover."""
+    both = min(left.end, right.end) - max(left.start, right.start)
+    return max(0, both) / (max(left.end, right.end) - min(left.start, right.start))
+
+
+def pages(path: Path, wanted: frozenset[str]) -> Iterator[Page]:
+    """The articles of a collection that gold speaks of."""
+    with lzma.open(path, "rt", encoding="utf-8") as stream:
+        for row in map(json.loads, stream):
+            if row["id"] in wanted:
+                yield from_record({field: row.get(field) for field in INPUT}, path.stem)
+
+
+def lines(rows: Sequence[Mapping[str, Any]], record: Record, worst: int) -> Iterator[str]:
+    """The figures, in all and by kind, and the actors that came out worst."""
+    gold = gold_of(rows)
+    mine = met(gold, record.mentions())
+    kinds = {row["id"]: row["kind"] for row in rows}
+    parts = {"all": gold, **{kind: {place: id for place, id in gold.items() if kinds[id] == kind}
+                             for kind in sorted(set(kinds.values()))}}
+    for name, part in parts.items():
+        found = b_cubed(part, mine)
+        yield (f"{name:<8} B-cubed P {found.p:.3f}  R {found.r:.3f}  F1 {found.f1:.3f}"
+               f"   mentions {found.mentions}, met {found.met}")
+    seen = {place: id for place, id in gold.items() if place in mine}
+    found = b_cubed(seen, mine)
+    yield f"{'of met':<8} B-cubed P {found.p:.3f}  R {found.r:.3f}  F1 {found.f1:.3f}"
+    names = {name.id: name.name for name, _, _ in record.actors()}
+    given: dict[str, Counter[str]] = defaultdict(Counter)
+    back: dict[str, Counter[str]] = defaultdict(Counter)
+    for place, id in gold.items():
+        given[id][mine.get(place, "-")] += 1
+        back[mine.get(place, "-")][id] += 1
+    bad = sorted(rows, key=lambda row: -(sum(given[row["id"]].values()) - max(given[row["id"]].values())))
+    for row in bad[:worst]:
+        yield f"  {row['id']} {row['name_en']}: " + ", ".join(
+            f"{id} {names.get(id, '')} {n}" for id, n in given[row["id"]].most_common())
+    for actor, ids in sorted(back.items(), key=lambda item: -len(item[1]))[:worst]:
+        if len(ids) > 1 and actor != "-":
+            yield f"  {actor} {names.get(actor, '')} holds " + ", ".join(f"{id} {n}" for id, n in ids.most_common())
+
+
+def main() -> None:
+    """Read, resolve, compare."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("--reader", choices=READERS, default=READERS[0])
+    parser.add_argument("--record", type=Path, help="keep what was read here, and read it only once")
+    parser.add_argument("--worst", type=int, default=0, metavar="N", help="show the N actors that came out worst")
+    given = parser.parse_args()
+    rows = [json.loads(line) for line in given.gold.read_text("utf-8").splitlines() if line.strip()]
+    wanted = frozenset(m["article"] for row in rows for m in row["mentions"])
+    reader = Reader(name=given.reader)
+    with tempfile.TemporaryDirectory() as folder:
+        path = given.record or Path(folder) / "gold.hudna"
+        with open_record(path, pack=reader.pack, write=True) as record:
+            add(record, pages(given.articles, wanted), reader)
+            for line in lines(rows, record, given.worst):
+                print(line)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""All that is worked out across pages, from what was read of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from hudna.pack import Pack
+from hudna.record.members import Derived, Group, Member, Stand, group_of
+from hudna.record.processes import Placed, Processes
+from hudna.record.resolve.actors import people
+from hudna.record.resolve.initiatives import initiatives
+from hudna.record.resolve.rulings import Ruled
+
+
+def resolve(members: Sequence[Member], stands: Iterable[Stand], pack: Pack, ruled: Ruled | None = None) -> Derived:
+    """The actors, initiatives and processes of a record.
+
+    A name that fits many is one actor's only inside its conflict, and the conflict of a page follows from the actors
+    that the pack knows: so these are placed first.
+    """
+    ruled = ruled or Ruled()
+    members = sorted(members, key=lambda m: (m.day or "9999", m.page, m.sort, m.key))
+    stands = list(stands)
+    first, _ = _placed(_linked(members), members, stands, pack)
+    found = people(members, first.of_reading, pack, ruled)
+    placed, processes = _placed(found.actors, members, stands, pack)
+    known = initiatives(members, stands, placed, processes)
+    used = sorted({*(g.process for g in known if g.process), *placed.of_reading.values()})
+    return Derived(found, known, tuple(processes.named(p) for p in used), placed.of_reading)
+
+
+def _linked(members: Iterable[Member]) -> list[Group]:
+    """The actors that the pack knows."""
+    linked: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        if member.ref:
+            linked[member.ref].append(member)
+    return [group_of(ref, found) for ref, found in linked.items()]
+
+
+def _placed(actors: Sequence[Group], members: Sequence[Member], stands: Sequence[Stand],
+            pack: Pack) -> tuple[Placed, Processes]:
+    processes = Processes(pack, actors, ids_of(actors))
+    return processes.of_initiatives(members, stands), processes
+
+
+def ids_of(groups: Iterable[Group]) -> Mapping[tuple[int, str], str]:
+    """The ids of actors by the places, (reading, key), where they were met."""
+    return {where: group.id for group in groups for where in group.members}

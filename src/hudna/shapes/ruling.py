@@ -1,0 +1,80 @@
+"""What a person decided of what was read, and on what it stands that names are taken for one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hudna.shapes.fact import Name
+
+
+class Verdict(StrEnum):
+    """What a person may decide: of two actors, or of a claim; and that an earlier ruling holds no more."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    WRONG = "wrong"
+    RIGHT = "right"
+    UNDO = "undo"
+
+
+OF_ACTORS = (Verdict.SAME, Verdict.DIFFERENT)
+OF_CLAIMS = (Verdict.WRONG, Verdict.RIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision: `left` and `right` are keys of names, `left` alone a claim or the number of the ruling undone.
+
+    `undone_by` is the number of the ruling that took it back.
+    """
+
+    number: int
+    verdict: Verdict
+    left: str
+    right: str | None
+    who: str
+    why: str
+    at: str
+    undone_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One thing that speaks for (above nought) or against two names being one actor, and how much it weighs."""
+
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Two names that were taken for one actor, with the grounds; `ruling` is the number where a person said so."""
+
+    left: str
+    right: str
+    score: float
+    grounds: tuple[Ground, ...]
+    ruling: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two actors that may be one (`left_key`, `right_key` are the names in question): a person decides."""
+
+    left_key: str
+    right_key: str
+    left: Name
+    right: Name
+    score: float
+    grounds: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why an actor is one: the names that were taken for it, each pair with its grounds, and what waits."""
+
+    actor: Name
+    names: tuple[str, ...]
+    merges: tuple[Merge, ...]
+    proposals: tuple[Proposal, ...]
