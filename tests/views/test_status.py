@@ -72,3 +72,10 @@ def test_of_one_day_an_end_counts_where_more_sources_tell_it() -> None:
 def test_an_end_that_is_told_before_the_beginning_is_that_of_an_earlier_one() -> None:
     facts = (DECLARE, fact("end", "2015-07-25"), fact("start", "2015-07-26", real="planned"))
     assert status(facts).stage == "announced"
+
+
+def test_a_beginning_that_hangs_on_a_condition_in_its_sentence_has_not_been() -> None:
+    hangs = fact("depends_on", "2015-07-26", kind="conditions", sentence="it begins if they withdraw")
+    begins = fact("start", "2015-07-26", sentence="it begins if they withdraw")
+    assert status((DECLARE, begins), (hangs,)).stage == "announced"
+    assert status((DECLARE, START), (hangs,)).stage == "in_force"

@@ -112,7 +112,7 @@ def _courses(record: Record, known: Sequence[Known], query: Query) -> tuple[Cour
         shown = [[fact for fact in facts if fact.sure or not query.sure] for facts in told]
         course = _course(one, shown[0], shown[1], ladder, parties[place])
         # how far it has come is told in any case; that no sure claim tells it is marked
-        found.append(course if course.status.facts else replace(course, status=status(told[0])))
+        found.append(course if course.status.facts else replace(course, status=status(*told)))
     return tuple(found)
 
 
@@ -126,7 +126,7 @@ def _by_initiative(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
 
 def _course(known: Known, events: Sequence[Fact], conditions: Sequence[Fact], ladder: Ladder,
             parties: Parties) -> Course:
-    reached = status(events)
+    reached = status(events, conditions)
     standings = ladder.standings(events, conditions)
     alone = (fact for fact in events if fact.type in ladder.stages and fact.type != BREACH and not fact.actors("who"))
     return Course(

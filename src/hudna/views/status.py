@@ -14,16 +14,20 @@ _WORDS = (("announced", ("declare", "decide")), ("agreed", ("agree",)), ("propos
           ("called", ("call",)))
 
 
-def status(facts: Iterable[Fact]) -> Status:
+def status(facts: Iterable[Fact], conditions: Sequence[Fact] = ()) -> Status:
     """How far the facts about an initiative say that it has come, the furthest stage that they reach.
 
     It is in force from the day that most independent sources give for its beginning; broken where somebody tells of a
     breach since then and of no later extension; ended where an end is told after all that tells of it being in force,
-    by more sources on the same day. An end that is told of an initiative still to come is that of an earlier one.
+    by more sources on the same day. An end that is told of an initiative still to come is that of an earlier one. A
+    beginning that hangs on one of the conditions in its own sentence has not been.
     """
+    hanging = {(one.source.key, one.evidence.sentence_span) for one in conditions}
     told: dict[str, list[Fact]] = defaultdict(list)
     coming: list[Fact] = []
     for fact in facts:
+        if fact.type in _OPENING and (fact.source.key, fact.evidence.sentence_span) in hanging:
+            continue
         if fact.real == HAPPENED and fact.day:
             told[fact.type].append(fact)
         elif fact.type == "start" and fact.real == "planned" and fact.day:
