@@ -7,6 +7,7 @@ import pytest
 from tests.views.made import ARMY, ENVOY, LEADER, REBELS, fact
 
 from hudna.pack import Entry, Office, Pack
+from hudna.shapes import Name
 from hudna.views.speakers import Speakers, in_office
 
 
@@ -71,3 +72,10 @@ def test_the_leaders_voice_is_that_of_the_body() -> None:
     assert known.speaks_for(REBELS, replace(told, voice=replace(told.voice, speaker=LEADER)))
     assert not known.speaks_for(REBELS, replace(told, voice=replace(told.voice, speaker=ENVOY)))
     assert not known.speaks_for(REBELS, told)
+
+
+def test_who_holds_an_office_of_state_does_not_speak_for_a_party() -> None:
+    party = Name("y.party", "party", "الحزب", "party", True)
+    pack = Pack("p", "d", (entry(office("2015-01-01"), office("2015-01-01", of=party.id)),), (), {}, {}, {})
+    found = Speakers(pack, (), (REBELS, party)).bodies(LEADER, fact("call", "2015-07-26", LEADER))
+    assert found == (REBELS,)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from hudna.pack import Office, Pack
 from hudna.shapes import Fact, Name
 
-PERSON, LEADS = "person", "leads"
+PERSON, PARTY, LEADS = "person", "party", "leads"
 _DAY = len("2000-01-01")
 
 
@@ -25,12 +25,16 @@ class Speakers:
                     self._on_page[person.id, tie.source.key].update(dict.fromkeys(tie.actors("to")))
 
     def bodies(self, person: Name, fact: Fact) -> tuple[Name, ...]:
-        """The bodies that a person led on the day of a fact; nothing for who is no person or leads none."""
+        """The bodies that a person led on the day of a fact; nothing for who is no person or leads none.
+
+        Who holds an office of state does not speak for a party too.
+        """
         if person.kind != PERSON:
             return ()
         entry = self._entries.get(person.id)
         held = {office.of for office in entry.offices if in_office(office, fact.day)} if entry else set()
         known = [name for id in sorted(held) if (name := self.name(id))]
+        known = [name for name in known if name.kind != PARTY] or known
         return tuple(known) or tuple(self._on_page.get((person.id, fact.source.key), ()))
 
     def speaks_for(self, actor: Name, fact: Fact) -> bool:
