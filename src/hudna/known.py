@@ -11,14 +11,14 @@ MOST = 1 << 16  # words of which one such table keeps what was worked out
 
 
 class Known(dict[K, T]):
-    """What a function says of words, worked out at the first look-up of each; a full table starts anew."""
+    """What a function says of words, worked out at the first look-up of each; a table of `most` words starts anew."""
 
-    def __init__(self, work: Callable[[K], T]) -> None:
+    def __init__(self, work: Callable[[K], T], most: int = MOST) -> None:
         super().__init__()
-        self._work = work
+        self._work, self._most = work, most
 
     def __missing__(self, word: K) -> T:
-        if len(self) >= MOST:
+        if len(self) >= self._most:
             self.clear()
         found = self[word] = self._work(word)
         return found

@@ -229,9 +229,13 @@ class Contents:
             return True
         return place in self._closed_long
 
+    def in_quotation(self, place: int) -> bool:
+        """Say whether a word stands in a closed quotation that began before it."""
+        return place in self._closed
+
     def _cut(self, hit: Hit | None, place: int) -> bool:
         """Say whether reported words end before the word."""
-        if place in self._closed:
+        if self.in_quotation(place):
             return False
         pause = not _PAUSES.isdisjoint(self.words[place].before)
         cue = self.cues.get(place)

@@ -8,6 +8,8 @@ from hudna.claims.contents import Contents
 from hudna.claims.extents import Extent
 from hudna.claims.scene import Scene
 from hudna.infer import step
+from hudna.infer.opinion import CLOSES, INSIDE
+from hudna.known import Known
 from hudna.shapes import Hit
 
 END = "said end"     # the question that these reasons answer
@@ -25,6 +27,8 @@ class Ends:
         self.contents, self.syntax = contents, contents.syntax
         self.words, self.sentences = scene.article.words, scene.article.sentences
         self.quotes = scene.found.quotes
+        self._marks: Known[int, str] = Known(self._mark)
+        self._followings: Known[int, str] = Known(self._following)
         tagging = scene.found.tagging
         self._told = tagging.said if tagging else None
 
@@ -44,7 +48,7 @@ class Ends:
     def of(self, hit: Hit, extent: Extent, end: int) -> list[str]:
         """The reasons of one end of what a cue reports."""
         rank = "ruled" if end == extent.last else "longer" if end > extent.last else "shorter"
-        mark, following = self._mark(end), self._following(end)
+        mark, following = self._marks[end], self._followings[end]
         long = next((i for i, limit in enumerate(_LONG) if end - extent.first < limit), len(_LONG))
         found = ["bias", f"rank={rank}/{extent.how}", f"rank={rank}/{hit.lemma}", f"rank={rank}/{mark}",
                  f"mark={mark}/{extent.how}", f"mark={mark}/{following}", f"rank={rank}/{following}",
@@ -56,11 +60,11 @@ class Ends:
         return found + list(self._opinion(extent, end, rank, mark))
 
     def _may_end(self, place: int) -> bool:
-        if any(q.first < place < q.last for q in self.quotes if q.closed):
+        if self.contents.in_quotation(place):
             return False
-        if self._mark(place) != "none" or self._following(place) not in ("word", "joined"):
+        if self._marks[place] != "none" or self._followings[place] not in ("word", "joined"):
             return True
-        return self._told is not None and float(self._told[place - 1, 3]) >= _LIKELY
+        return self._told is not None and float(self._told[place - 1, CLOSES]) >= _LIKELY
 
     def _mark(self, place: int) -> str:
         """The punctuation before a word, `line` and `sentence` where one begins with it."""
@@ -94,13 +98,13 @@ class Ends:
             "opens" if any(q.first == end for q in self.quotes) else "none")
 
     def _pauses(self, extent: Extent, end: int) -> int:
-        return sum(self._mark(place) in ("comma", "stop") for place in range(extent.first + 1, end))
+        return sum(self._marks[place] in ("comma", "stop") for place in range(extent.first + 1, end))
 
     def _opinion(self, extent: Extent, end: int, rank: str, mark: str) -> Iterator[str]:
         """What the net says of the last word, of the one after it and of those between this end and the ruled one."""
         if self._told is None:
             return
-        inside, closes = self._told[:, 2], self._told[:, 3]
+        inside, closes = self._told[:, INSIDE], self._told[:, CLOSES]
         last = step(float(closes[end - 1]))
         beyond = step(float(inside[end])) if end < len(self.words) else None
         best = step(float(closes[extent.first + 1 : max(end, extent.last)].max(initial=-9.0)))

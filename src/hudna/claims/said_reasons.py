@@ -8,6 +8,7 @@ from hudna.claims.extents import Extent, Extents
 from hudna.claims.scene import Scene
 from hudna.claims.speakers import Said, Speakers
 from hudna.infer import step
+from hudna.infer.opinion import CLOSES, CUE, INSIDE, OPENS
 from hudna.shapes import Hit, Quote
 
 _LONG = (3, 6, 10, 16, 24, 36, 60)
@@ -45,12 +46,11 @@ class SaidReasons:
         """What the net says of the cue, of where its words begin and end, and of what follows them."""
         if not self.scene.found.tagging or not hit.first < len(self.words) or extent.last <= extent.first:
             return []
-        cue, opens, inside, closes = range(4)
         told = self.scene.found.tagging.said
-        steps = {"cue": step(float(told[hit.first, cue])), "opens": step(float(told[extent.first, opens])),
-                 "inside": step(float(told[extent.first : extent.last, inside].mean())),
-                 "closes": step(float(told[extent.last - 1, closes])),
-                 "beyond": step(float(told[extent.last, inside])) if extent.last < len(self.words) else None}
+        steps = {"cue": step(float(told[hit.first, CUE])), "opens": step(float(told[extent.first, OPENS])),
+                 "inside": step(float(told[extent.first : extent.last, INSIDE].mean())),
+                 "closes": step(float(told[extent.last - 1, CLOSES])),
+                 "beyond": step(float(told[extent.last, INSIDE])) if extent.last < len(self.words) else None}
         found = [f"net {name}={one}" for name, one in steps.items()]
         return [*found, f"net cue={steps['cue']}/{hit.pos}", f"net cue={steps['cue']}/{extent.how}",
                 f"net opens={steps['opens']}/{extent.how}", f"net closes={steps['closes']}/{extent.how}",

@@ -12,6 +12,7 @@ import onnxruntime
 
 from hudna.infer.reasons import WEIGHTS, checked_bytes
 from hudna.infer.spelling import place, plain, sequences, sign
+from hudna.known import Known
 from hudna.shapes import Tagging, Word
 
 FILES = ("tables.npz", "language.onnx", "heads.onnx")
@@ -33,8 +34,8 @@ class Net:
         self._signs, self._clue_table = tables["signs"], tables["clue_table"]
         self._language, self._heads, self.model = language, heads, model
         self._arcs = {name: tables[name] for name in ("sort", "kind", "relation", "level", "far", "apart", "suits")}
-        self._known: dict[str, Any] = {}
-        self._known_clues: dict[tuple[str, ...], Any] = {}
+        self._vectors: Known[str, Any] = Known(self._vector, MOST_KNOWN)
+        self._sums: Known[tuple[str, ...], Any] = Known(self._sum, MOST_KNOWN)
 
     def __call__(self, words: Sequence[Word], clues: Sequence[Sequence[str]]) -> Tagging:
         """What the net says of an article's words, given the rules' clues to each of them."""
@@ -42,7 +43,7 @@ class Net:
             return Tagging()
         seen = self.look([plain(word.form) for word in words], [sign(word.before) for word in words],
                          [word.sentence for word in words])
-        clue = np.stack([self._clue(tuple(each)) for each in clues])
+        clue = np.stack([self._sums[tuple(each)] for each in clues])
         out = self._heads.run(list(_OUT), {"seen": seen[None], "clue": clue[None].astype(np.float32)})
         found = {name: _log_softmax(value[0]) if name in _SURE else value[0]
                  for name, value in zip(_OUT, out, strict=True)}
@@ -50,31 +51,20 @@ class Net:
 
     def look(self, forms: Sequence[str], signs: Sequence[int], sentences: Sequence[int]) -> Any:  # noqa: ANN401
         """What the language models and the spelling say of plain words: an array (words, numbers)."""
-        x = np.stack([self._vector(form) for form in forms])
+        x = np.stack([self._vectors[form] for form in forms])
         x += self._signs[list(signs)]
         return self._seen(x, pieces(sentences))
 
-    def _clue(self, clues: tuple[str, ...]) -> Any:  # noqa: ANN401 - an array
-        known = self._known_clues.get(clues)
-        if known is None:
-            if len(self._known_clues) >= MOST_KNOWN:
-                self._known_clues.clear()
-            known = self._clue_table[[self._clues.get(one, 0) for one in clues]].sum(0)
-            self._known_clues[clues] = known
-        return known
+    def _sum(self, clues: tuple[str, ...]) -> Any:  # noqa: ANN401 - an array
+        return self._clue_table[[self._clues.get(one, 0) for one in clues]].sum(0)
 
     def _vector(self, word: str) -> Any:  # noqa: ANN401 - an array
-        known = self._known.get(word)
-        if known is None:
-            rows = sequences(word)
-            known = (self._sequences[rows] * self._sequence_scale[rows]).mean(0)
-            number = place(self._vocabulary, word)
-            if number:
-                known = known + self._places[number] * self._place_scale[number]
-            if len(self._known) >= MOST_KNOWN:
-                self._known.clear()
-            self._known[word] = known = known.astype(np.float32)
-        return known
+        rows = sequences(word)
+        vector = (self._sequences[rows] * self._sequence_scale[rows]).mean(0)
+        number = place(self._vocabulary, word)
+        if number:
+            vector = vector + self._places[number] * self._place_scale[number]
+        return vector.astype(np.float32)
 
     def _seen(self, x: Any, ranges: Sequence[tuple[int, int]]) -> Any:  # noqa: ANN401 - arrays
         """What the language models and the spelling say of each word."""

@@ -19,6 +19,7 @@ LINKS = ("backs", "opposes", "leads", "part_of", "controls", "recognises", "requ
 REALS = ("happened", "planned", "wanted", "denied", "possible")
 RELATIONS = ("who", "whom", "where", "speaker", "from", "to", "about")
 SORTS = (*EVENTS, "cue", *LINKS)
+CUE, OPENS, INSIDE, CLOSES = range(4)   # the columns of a tagging's `said`
 NEAR = (1, 2, 3, 4, 6, 9, 14, 22, 40)
 FAR = 2 * (len(NEAR) + 1)
 WINDOW = 3
