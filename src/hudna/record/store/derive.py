@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from sqlalchemy import Connection, Select, delete, func, select
 
@@ -15,20 +15,20 @@ from hudna.record.keep import keys_in
 from hudna.record.members import Derived, Group, Likeness, Member, Stand
 from hudna.record.resolve import ids_of, in_force, resolve
 from hudna.record.rows import canonical
-from hudna.record.store import rule, schema
-from hudna.record.store.write import add
+from hudna.record.store import rule, schema, turns
+from hudna.record.store.write import SETTLED, add
 from hudna.shapes import Span
 
-_READINGS, _PACK, _RULINGS, _RULES = "settled_readings", "settled_pack", "settled_rulings", "settled_rules"
+_PACK, _RULINGS, _RULES = "settled_pack", "settled_rulings", "settled_rules"
+_MARKS = (SETTLED, _PACK, _RULINGS, _RULES)
 _RULES_NOW = "2"  # changes when names or initiatives are put together by other rules
 
 
 def _marks(link: Connection, pack: Pack) -> dict[str, str]:
     """What the derived tables stand on: they are as they must be while this is unchanged."""
-    read = schema.reading.c
-    row = link.execute(select(func.count(read.number), func.sum(read.turn))).one()
+    number = link.scalar(select(func.count(schema.reading.c.number)))
     last = link.scalar(select(func.max(schema.ruling.c.number)))
-    return {_READINGS: hashed(str(row[0]), str(row[1])), _PACK: hashed(pack.name, pack.digest),
+    return {SETTLED: str(number), _PACK: hashed(pack.name, pack.digest),
             _RULINGS: str(last or 0), _RULES: _RULES_NOW}
 
 
@@ -36,32 +36,25 @@ def is_settled(link: Connection, pack: Pack, *, any_pack: bool = False) -> bool:
     """Say whether the derived tables are those of all readings, worked out with this pack (or with any)."""
     found = {row.name: row.value for row in link.execute(select(schema.state))}
     wanted = _marks(link, pack)
-    return all(found.get(name) == wanted[name] for name in wanted if name in {_READINGS, _RULINGS} or not any_pack)
+    return all(found.get(name) == wanted[name] for name in wanted if name in {SETTLED, _RULINGS} or not any_pack)
 
 
 def settle(link: Connection, pack: Pack) -> None:
     """Work out again all that is derived."""
     for table in schema.DERIVED:
         link.execute(delete(table))
-    shown = list(_shown(link))
-    add(link, schema.shown, ({"reading": number} for number in shown))
+    chains = list(turns.chains(link))
+    add(link, schema.shown, ({"reading": chain[-1].number} for chain in chains))
+    add(link, schema.superseded, ({"reading": old.number, "by": new.number}
+                                  for chain in chains for old, new in pairwise(chain)))
     rulings = rule.rulings(link)
     derived = resolve(list(_members(link)), _stands(link), pack, in_force(rulings))
     _write(link, derived)
     _write_names(link, derived)
     _write_parts(link, derived)
     add(link, schema.ruled, rule.of_claims(rulings))
-    link.execute(delete(schema.state))
+    link.execute(delete(schema.state).where(schema.state.c.name.in_(_MARKS)))
     add(link, schema.state, [{"name": name, "value": value} for name, value in _marks(link, pack).items()])
-
-
-def _shown(link: Connection) -> Iterator[int]:
-    """The newest reading of the newest version of each page."""
-    read, page = schema.reading.c, schema.page.c
-    asked = (select(page.place, read.number).join(schema.page, page.number == read.page)
-             .order_by(page.place, func.coalesce(page.crawled, ""), page.number, read.turn))
-    for _, versions in groupby(link.execute(asked), key=lambda row: row.place):
-        yield int(list(versions)[-1].number)
 
 
 def _members(link: Connection) -> Iterator[Member]:
