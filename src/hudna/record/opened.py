@@ -62,7 +62,7 @@ class Opened:
         """Work out what is derived across pages, where pages came since the last time, or `again` in any case."""
         with self._change() as link:
             if again or not derive.is_settled(link, self.pack):
-                derive.settle(link, self.pack)
+                derive.settle(link, self.pack, again=again)
         self._settled = True
 
     @contextmanager

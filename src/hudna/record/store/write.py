@@ -16,7 +16,6 @@ from hudna.record.rows import ClaimRow, ReadingRows, Run, canonical
 from hudna.record.store import schema
 from hudna.shapes import Page, Skipped
 
-
 SETTLED = "settled_readings"  # the mark that what is derived is that of all readings
 
 
