@@ -164,3 +164,13 @@ def test_what_cannot_be_lifted(two: Record, number: int) -> None:
     for wrong in (1, number):
         with pytest.raises(QueryError):
             two.readmit(wrong, **BY)
+
+
+def test_what_another_has_open_is_wiped_later(two: Record, path: Path, pack) -> None:
+    two.settle()
+    with open_record(path, pack=pack) as other, other._link() as link:
+        link.exec_driver_sql("SELECT count(*) FROM page").all()
+        two.remove(Whole.PAGE, ONE, **BY)
+        assert not two.wipe()
+    open_record(path, pack=pack, write=True).close()
+    assert two.wipe() and not any("زنجبيل".encode() in one.read_bytes() for one in path.parent.glob(path.name + "*"))

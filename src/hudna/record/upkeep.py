@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hudna.errors import QueryError
+from hudna.pack import Pack
 from hudna.record.opened import Opened
 from hudna.record.store import leave, removals, together
 from hudna.record.store.connect import explained, wipe
@@ -13,6 +14,11 @@ from hudna.shapes import Leaving, Merged, Page, Removal, Skipped, Whole
 
 class Upkeep(Opened):
     """An open record, as one that may be cleared of pages and merged with others."""
+
+    def __init__(self, path: Path, *, pack: Pack | None, write: bool, wait: float) -> None:
+        super().__init__(path, pack=pack, write=write, wait=wait)
+        if write:
+            self.wipe()  # what had to wait while another program had the record open
 
     def barred(self, page: Page, outlet: str | None = None) -> Skipped | None:
         """Why a page may not be added: it was removed, or its outlet was (given with it, or read from it)."""
