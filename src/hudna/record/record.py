@@ -13,8 +13,9 @@ from sqlalchemy import Connection
 from hudna.pack import Pack, load_pack
 from hudna.record.identity import page_key
 from hudna.record.keep import rows_of
+from hudna.record.members import Told
 from hudna.record.rows import Run
-from hudna.record.store import asking, derive, read, write
+from hudna.record.store import asking, derive, read, tell, write
 from hudna.record.store import info as counted
 from hudna.record.store import rule as store_rule
 from hudna.record.store import search as words
@@ -35,6 +36,7 @@ from hudna.shapes import (
     Skipped,
     Source,
     Span,
+    Story,
     Verdict,
     Why,
 )
@@ -201,6 +203,16 @@ class Record:
         """The pages of the processes, initiatives, outlets and days that a query names."""
         with self._look() as link:
             return read.all_sources(link, query or Query())
+
+    def stories(self, query: Query | None = None) -> tuple[Story, ...]:
+        """The stories of the pages that a query names, by day; all without one."""
+        with self._look() as link:
+            return tell.stories(link, query or Query())
+
+    def told(self) -> Iterator[tuple[str, Told]]:
+        """What each shown page tells, by the page's id."""
+        with self._look() as link:
+            yield from tell.told(link)
 
     def initiatives(self) -> tuple[Known, ...]:
         """All initiatives."""

@@ -13,14 +13,15 @@ from hudna.pack import Pack
 from hudna.record.identity import hashed
 from hudna.record.keep import keys_in
 from hudna.record.members import Derived, Group, Likeness, Member, Stand
-from hudna.record.resolve import ids_of, in_force, resolve
+from hudna.record.resolve import Stems, ids_of, in_force, resolve, stories
 from hudna.record.rows import canonical
 from hudna.record.store import rule, schema
+from hudna.record.store.tell import tell, told
 from hudna.record.store.write import add
 from hudna.shapes import Span
 
 _READINGS, _PACK, _RULINGS, _RULES = "settled_readings", "settled_pack", "settled_rulings", "settled_rules"
-_RULES_NOW = "2"  # changes when names or initiatives are put together by other rules
+_RULES_NOW = "3"  # changes when names or initiatives are put together by other rules
 
 
 def _marks(link: Connection, pack: Pack) -> dict[str, str]:
@@ -47,6 +48,7 @@ def settle(link: Connection, pack: Pack) -> None:
     add(link, schema.shown, ({"reading": number} for number in shown))
     rulings = rule.rulings(link)
     derived = resolve(list(_members(link)), _stands(link), pack, in_force(rulings))
+    tell(link, stories((one for _, one in told(link)), Stems(pack.language)))
     _write(link, derived)
     _write_names(link, derived)
     _write_parts(link, derived)

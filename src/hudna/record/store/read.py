@@ -70,17 +70,19 @@ class _Known:
 
 def sources(link: Connection, readings: Sequence[int]) -> dict[int, Source]:
     """The pages of some readings."""
-    read, page = schema.reading.c, schema.page.c
+    read, page, told = schema.reading.c, schema.page.c, schema.story_of.c
     found: dict[int, Source] = {}
     for at in range(0, len(readings), _BATCH):
         asked = (select(read.number, page.key, page.id, page.url, read.title, read.outlet, read.agencies,
-                        read.published, read.basis, read.reason)
-                 .join(schema.page, page.number == read.page).where(read.number.in_(readings[at : at + _BATCH])))
+                        read.published, read.basis, read.reason, told.story, told.text)
+                 .join(schema.page, page.number == read.page)
+                 .join(schema.story_of, told.reading == read.number, isouter=True)
+                 .where(read.number.in_(readings[at : at + _BATCH])))
         for row in link.execute(asked):
             found[row.number] = Source(
                 row.key, row.id, row.url, row.title, row.outlet, tuple(json.loads(row.agencies)),
                 date.fromisoformat(row.published) if row.published else None, Basis(row.basis) if row.basis else None,
-                row.reason)
+                row.reason, row.story or "", row.text or "")
     return found
 
 
