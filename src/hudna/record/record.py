@@ -229,10 +229,10 @@ class Record:
         with self._look() as link:
             return read.actors(link)
 
-    def mentions(self) -> Iterator[tuple[str, Span, str]]:
-        """Every mention of an actor: the page's id, where it stands in its text, the actor's id."""
+    def mentions(self, *, initiatives: bool = False) -> Iterator[tuple[str, Span, str]]:
+        """Every mention of an actor (or of an initiative): the page's id, where it stands in its text, whose it is."""
         with self._look() as link:
-            yield from read.mentions(link)
+            yield from read.mentions(link, initiatives=initiatives)
 
     def names_of(self, actor: str) -> tuple[str, ...]:
         """All names under which an actor was met."""

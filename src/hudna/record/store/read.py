@@ -147,16 +147,18 @@ def actors(link: Connection) -> tuple[tuple[Name, int, int], ...]:
                  for row in link.execute(asked))
 
 
-def mentions(link: Connection) -> Iterator[tuple[str, Span, str]]:
-    """Every mention of an actor on a shown page: the page's id, where it stands, the actor's id."""
-    of, cast, reading, page = schema.actor_of.c, schema.cast.c, schema.reading.c, schema.page.c
-    asked = (select(page.id, cast.mentions, of.actor)
+def mentions(link: Connection, *, initiatives: bool = False) -> Iterator[tuple[str, Span, str]]:
+    """Every mention of an actor, or of an initiative, on a shown page: the page's id, where it stands, whose it is."""
+    of = schema.initiative_of if initiatives else schema.actor_of
+    id = of.c.initiative if initiatives else of.c.actor
+    cast, reading, page = schema.cast.c, schema.reading.c, schema.page.c
+    asked = (select(page.id, cast.mentions, id.label("one"))
              .join(schema.reading, reading.page == page.number).join(schema.cast, cast.reading == reading.number)
-             .join(schema.actor_of, (of.reading == cast.reading) & (of.key == cast.key))
+             .join(of, (of.c.reading == cast.reading) & (of.c.key == cast.key))
              .order_by(page.key, cast.nth))
     for row in link.execute(asked):
         for span in json.loads(row.mentions):
-            yield row.id, Span(*span), row.actor
+            yield row.id, Span(*span), row.one
 
 
 def names_of(link: Connection, actor: str) -> tuple[str, ...]:
