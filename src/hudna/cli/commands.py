@@ -17,10 +17,11 @@ from hudna.cli.looking import (
 from hudna.cli.options import options
 from hudna.cli.reading import add_command, read_command
 from hudna.cli.ruling import rule_group
+from hudna.cli.telling import stories_command
 from hudna.cli.words import Words
 
 COMMANDS = (read_command, add_command, board_command, timeline_command, actor_command, ties_command,
-            disputes_command, search_command, export_command, versions_command,
+            disputes_command, stories_command, search_command, export_command, versions_command,
             record_group, rule_group, remove_command, merge_command)
 
 

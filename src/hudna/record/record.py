@@ -9,8 +9,9 @@ from hudna.errors import QueryError
 from hudna.pack import Pack
 from hudna.record.identity import page_key
 from hudna.record.keep import rows_of
+from hudna.record.members import Told
 from hudna.record.rows import Run
-from hudna.record.store import asking, read, removals, versions, write
+from hudna.record.store import asking, read, removals, tell, versions, write
 from hudna.record.store import info as counted
 from hudna.record.store import rule as store_rule
 from hudna.record.store import search as words
@@ -31,6 +32,7 @@ from hudna.shapes import (
     Skipped,
     Source,
     Span,
+    Story,
     Verdict,
     Whole,
     Why,
@@ -146,6 +148,16 @@ class Record(Upkeep):
         with self._look() as link:
             return read.all_sources(link, query or Query())
 
+    def stories(self, query: Query | None = None) -> tuple[Story, ...]:
+        """The stories of the pages that a query names, by day; all without one."""
+        with self._look() as link:
+            return tell.stories(link, query or Query())
+
+    def told(self) -> Iterator[tuple[str, Told]]:
+        """What each shown page tells, by the page's id."""
+        with self._look() as link:
+            yield from tell.told(link)
+
     def initiatives(self) -> tuple[Known, ...]:
         """All initiatives."""
         with self._look() as link:
@@ -161,10 +173,10 @@ class Record(Upkeep):
         with self._look() as link:
             return read.actors(link)
 
-    def mentions(self) -> Iterator[tuple[str, Span, str]]:
-        """Every mention of an actor: the page's id, where it stands in its text, the actor's id."""
+    def mentions(self, *, initiatives: bool = False) -> Iterator[tuple[str, Span, str]]:
+        """Every mention of an actor (or of an initiative): the page's id, where it stands in its text, whose it is."""
         with self._look() as link:
-            yield from read.mentions(link)
+            yield from read.mentions(link, initiatives=initiatives)
 
     def names_of(self, actor: str) -> tuple[str, ...]:
         """All names under which an actor was met."""

@@ -13,17 +13,18 @@ from hudna.pack import Pack
 from hudna.record.identity import hashed
 from hudna.record.keep import keys_in
 from hudna.record.members import Derived, Group, Likeness, Member, Stand
-from hudna.record.resolve import ids_of, in_force, resolve
+from hudna.record.resolve import Stems, ids_of, in_force, resolve, stories
 from hudna.record.rows import canonical
 from hudna.record.store import rule, schema, turns
 from hudna.record.store.differ import change, differ
+from hudna.record.store.tell import story_rows, told
 from hudna.record.store.write import SETTLED, add
 from hudna.shapes import Span
 
 _PACK, _RULINGS, _RULES = "settled_pack", "settled_rulings", "settled_rules"
 _MARKS = (SETTLED, _PACK, _RULINGS, _RULES)
 _BATCH = 500
-_RULES_NOW = "2"  # changes when names or initiatives are put together by other rules
+_RULES_NOW = "3"  # changes when names or initiatives are put together by other rules
 
 
 def _marks(link: Connection, pack: Pack) -> dict[str, str]:
@@ -58,7 +59,8 @@ def settle(link: Connection, pack: Pack, *, again: bool = False) -> None:
     change(link, before)
     rulings = rule.rulings(link)
     derived = resolve(list(_members(link)), _stands(link), pack, in_force(rulings))
-    changes = [differ(link, table, rows) for table, rows in _rows(derived)]
+    found = stories((one for _, one in told(link)), Stems(pack.language))
+    changes = [differ(link, table, rows) for table, rows in (*_rows(derived), *story_rows(found))]
     change(link, [*changes, differ(link, schema.ruled, rule.of_claims(rulings))])
     _write_parts(link, derived, {values[0] for one in changes if one.table is schema.actor_of
                                  for values in (*one.gone, *one.new)})

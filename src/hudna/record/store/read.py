@@ -82,17 +82,19 @@ class _Known:
 
 def sources(link: Connection, readings: Sequence[int]) -> dict[int, Source]:
     """The pages of some readings."""
-    read, page = schema.reading.c, schema.page.c
+    read, page, told = schema.reading.c, schema.page.c, schema.story_of.c
     found: dict[int, Source] = {}
     for at in range(0, len(readings), _BATCH):
         asked = (select(read.number, page.key, page.id, page.url, read.title, read.outlet, read.agencies,
-                        read.published, read.basis, read.reason)
-                 .join(schema.page, page.number == read.page).where(read.number.in_(readings[at : at + _BATCH])))
+                        read.published, read.basis, read.reason, told.story, told.text)
+                 .join(schema.page, page.number == read.page)
+                 .join(schema.story_of, told.reading == read.number, isouter=True)
+                 .where(read.number.in_(readings[at : at + _BATCH])))
         for row in link.execute(asked):
             found[row.number] = Source(
                 row.key, row.id, row.url, row.title, row.outlet, tuple(json.loads(row.agencies)),
                 date.fromisoformat(row.published) if row.published else None, Basis(row.basis) if row.basis else None,
-                row.reason)
+                row.reason, row.story or "", row.text or "")
     return found
 
 
@@ -170,16 +172,18 @@ def actors(link: Connection) -> tuple[tuple[Name, int, int], ...]:
                  for row in link.execute(asked))
 
 
-def mentions(link: Connection) -> Iterator[tuple[str, Span, str]]:
-    """Every mention of an actor on a shown page: the page's id, where it stands, the actor's id."""
-    of, cast, reading, page = schema.actor_of.c, schema.cast.c, schema.reading.c, schema.page.c
-    asked = (select(page.id, cast.mentions, of.actor)
+def mentions(link: Connection, *, initiatives: bool = False) -> Iterator[tuple[str, Span, str]]:
+    """Every mention of an actor, or of an initiative, on a shown page: the page's id, where it stands, whose it is."""
+    of = schema.initiative_of if initiatives else schema.actor_of
+    id = of.c.initiative if initiatives else of.c.actor
+    cast, reading, page = schema.cast.c, schema.reading.c, schema.page.c
+    asked = (select(page.id, cast.mentions, id.label("one"))
              .join(schema.reading, reading.page == page.number).join(schema.cast, cast.reading == reading.number)
-             .join(schema.actor_of, (of.reading == cast.reading) & (of.key == cast.key))
+             .join(of, (of.c.reading == cast.reading) & (of.c.key == cast.key))
              .order_by(page.key, cast.nth))
     for row in link.execute(asked):
         for span in json.loads(row.mentions):
-            yield row.id, Span(*span), row.actor
+            yield row.id, Span(*span), row.one
 
 
 def names_of(link: Connection, actor: str) -> tuple[str, ...]:

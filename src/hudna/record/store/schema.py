@@ -17,7 +17,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = 4
+VERSION = 5
 APPLICATION = 0x6875_646E  # the bytes of "hudn", in the head of the file
 
 tables = MetaData()
@@ -183,10 +183,21 @@ proposal = Table(  # names that may be one: a person decides
     Column("left", String, primary_key=True), Column("right", String, primary_key=True),
     Column("score", Float, nullable=False), Column("grounds", Text, nullable=False))
 
+story = Table(  # what several pages report, or one alone
+    "story", tables,
+    Column("id", String, primary_key=True), Column("first", String, index=True), Column("last", String),
+    Column("pages", Integer, nullable=False))
+
+story_of = Table(  # the story that each shown reading tells; those with one `text` print one text
+    "story_of", tables,
+    Column("reading", ForeignKey("reading.number"), primary_key=True),
+    Column("story", ForeignKey("story.id"), nullable=False, index=True), Column("text", String, nullable=False))
+
 ruled = Table(  # the claims on which a ruling is in force
     "ruled", tables,
     Column("claim", String, primary_key=True), Column("verdict", String, nullable=False),
     Column("ruling", Integer, nullable=False))
 
 DERIVED = (  # in the order of emptying
-    ruled, proposal, merge, bearer, part, about, initiative_of, initiative, process, actor_of, actor, superseded, shown)
+    ruled, story_of, story, proposal, merge, bearer, part, about, initiative_of, initiative, process, actor_of, actor,
+    superseded, shown)
