@@ -22,7 +22,7 @@ from hudna.record.resolve.rulings import Held, Ruled
 from hudna.record.resolve.sameness import grounds_of, likeness
 from hudna.shapes import Ground
 
-RULE = Rule(least=-1.0, unknown=-3.0)  # mean log-odds from which on groups are one; of pairs never compared
+RULE = Rule(least=-1.0, unknown=-2.0)  # mean log-odds from which on groups are one; of pairs never compared
 _ASKED = 0.5        # how far below that a person is asked
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LATE = "9999"

@@ -22,7 +22,7 @@ _BEGIN = frozenset({"start", "declare", "agree", "decide", "meet"})   # events o
 _DENIED = "denied"
 _DAY = len("2000-01-01")
 _PARTS = {"name": 300, "near": 0, "actors": 300}   # with how many of others the record's own are weighed
-_SHARE = 0.01       # and how many of those have a word
+_SHARE, _PLAIN_SHARE = 0.01, 0.3   # and which share of those has a word, a word of their kind
 _OPERATION = "operation"
 _PLAIN = 1.5        # what is added to the weights of a name's words, so that plain ones alone never make names alike
 _OWN = math.log(12)   # weight from which on a word is a name's own and not its kind's
@@ -131,16 +131,23 @@ def _ordinal(day: str) -> int:
 
 
 def weigh(made: Sequence[Plan], plain: frozenset[str] = frozenset()) -> None:
-    """Give the plans their vectors: words and actors that few of them have weigh more, `plain` words of names nothing.
+    """Give the plans their vectors: words and actors that few of them have weigh more, words of their kind little.
 
-    A small record cannot tell what is rare: names and actors are weighed as if pages of others stood beside its own.
+    A small record cannot tell what is rare: names and actors are weighed as if pages of others stood beside its own, in
+    which words of a kind (`plain`) are frequent.
     """
+    kinds = Counter(plan.member.kind for plan in made)
+    inside = Counter((plan.member.kind, word) for plan in made for word in plan.words["name"])
     for part, beside in _PARTS.items():
         having = Counter(word for plan in made for word in plan.words[part])
         for plan in made:
             weights = {word: math.log((len(made) + beside) / (having[word] + beside * _SHARE))
-                       for word in plan.words[part] if having[word] > 1 and (part != "name" or word not in plain)}
+                       for word in plan.words[part] if having[word] > 1}
             if part == "name":
+                kind = plan.member.kind
+                for word, weight in weights.items():
+                    share = beside * (_PLAIN_SHARE if word in plain else _SHARE)
+                    weights[word] = min(weight, math.log((kinds[kind] + beside) / (inside[kind, word] + share)))
                 plan.bare = max(weights.values(), default=0.0) < _OWN
             plan.vectors[part] = _vector(plan.words[part], weights, _PLAIN if part == "name" else 0.0)
 
