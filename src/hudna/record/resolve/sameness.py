@@ -8,12 +8,12 @@ from hudna.record.resolve.plans import Plan
 from hudna.record.resolve.told import cosine
 
 WEIGHTS = {  # log-odds for each unit, learned by training/fit_initiatives.py; `passing_long` by hand
-    "name": 2.56, "near": 2.24, "actors": 3.96, "same_number": 2.91, "other_number": -0.42, "same_month": 0.33,
-    "other_month": -0.36, "same_year": 1.42, "other_year": -0.11, "kind": 2.12, "conflict": 0.66, "other_conflict":
-    -0.66, "passing_soon": 0.21, "passing_late": -0.42, "passing_long": -6.0, "life_near": 0.06, "life_far": 0.27,
-    "days_agree": 1.53, "days_differ": -1.12, "begin_agree": 1.36, "begin_differ": -1.3, "one_recalled": 0.1,
-    "place": 0.9, "story": 0.89, "lasting_name": 2.5, "lasting_name_there": 0.72, "bare": -0.39, "one_page": -1.05,
-    "page_name": -0.04, "page_follows": -0.7, "before": -4.97,
+    "name": 2.39, "near": 1.86, "actors": 3.65, "same_number": 1.17, "other_number": -0.47, "same_month": 0.63,
+    "other_month": -0.27, "same_year": 1.48, "other_year": -0.13, "kind": 2.34, "conflict": 0.61, "other_conflict":
+    -0.61, "passing_soon": 0.12, "passing_late": -0.39, "passing_long": -6.0, "life_near": 0.14, "life_far": 0.27,
+    "days_agree": 1.48, "days_differ": -1.09, "begin_agree": 1.37, "begin_differ": -0.56, "one_recalled": -0.01,
+    "place": 1.01, "story": 0.83, "lasting_name": 2.4, "lasting_name_there": 0.79, "bare": 0.15, "one_page": -1.14,
+    "page_name": 0.01, "page_follows": -0.24, "before": -5.29,
 }
 _LATE = 14          # days from which on a truce is hardly the one that another page speaks of
 _LONG = 60          # days from which on it is another; set by hand, since gold covers two months
