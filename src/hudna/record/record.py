@@ -163,7 +163,7 @@ class Record:
     def why(self, actor: str) -> Why:
         """Why an actor (its id) is one: its names, what speaks for each merge, what waits. QueryError for no actor."""
         with self._look() as link:
-            found = store_rule.bearers(link, actor)
+            found = store_rule.bearers(link, self.pack.now(actor))
             if not found:
                 raise asking.unknown(actor, str(self.path))
             one = found[0][1]

@@ -37,6 +37,7 @@ def actor(record: Record, id: str, query: Query | None = None) -> Card | None:
     Where the actor is a body, it stands where the persons stand that lead it on the day; their words and deeds are
     on cards of their own.
     """
+    id = record.pack.now(id)
     row = next((row for row in record.actors() if row[0].id == id), None)
     if row is None:
         return None
