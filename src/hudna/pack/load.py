@@ -158,6 +158,7 @@ def _entry(row: Mapping[str, Any], where: str) -> Entry:
         offices=tuple(_office(o, where) for o in row.get("offices") or ()),
         gentilics=_listed(row, "gentilic"), capital=row.get("capital"), metonyms=_listed(row, "metonyms"),
         source=row["source"], checked=bool(row.get("checked")), was=_listed(row, "was"),
+        near=_listed(row, "near"),
     )
 
 

@@ -25,7 +25,8 @@ class Entry:
 
     `aliases` are full names (the main name first), `short` names that need a context; `gentilics` the masculine
     singular adjectives of a state; `point` latitude and longitude of a place; `common` marks a place whose name is
-    an everyday word; `was` the ids that it had before, by which records and rulings may still name it.
+    an everyday word; `was` the ids that it had before, by which records and rulings may still name it;
+    `near` entries of which a page must speak for the short names to mean it, where that is not what it is of.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Entry:
     source: str = ""
     checked: bool = False
     was: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

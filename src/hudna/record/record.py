@@ -10,6 +10,7 @@ from types import TracebackType
 
 from sqlalchemy import Connection
 
+from hudna.grammar.clitics import Clitics
 from hudna.pack import Pack, load_pack
 from hudna.record.identity import page_key
 from hudna.record.keep import rows_of
@@ -18,6 +19,7 @@ from hudna.record.store import asking, derive, read, write
 from hudna.record.store import info as counted
 from hudna.record.store import rule as store_rule
 from hudna.record.store import search as words
+from hudna.record.store.called import called
 from hudna.record.store.connect import WRITING, engine_of, explained, may_write
 from hudna.record.store.migrate import check_file, prepare
 from hudna.shapes import (
@@ -223,9 +225,10 @@ class Record:
             yield from read.mentions(link)
 
     def names_of(self, actor: str) -> tuple[str, ...]:
-        """All names under which an actor was met."""
+        """All names by which an actor is called on the pages, the most used first."""
+        section = self.pack.language.get("clitics")
         with self._look() as link:
-            return read.names_of(link, actor)
+            return called(link, actor, Clitics.of(section) if section else None)
 
     def search(self, query: Query) -> tuple[Passage, ...]:
         """The pages that hold the words of a query, the best first."""

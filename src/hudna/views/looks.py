@@ -1,4 +1,4 @@
-"""Timeline, actor card, ties and search."""
+"""Timeline, actor card and search."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hudna.record import Record
-from hudna.shapes import CONDITIONS, EVENTS, SAYS, TIES, Bond, Card, Entry, Fact, Name, Passage, Query, Stand
-from hudna.views.grouping import bonds, entries
+from hudna.shapes import CONDITIONS, EVENTS, SAYS, TIES, Card, Entry, Fact, Name, Passage, Query, Stand
+from hudna.views.bonded import ties
+from hudna.views.grouping import entries
 from hudna.views.ladder import Ladder
 from hudna.views.posts import posts
 from hudna.views.scope import found
@@ -20,15 +21,6 @@ def timeline(record: Record, query: Query | None = None) -> tuple[Entry, ...]:
     query = query or Query()
     days = entries(record.facts(replace(query, kinds=query.kinds or (EVENTS,), limit=None, offset=0)))
     return days[query.offset : None if query.limit is None else query.offset + query.limit]
-
-
-def ties(record: Record, query: Query | None = None) -> tuple[Bond, ...]:
-    """Who stands in which relation to whom, with the voices that assert and deny it; paging counts ties."""
-    query = query or Query()
-    known = bonds(record.facts(replace(query, kinds=(TIES,), limit=None, offset=0)))
-    if query.actors:
-        known = tuple(bond for bond in known if {bond.source.id, bond.target.id} & set(query.actors))
-    return known[query.offset : None if query.limit is None else query.offset + query.limit]
 
 
 def actor(record: Record, id: str, query: Query | None = None) -> Card | None:
