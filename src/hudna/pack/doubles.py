@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from hudna.letters import fold
 from hudna.pack.model import Entry, Pack
@@ -45,9 +46,8 @@ def doubles(pack: Pack) -> tuple[Double, ...]:
     return tuple(Double(ids, name) for ids, name in sorted(found.items()))
 
 
-def _section(pack: Pack) -> Mapping[str, list[Mapping[str, list[str]]]]:
-    found: Mapping[str, list[Mapping[str, list[str]]]] = pack.domain.get(APART) or {}
-    return found
+def _section(pack: Pack) -> Mapping[str, Any]:
+    return pack.domain.get(APART) or {}
 
 
 class _Names:

@@ -242,6 +242,6 @@ def _check_former(path: Path, entries: tuple[Entry, ...], former: Mapping[str, s
     """Inside the pack an entry is named by its id of today."""
     for entry in entries:
         for id in (entry.of, *(office.of for office in entry.offices)):
-            if id in former:
+            if id is not None and id in former:
                 raise PackError(where=f"{path}, {entry.id}", what=f"{id!r} is the former id of {former[id]!r}",
                                 mend="Write the id of today.")
