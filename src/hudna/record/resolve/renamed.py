@@ -13,7 +13,7 @@ from hudna.record.resolve.rulings import Pair, Ruled
 
 def todays(members: Iterable[Member], pack: Pack) -> list[Member]:
     """The members, each with today's id of its entry."""
-    return [replace(one, ref=pack.renamed.get(one.ref, one.ref)) if one.ref else one for one in members]
+    return [replace(one, ref=pack.now(one.ref)) if one.ref and one.ref in pack.renamed else one for one in members]
 
 
 def todays_rulings(ruled: Ruled, pack: Pack) -> Ruled:
