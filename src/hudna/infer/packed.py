@@ -21,8 +21,9 @@ def packed(tables: Mapping[str, Mapping[str, float]]) -> bytes:
     weights = np.array([*chain.from_iterable(table.values() for table in tables.values())], float)
     hundredths = np.rint(weights * _SHARE).astype(np.int32)
     out = BytesIO()
-    np.savez(out, questions=_bytes(list(tables)), sizes=np.array([len(table) for table in tables.values()], np.int32),
-             reasons=_bytes([*chain.from_iterable(tables.values())]), hundredths=hundredths)
+    np.savez_compressed(
+        out, questions=_bytes(list(tables)), sizes=np.array([len(table) for table in tables.values()], np.int32),
+        reasons=_bytes([*chain.from_iterable(tables.values())]), hundredths=hundredths)
     if unpacked(out.getvalue()) != tables:
         raise ValueError("a weight is no whole number of hundredths, or a reason holds a line break")
     return out.getvalue()
