@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hudna.errors import WeightsError
 from hudna.infer import load_weigher
 from hudna.infer.packed import packed, unpacked
+from hudna.infer.reasons import NET, RULES, WEIGHTS
 
 HUNDREDTHS = st.integers(-10_000, 10_000).map(lambda number: number / 100)
 REASONS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n"), min_size=1)
@@ -51,3 +52,8 @@ def test_packed_weights_that_are_missing_are_refused(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text('{"files": {"reasons.npz": {"sha256": ""}}}', "utf-8")
     with pytest.raises(WeightsError, match="cannot be read"):
         load_weigher(tmp_path)
+
+
+@pytest.mark.parametrize("name", [NET, RULES])
+def test_the_packed_weights_of_the_package_are_those_of_its_json(name: str) -> None:
+    assert load_weigher(name=name).tables == json.loads((WEIGHTS / name).read_text("utf-8")), "run training.seal"
