@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-LOOKS = (["board"], ["timeline"], ["ties"], ["disputes"], ["search", "هدنة"], ["record", "info"])
+LOOKS = (["board"], ["timeline"], ["ties"], ["disputes"], ["stories", "--least", "1"], ["search", "هدنة"],
+         ["record", "info"])
 
 
 def lines(out: str) -> list:
@@ -89,6 +90,18 @@ def test_search_finds_any_spelling(hudna, record: str, words: str) -> None:
 def test_search_for_what_is_not_there_says_what_to_do(hudna, record: str) -> None:
     done = hudna("search", "زرافة", "--record", record)
     assert done.code == 0 and "Nothing fits" in done.out
+
+
+def test_a_story_by_its_id(hudna, record: str) -> None:
+    one = lines(hudna("stories", "--least", "1", "--record", record, "--json").out)[0]
+    assert lines(hudna("stories", one["id"], "--record", record, "--json").out) == [one]
+    done = hudna("stories", one["id"], "--record", record)
+    assert one["texts"][0][0]["url"] in done.out
+
+
+def test_an_unknown_story_says_where_to_look(hudna, record: str) -> None:
+    done = hudna("stories", "s.none", "--record", record)
+    assert done.code == 3 and "hudna stories --record" in done.err
 
 
 def test_a_bad_day(hudna, record: str) -> None:

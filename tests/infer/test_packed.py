@@ -30,9 +30,9 @@ def test_the_same_weights_give_the_same_bytes(tables: dict[str, dict[str, float]
     assert packed(tables) == packed(tables)
 
 
-@pytest.mark.parametrize("table", [{"a": 0.123}, {"a\nb": 1.0}])
-def test_what_cannot_be_packed_is_refused(table: dict[str, float]) -> None:
-    with pytest.raises(ValueError, match="hundredths"):
+@pytest.mark.parametrize(("table", "what"), [({"a": 0.123}, "hundredths"), ({"a\nb": 1.0}, "line break")])
+def test_what_cannot_be_packed_is_refused(table: dict[str, float], what: str) -> None:
+    with pytest.raises(ValueError, match=what):
         packed({"q": table})
 
 

@@ -14,8 +14,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {   # where each is made
     "read": ("reading", "read_command"), "add": ("reading", "add_command"), "board": ("looking", "board_command"),
     "timeline": ("looking", "timeline_command"), "actor": ("looking", "actor_command"),
     "ties": ("looking", "ties_command"), "disputes": ("looking", "disputes_command"),
-    "search": ("looking", "search_command"), "export": ("giving", "export_command"),
-    "record": ("giving", "record_group"), "rule": ("ruling", "rule_group")}
+    "stories": ("telling", "stories_command"), "search": ("looking", "search_command"),
+    "export": ("giving", "export_command"), "versions": ("keeping", "versions_command"),
+    "record": ("giving", "record_group"), "rule": ("ruling", "rule_group"),
+    "remove": ("keeping", "remove_command"), "merge": ("keeping", "merge_command")}
 
 
 def commands(words: Words, given: Sequence[str] = ()) -> click.Group:

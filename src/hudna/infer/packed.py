@@ -16,16 +16,19 @@ _BREAK = "\n"  # between reasons, and between questions
 def packed(tables: Mapping[str, Mapping[str, float]]) -> bytes:
     """The weights by question and reason in the packed form, the same bytes for the same weights.
 
-    ValueError where a weight is no whole number of hundredths, or a reason holds a line break.
+    ValueError where a weight is no whole number of hundredths, or a question or a reason holds a line break.
     """
+    reasons = [*chain.from_iterable(tables.values())]
+    if any(_BREAK in words for words in (*tables, *reasons)):
+        raise ValueError("a question or a reason holds a line break")
     weights = np.array([*chain.from_iterable(table.values() for table in tables.values())], float)
     hundredths = np.rint(weights * _SHARE).astype(np.int32)
     out = BytesIO()
     np.savez_compressed(
         out, questions=_bytes(list(tables)), sizes=np.array([len(table) for table in tables.values()], np.int32),
-        reasons=_bytes([*chain.from_iterable(tables.values())]), hundredths=hundredths)
+        reasons=_bytes(reasons), hundredths=hundredths)
     if unpacked(out.getvalue()) != tables:
-        raise ValueError("a weight is no whole number of hundredths, or a reason holds a line break")
+        raise ValueError("a weight is no whole number of hundredths")
     return out.getvalue()
 
 

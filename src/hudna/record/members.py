@@ -36,6 +36,40 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a shown reading tells, for comparing it with others: its folded words in their order."""
+
+    reading: int
+    page: str
+    day: str | None
+    title: tuple[str, ...]
+    body: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Readings whose pages print one text, or one alone."""
+
+    id: str
+    readings: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Readings that report one happening, by the texts that they print."""
+
+    id: str
+    first: str | None
+    last: str | None
+    texts: tuple[Text, ...]
+
+    @property
+    def readings(self) -> tuple[int, ...]:
+        """All its readings, in order."""
+        return tuple(sorted(reading for text in self.texts for reading in text.readings))
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """What is one across pages: an actor or an initiative, with its members' (reading, key)."""
 

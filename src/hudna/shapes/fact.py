@@ -49,7 +49,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The page on which a fact stands."""
+    """The page on which a fact stands.
+
+    `story` is the id of what it reports, `text` that of the text it prints: the same on pages that copy one text.
+    """
 
     key: str
     id: str
@@ -60,6 +63,23 @@ class Source:
     published: date | None = None
     basis: Basis | None = None
     reason: str = ""
+    story: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What several pages report, or one alone: its days, and its pages by the texts that they print."""
+
+    id: str
+    first: str | None
+    last: str | None
+    texts: tuple[tuple[Source, ...], ...]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """All its pages, those of one text together."""
+        return tuple(source for text in self.texts for source in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +113,7 @@ class Fact:
 
     `kind` is its layer, `type` its type (for counts, what is counted; for statements, the form of speech); `roles`
     are its actors by role (`who`, `whom`, `where`; `from`, `to`; `on`); `when` is ISO or None; `ruling` is `right` or
-    `wrong` where a person has said so.
+    `wrong` where a person has said so; `superseded` that it is what a page said before its outlet changed it.
     """
 
     id: str
@@ -112,6 +132,7 @@ class Fact:
     confidence: float = 1.0
     sure: bool = False
     ruling: str | None = None
+    superseded: bool = False
 
     @property
     def day(self) -> str | None:

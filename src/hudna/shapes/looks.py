@@ -88,6 +88,24 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """A story: who tells it, how many `independent` sources they are, and how many `copies` repeat a text of others.
+
+    `texts` are its pages by the text that they print.
+    """
+
+    id: str
+    title: str
+    first: str | None
+    last: str | None
+    pages: int
+    outlets: tuple[str, ...]
+    independent: int
+    copies: int
+    texts: tuple[tuple[Source, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Stand:
     """An actor's standing on one initiative."""
 

@@ -4,5 +4,6 @@ from hudna.views.board import board
 from hudna.views.disputes import disputes
 from hudna.views.looks import actor, search, ties, timeline
 from hudna.views.reading_json import reading_json
+from hudna.views.stories import stories
 
-__all__ = ["actor", "board", "disputes", "reading_json", "search", "ties", "timeline"]
+__all__ = ["actor", "board", "disputes", "reading_json", "search", "stories", "ties", "timeline"]

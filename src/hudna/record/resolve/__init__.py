@@ -1,6 +1,8 @@
-"""What is one across pages: actors and initiatives."""
+"""What is one across pages: actors, initiatives, stories."""
 
 from hudna.record.resolve.across import ids_of, resolve
 from hudna.record.resolve.rulings import Ruled, in_force
+from hudna.record.resolve.stories import stories
+from hudna.record.resolve.told import Stems
 
-__all__ = ["Ruled", "ids_of", "in_force", "resolve"]
+__all__ = ["Ruled", "Stems", "ids_of", "in_force", "resolve", "stories"]

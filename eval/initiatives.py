@@ -1,0 +1,77 @@
+"""Initiatives across pages: read the articles of a gold file into a record and compare, by pairs of mentions.
+
+    python -m eval.initiatives GOLD.jsonl ARTICLES.jsonl.xz [--reader plain] [--record FILE] [--worst 20]
+
+A pair of mentions is right where gold and the record both have them of one initiative. Figures: of all mentions of
+gold, those that the reader did not find standing alone; and of those that it found.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from eval.crosspage import Place, gold_of, met, pages
+from eval.stories import Figures
+from hudna.pipeline import READERS, Reader, add
+from hudna.record import Record, open_record
+
+
+def pairwise(gold: Mapping[Place, str], mine: Mapping[Place, str]) -> Figures:
+    """Pairs of mentions that are of one initiative."""
+    def number(groups: Counter[Any]) -> int:
+        return sum(n * (n - 1) // 2 for n in groups.values())
+
+    both = number(Counter((gold[place], mine[place]) for place in gold if place in mine))
+    ours = number(Counter(mine[place] for place in gold if place in mine))
+    theirs = number(Counter(gold.values()))
+    return Figures(both / max(1, ours), both / max(1, theirs), theirs)
+
+
+def lines(rows: Sequence[Mapping[str, Any]], record: Record, worst: int) -> Iterator[str]:
+    """The figures, and the initiatives that came out worst."""
+    gold = gold_of(rows)
+    mine = met(gold, record.mentions(initiatives=True))
+    seen = {place: id for place, id in gold.items() if place in mine}
+    yield f"all      pairwise {pairwise(gold, mine)}   mentions {len(gold)}, met {len(seen)}"
+    yield f"of met   pairwise {pairwise(seen, mine)}"
+    given: dict[str, Counter[str]] = defaultdict(Counter)
+    back: dict[str, Counter[str]] = defaultdict(Counter)
+    for place, id in seen.items():
+        given[id][mine[place]] += 1
+        back[mine[place]][id] += 1
+    bad = sorted(rows, key=lambda row: max(given[row["id"]].values(), default=0) - sum(given[row["id"]].values()))
+    for row in bad[:worst]:
+        yield f"  {row['id']} {row['name_en']}: " + ", ".join(f"{id} {n}" for id, n in given[row["id"]].most_common())
+    for id, found in sorted(back.items(), key=lambda item: -len(item[1]))[:worst]:
+        if len(found) > 1:
+            yield f"  {id} holds " + ", ".join(f"{one} {n}" for one, n in found.most_common())
+
+
+def main() -> None:
+    """Read, resolve, compare."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("--reader", choices=READERS, default=READERS[0])
+    parser.add_argument("--record", type=Path, help="keep what was read here, and read it only once")
+    parser.add_argument("--worst", type=int, default=0, metavar="N", help="show the N initiatives that came out worst")
+    given = parser.parse_args()
+    rows = [json.loads(line) for line in given.gold.read_text("utf-8").splitlines() if line.strip()]
+    wanted = frozenset(m["article"] for row in rows for m in row["mentions"])
+    reader = Reader(name=given.reader)
+    with tempfile.TemporaryDirectory() as folder:
+        path = given.record or Path(folder) / "gold.hudna"
+        with open_record(path, pack=reader.pack, write=True) as record:
+            add(record, pages(given.articles, wanted), reader)
+            for line in lines(rows, record, given.worst):
+                print(line)
+
+
+if __name__ == "__main__":
+    main()

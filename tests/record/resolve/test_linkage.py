@@ -1,0 +1,42 @@
+"""Gathering what is alike."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hudna.record.resolve.linkage import Rule, gathered
+
+PAIRS = st.dictionaries(st.tuples(st.integers(0, 6), st.integers(0, 6)).filter(lambda p: p[0] < p[1]),
+                        st.floats(-3, 3, allow_nan=False), max_size=12)
+
+
+def test_what_is_alike_enough_is_one_group():
+    assert gathered(3, {(0, 1): 0.8, (1, 2): 0.2}, Rule(0.5)) == [[0, 1], [2]]
+
+
+def test_a_chain_of_likenesses_does_not_tie_its_ends():
+    assert gathered(4, {(0, 1): 1.0, (1, 2): 0.6, (2, 3): 1.0}, Rule(0.5)) == [[0, 1], [2, 3]]
+
+
+def test_pairs_that_were_never_compared_count_as_the_rule_says():
+    assert gathered(3, {(0, 1): 1.0, (1, 2): 1.0}, Rule(0.4)) == [[0, 1, 2]]
+    assert gathered(3, {(0, 1): 1.0, (1, 2): 1.0}, Rule(0.4, unknown=-1.0)) == [[0, 1], [2]]
+
+
+def test_groups_may_be_given_from_the_start():
+    assert gathered(3, {}, Rule(0.5), together=[(0, 2)]) == [[0, 2], [1]]
+
+
+@given(PAIRS)
+def test_every_place_is_in_one_group(alike):
+    assert sorted(place for group in gathered(7, alike, Rule(0.5)) for place in group) == list(range(7))
+
+
+@given(PAIRS)
+def test_no_two_groups_could_still_be_joined(alike):
+    groups = gathered(7, alike, Rule(0.5))
+    for n, one in enumerate(groups):
+        for other in groups[n + 1:]:
+            values = [alike.get((min(a, b), max(a, b)), 0.0) for a in one for b in other]
+            assert sum(values) / len(values) < 0.5 + 1e-6
