@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from hudna.record import Record
 from hudna.shapes import (
     CONDITIONS,
     COUNTS,
@@ -32,6 +32,9 @@ from hudna.views.scope import sources_of
 from hudna.views.silent import Parties
 from hudna.views.speakers import LEADS, Speakers
 from hudna.views.status import status
+
+if TYPE_CHECKING:
+    from hudna.record import Record
 
 BACKS = "backs"
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from hudna.record import Record
 from hudna.shapes import COUNTS, EVENTS, TIES, Dispute, Fact, Query
 from hudna.views.cover import Cover
 from hudna.views.disputed_counts import disputed_counts
 from hudna.views.disputed_deeds import accusations, disputed_deeds
 from hudna.views.disputed_ties import disputed_ties
+
+if TYPE_CHECKING:
+    from hudna.record import Record
 
 
 def disputes(record: Record, query: Query | None = None) -> tuple[Dispute, ...]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from hudna.letters import fold
-from hudna.record import Record
 from hudna.shapes import Known, Name, Process
+
+if TYPE_CHECKING:
+    from hudna.record import Record
 
 
 def find_actors(record: Record, words: str) -> tuple[Name, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from hudna.record import Record
 from hudna.shapes import CONDITIONS, EVENTS, SAYS, TIES, Card, Entry, Fact, Name, Passage, Query, Stand
 from hudna.views.bonded import ties
 from hudna.views.grouping import entries
@@ -14,6 +14,9 @@ from hudna.views.ladder import Ladder
 from hudna.views.posts import posts
 from hudna.views.scope import found
 from hudna.views.speakers import LEADS, Speakers
+
+if TYPE_CHECKING:
+    from hudna.record import Record
 
 
 def timeline(record: Record, query: Query | None = None) -> tuple[Entry, ...]:

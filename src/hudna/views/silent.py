@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hudna.pack import Entry
-from hudna.record import Homes, Record
+from hudna.record import Homes
 from hudna.shapes import Fact, Name, Silent
 from hudna.views.cover import Cover
 from hudna.views.speakers import Speakers
+
+if TYPE_CHECKING:
+    from hudna.record import Record
 
 PARTY_KINDS = frozenset({"armed", "gov", "mil"})
 _VOICED = frozenset({"call", "propose", "mediate", "support", "agree", "reject", "decide", "declare"})
