@@ -66,6 +66,7 @@ def reason(show: Show, status: Status) -> str:
     parts += [words("status.told", voices=isolate(show.voices(status.facts)))] if status.facts else []
     parts += [show.cited(status.facts, status.sources)] if status.facts else []
     parts += [words("status.due", day=status.due)] if status.due else []
+    parts += [words("status.until", day=status.until)] if status.until and status.stage != "lapsed" else []
     return words("status.reason", reason=words.join(parts)) if parts else words("status.none")
 
 
