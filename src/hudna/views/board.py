@@ -49,7 +49,7 @@ def board(record: Record, query: Query, *, changed_since: date | None = None) ->
     query = replace(query, limit=None, offset=0)
     order = [kind.name for kind in record.pack.kinds.get("initiatives", ())]
     known = sorted(_wanted(record.initiatives(), query),
-                   key=lambda k: order.index(k.name.kind) if k.name.kind in order else len(order))
+                   key=lambda k: (order.index(k.name.kind) if k.name.kind in order else len(order), -k.pages))
     process = _one_process(known, record.processes(), query)
     whole = replace(query, initiatives=(), processes=(process.id,)) if process else query
     ties = replace(whole, kinds=(TIES,), types=(BACKS,))

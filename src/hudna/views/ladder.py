@@ -12,7 +12,7 @@ from hudna.views.independent import independent
 from hudna.views.speakers import Speakers
 
 AGREE, BREACH, HAPPENED = "agree", "breach", "happened"
-_BLAME = frozenset({BREACH, "end"})  # what others tell of a party to blame it
+BLAME = frozenset({BREACH, "end"})  # what others tell of a party to blame it
 _BEFORE = frozenset({"call", "propose", "mediate", "support"})  # steps that ask no commitment of who takes them
 _LATE = "9999"
 _Taken = tuple[Fact, Name | None]
@@ -96,7 +96,7 @@ def latest(steps: Sequence[Step]) -> int:
     or ended the initiative is no stand of its own; it is taken only where there is nothing else.
     """
     happened = [at for at, step in enumerate(steps) if step.real == HAPPENED]
-    stands = [at for at in happened if steps[at].type not in _BLAME or steps[at].own] or happened
+    stands = [at for at in happened if steps[at].type not in BLAME or steps[at].own] or happened
     stands = [at for at in stands if steps[at].type not in _BEFORE] or stands
     if not stands:
         return len(steps) - 1
