@@ -43,6 +43,14 @@ def test_it_began_on_the_day_that_most_sources_give() -> None:
     assert status([fact("start", "2015-07-14"), *starts]).day == "2015-07-26"
 
 
+def test_who_told_beforehand_when_it_would_begin_counts_for_the_day_on_which_it_did() -> None:
+    plans = [fact("start", "2015-07-26", real="planned", outlet=name) for name in "cd"]
+    wrong, right = [fact("start", "2015-07-25", outlet=name) for name in "ab"], fact("start", "2015-07-26")
+    assert status([*wrong, right]).day == "2015-07-25"
+    assert status([*wrong, right, *plans]).day == "2015-07-26"
+    assert status([*wrong, *plans]).day == "2015-07-25"
+
+
 def test_a_breach_after_the_beginning_is_told_with_who_is_said_to_have_done_it() -> None:
     found = status((START, fact("breach", "2015-07-27", REBELS)))
     assert (found.stage, found.by) == ("broken", (REBELS,))

@@ -33,7 +33,7 @@ def isolate(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows of plain text; `marks` are words shown in bold in their row, `whole` columns never broken."""
+    """Columns and rows of plain text: `marks` are bold words of a row, in `whole` columns no word is broken."""
 
     columns: tuple[str, ...]
     rows: list[tuple[str, ...]] = field(default_factory=list)
@@ -131,13 +131,14 @@ def wrapped(text: str, width: int) -> list[str]:
 def shares(columns: Sequence[Sequence[str]], width: int, whole: frozenset[int] = frozenset()) -> list[int]:
     """The widths of columns: what they need, or else a share of the line that grows with the need.
 
-    The columns in `whole` get what they need in any case.
+    The columns in `whole` get in any case what their longest word needs.
     """
     needs = [max((cell_len(cell) for cell in column), default=1) or 1 for column in columns]
     room = max(width - _GAP * (len(columns) - 1), _LEAST * len(columns))
     if sum(needs) <= room:
         return needs
-    found = [need if at in whole else 0 for at, need in enumerate(needs)]
+    found = [max(cell_len(word) for cell in cells for word in cell.split(" ")) if at in whole else 0
+             for at, cells in enumerate(columns)]
     left = [at for at in range(len(needs)) if at not in whole]
     room = max(room - sum(found), _LEAST * len(left))
     while left:

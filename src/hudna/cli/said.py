@@ -37,7 +37,7 @@ def stand(type: str, real: str, words: Words, pack: Pack) -> str:
 
 def days(one: Folded) -> str:
     """The day of a step, or the first and the last on which it is told."""
-    return f"{one.step.day or ''} \u2013 {one.until}" if one.until else one.step.day or ""
+    return f"{one.step.day or ''} \u2013{one.until}" if one.until else one.step.day or ""
 
 
 def excerpt(quoted: Quoted) -> str:

@@ -7,11 +7,12 @@ from typing import TypeVar
 
 from hudna.cli.show import Show
 from hudna.cli.show_course import show_course, show_reached, tells
-from hudna.shapes import Board, Source, Tallied
+from hudna.shapes import Board, Dispute, Source, Tallied
 from hudna.views.independent import independent
 
 R = TypeVar("R")
 _ROWS = 20         # rows shown of what the whole conflict shares
+_DISPUTES = 6      # a dispute takes many lines
 
 
 def show_board(show: Show, board: Board) -> None:
@@ -35,7 +36,7 @@ def show_board(show: Show, board: Board) -> None:
         _first(show, _best_told(board.counts), show.counts)
     if board.disputes or not board.changed_since:
         show.screen.heading(words("titles.disputes"))
-        show.disputes(board.disputes)
+        _first(show, _argued(board), show.disputes, _DISPUTES)
         if not board.disputes:
             show.screen.line(words("empty.disputes"))
     if not (board.courses or board.sides or board.counts or board.disputes):
@@ -52,11 +53,18 @@ def _sources(show: Show, sources: Sequence[Source]) -> None:
         show.screen.line(show.words("sources.more", number=uncited), style="dim")
 
 
-def _first(show: Show, rows: Sequence[R], put: Callable[[Sequence[R]], None]) -> None:
+def _first(show: Show, rows: Sequence[R], put: Callable[[Sequence[R]], None], most: int = _ROWS) -> None:
     """The first rows of a part that the whole conflict shares, and how many more there are."""
-    put(rows[:_ROWS])
-    if len(rows) > _ROWS:
-        show.screen.line(show.words("more.rows", number=len(rows) - _ROWS), style="dim")
+    put(rows[:most])
+    if len(rows) > most:
+        show.screen.line(show.words("more.rows", number=len(rows) - most), style="dim")
+
+
+def _argued(board: Board) -> list[Dispute]:
+    """The disputes, those on the board's own initiatives first."""
+    own = {course.known.name for course in board.courses}
+    return sorted(board.disputes, key=lambda one: not any(
+        fact.about in own for account in one.accounts for fact in account))
 
 
 def _best_told(counts: Sequence[Tallied]) -> list[Tallied]:

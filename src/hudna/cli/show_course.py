@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from hudna.cli.layout import isolate
 from hudna.cli.said import best, days, excerpt, stand
@@ -98,7 +99,7 @@ def _ladder(show: Show, standings: Sequence[Standing]) -> None:
     for standing in _most_told(standings):
         for number, one in enumerate(folded(standing.steps)):
             show.step_row(table, "" if number else show.words.name(standing.actor), one)
-    show.screen.table(table)
+    show.screen.table(replace(table, whole=frozenset({1})))
 
 
 def _most_told(standings: Sequence[Standing]) -> list[Standing]:

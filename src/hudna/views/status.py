@@ -20,7 +20,7 @@ _FULL = len("2015-07-26")
 def status(facts: Iterable[Fact], conditions: Sequence[Fact] = (), term: Term | None = None) -> Status:
     """How far the facts about an initiative say that it has come, the furthest stage that they reach.
 
-    It is in force from the day that most independent sources give for its beginning; broken where somebody tells of a
+    It is in force from the day that most independent sources give for its beginning, before or after; broken where somebody tells of a
     breach since then and of no later extension; ended where an end is told after all that tells of it being in force,
     by more sources on the same day. An end that is told of an initiative still to come is that of an earlier one. A
     beginning that hangs on one of the conditions in its own sentence has not been. With a `term`, when it was to end is
@@ -37,7 +37,7 @@ def status(facts: Iterable[Fact], conditions: Sequence[Fact] = (), term: Term | 
             told[fact.type].append(fact)
         elif fact.type == "start" and fact.real == "planned" and fact.day:
             coming.append(fact)
-    return _ended(told, coming) or _over(_open(told), told, coming, term) or _spoken_of(told, coming)
+    return _ended(told, coming) or _over(_open(told, coming), told, coming, term) or _spoken_of(told, coming)
 
 
 def _ended(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> Status | None:
@@ -52,8 +52,8 @@ def _ended(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> Status | N
     return _made("ended", ends)
 
 
-def _open(told: Mapping[str, list[Fact]]) -> Status | None:
-    began = _best(told["start"]) or _best(told["hold"])
+def _open(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> Status | None:
+    began = _began(told, coming)
     if not began:
         return None
     since = _day(began[0])
@@ -65,12 +65,20 @@ def _open(told: Mapping[str, list[Fact]]) -> Status | None:
     return _made("extended", extended) or _made("in_force", began)
 
 
+def _began(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> list[Fact]:
+    """The facts that tell of its beginning, on the day that most sources give, those that told of it before included."""
+    days = {_day(fact): [one for one in told["start"] if _day(one) == _day(fact)] for fact in told["start"]}
+    best = min(days, key=lambda day: (-independent(
+        [*days[day], *(fact for fact in coming if fact.when == day)]), day), default=None)
+    return _best(told["hold"]) if best is None else days[best]
+
+
 def _over(now: Status | None, told: Mapping[str, list[Fact]], coming: Sequence[Fact],
           term: Term | None) -> Status | None:
     """The status with the day on which it was to end, or that its time is over."""
     if now is None or term is None:
         return now
-    began = _best(told["start"]) or _best(told["hold"])
+    began = _began(told, coming)
     first = now.facts if now.stage == "extended" else began
     said = now.facts if now.stage == "extended" else [*told["start"], *told["declare"], *coming]
     last, reason = term.end(_day(first[0]), said)
