@@ -14,6 +14,7 @@ from hudna.views.folded import folded
 from hudna.views.ladder import BLAME
 
 _ASKED = frozenset({"wanted", "possible"})  # what others want or think possible is no stand
+_STANDING = 20     # actors whose stand is shown apart, the most told of
 _SILENT = 12       # parties named, the most spoken of
 _NAMED = 3         # actors named in the reason of a status
 
@@ -84,13 +85,18 @@ def show_reached(show: Show, courses: Sequence[Course]) -> None:
 
 
 def _now(show: Show, standings: Sequence[Standing]) -> None:
-    """The step on which each actor stands, the most told of first."""
+    """The step on which each actor stands, since when and until when it is told; the most told of first."""
     table = show.columns("actor", "stand", "since", "voice", "source")
-    for standing in _most_told(standings):
-        step = standing.last
-        table.add(show.words.name(standing.actor), show.stand(step), step.day or "", show.voices(step.facts, step.own),
+    for standing in _most_told(standings)[:_STANDING]:
+        last = standing.last
+        one = next(one for one in reversed(folded(standing.steps)) if (one.step.type, one.step.real) == (
+            last.type, last.real))
+        step = one.step
+        table.add(show.words.name(standing.actor), show.stand(step), days(one), show.voices(step.facts, step.own),
                   show.cited(step.facts, step.sources))
-    show.screen.table(table)
+    show.screen.table(replace(table, whole=frozenset({2})))
+    if len(standings) > _STANDING:
+        show.screen.line(show.words("more.below", number=len(standings) - _STANDING), style="dim")
 
 
 def _ladder(show: Show, standings: Sequence[Standing]) -> None:

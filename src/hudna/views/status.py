@@ -20,12 +20,12 @@ _FULL = len("2015-07-26")
 def status(facts: Iterable[Fact], conditions: Sequence[Fact] = (), term: Term | None = None) -> Status:
     """How far the facts about an initiative say that it has come, the furthest stage that they reach.
 
-    It is in force from the day that most independent sources give for its beginning, before or after; broken where somebody tells of a
-    breach since then and of no later extension; ended where an end is told after all that tells of it being in force,
-    by more sources on the same day. An end that is told of an initiative still to come is that of an earlier one. A
-    beginning that hangs on one of the conditions in its own sentence has not been. With a `term`, when it was to end is
-    told too, and its time is over where that day has passed and nobody tells that it was extended or still holds. Of
-    announced and accepted that counts which more sources tell.
+    It is in force from the day that most independent sources give for its beginning, before or after; broken where
+    somebody tells of a breach since then and of no later extension; ended where an end is told after all that tells of
+    it being in force, by more sources on the same day. An end that is told of an initiative still to come is that of an
+    earlier one. A beginning that hangs on one of the conditions in its own sentence has not been. With a `term`, when
+    it was to end is told too, and its time is over where that day has passed and nobody tells that it was extended or
+    still holds. Of announced and accepted that counts which more sources tell.
     """
     hanging = {(one.source.key, one.evidence.sentence_span) for one in conditions}
     told: dict[str, list[Fact]] = defaultdict(list)
@@ -66,7 +66,7 @@ def _open(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> Status | No
 
 
 def _began(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> list[Fact]:
-    """The facts that tell of its beginning, on the day that most sources give, those that told of it before included."""
+    """The facts that tell of its beginning, on the day that most sources give, those counted that told it before."""
     days = {_day(fact): [one for one in told["start"] if _day(one) == _day(fact)] for fact in told["start"]}
     best = min(days, key=lambda day: (-independent(
         [*days[day], *(fact for fact in coming if fact.when == day)]), day), default=None)
