@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hudna.cli.words import Words
 from hudna.pack import Pack
 from hudna.shapes import Basis, Fact, Quoted, Source, Voice
+from hudna.views.folded import Folded
 
 _AROUND = 45
 
@@ -32,6 +33,11 @@ def stand(type: str, real: str, words: Words, pack: Pack) -> str:
     """A rung of the ladder with whether it happened."""
     label = words.kind(pack, "events", type)
     return label if real == "happened" else f"{label} ({words(f'real.{real}')})"
+
+
+def told_days(one: Folded) -> str:
+    """The day of a step, or the first and the last on which it is told."""
+    return f"{one.step.day or ''} \u2013{one.until}" if one.until else one.step.day or ""
 
 
 def excerpt(quoted: Quoted) -> str:

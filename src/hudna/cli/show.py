@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from hudna.cli.layout import Screen, Table, isolate
-from hudna.cli.said import Numbers, amount, best, days, excerpt, published, stand, voice
+from hudna.cli.said import Numbers, amount, best, days, excerpt, published, stand, told_days, voice
 from hudna.pack import Pack
 from hudna.shapes import (
     Bond,
@@ -22,6 +23,7 @@ from hudna.shapes import (
     Tallied,
     Verdict,
 )
+from hudna.views.folded import Folded
 from hudna.views.independent import independent
 
 _VOICES = 4        # voices named in a cell
@@ -78,11 +80,11 @@ class Show:
             self.screen.line("")
             self.screen.line(self.words("sure.waiting", number=number), style="dim")
 
-    def step_row(self, table: Table, first: str | None, step: Step) -> None:
-        """A step as a row: first cell (where there is one), day, stand, voices, words, sources."""
-        said = best(step.facts, step.own).evidence
+    def step_row(self, table: Table, first: str | None, one: Folded) -> None:
+        """A step as a row: first cell (where there is one), day or days, stand, voices, words, sources."""
+        step, said = one.step, best(one.step.facts, one.step.own).evidence
         cells = (first,) if first is not None else ()
-        table.add(*cells, step.day or "", self.stand(step), self.voices(step.facts, step.own), excerpt(said),
+        table.add(*cells, told_days(one), self.stand(step), self.voices(step.facts, step.own), excerpt(said),
                   self.cited(step.facts, step.sources), marks=[said.words])
 
     def stand(self, step: Step) -> str:
@@ -199,7 +201,7 @@ class Show:
         for one in known:
             table.add(one.name.id, self.about(one.name), self.words.kind(self.pack, "initiatives", one.name.kind),
                       one.first or "", one.last or "", str(one.pages))
-        self.screen.table(table)
+        self.screen.table(replace(table, whole=frozenset({0})))
 
     def passages(self, passages: Iterable[Passage]) -> None:
         """Pages found by their words."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hudna.cli.layout import isolate
 from hudna.cli.show import Show
 from hudna.shapes import Card, Post, Stand
+from hudna.views.folded import folded
 
 _NAMES = 16   # names shown, the most used
 
@@ -60,6 +61,6 @@ def _stands(show: Show, stands: Sequence[Stand]) -> None:
         show.screen.line(show.words("ladder.now", initiative=isolate(show.about(stand.initiative)),
                                     stand=show.stand(last), day=last.day or ""), style="bold")
         table = show.columns("since", "stand", "voice", "words", "source")
-        for step in stand.standing.steps:
-            show.step_row(table, None, step)
+        for one in folded(stand.standing.steps):
+            show.step_row(table, None, one)
         show.screen.table(table)
