@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hudna.errors import WeightsError
@@ -21,11 +21,13 @@ TABLES = st.dictionaries(REASONS, st.dictionaries(REASONS, HUNDREDTHS))
 
 
 @given(TABLES)
+@settings(deadline=None)  # files are written
 def test_what_is_packed_is_unpacked_the_same(tables: dict[str, dict[str, float]]) -> None:
     assert unpacked(packed(tables)) == tables
 
 
 @given(TABLES)
+@settings(deadline=None)  # files are written
 def test_the_same_weights_give_the_same_bytes(tables: dict[str, dict[str, float]]) -> None:
     assert packed(tables) == packed(tables)
 
