@@ -46,6 +46,12 @@ def excerpt(quoted: Quoted) -> str:
     return ("\u2026" if low else "") + quoted.sentence[low:high] + ("\u2026" if high < len(quoted.sentence) else "")
 
 
+def days(facts: Sequence[Fact]) -> str:
+    """The first and the last day of some facts."""
+    found = sorted(fact.day for fact in facts if fact.day)
+    return " \u2013 ".join(dict.fromkeys((found[0], found[-1]))) if found else ""
+
+
 def best(facts: Sequence[Fact], own: Sequence[str] = ()) -> Fact:
     """The fact whose words are shown of several: of an actor on itself (`own`) before others, then the surest."""
     return max(facts, key=lambda fact: (fact.id in own, fact.sure, fact.confidence))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from hudna.cli.layout import Screen, Table, isolate
-from hudna.cli.said import Numbers, amount, best, excerpt, published, stand, voice
+from hudna.cli.said import Numbers, amount, best, days, excerpt, published, stand, voice
 from hudna.pack import Pack
 from hudna.shapes import (
     Bond,
@@ -111,15 +111,17 @@ class Show:
         self.screen.table(table)
 
     def bonds(self, bonds: Iterable[Bond]) -> None:
-        """Ties with who asserts and who denies them."""
-        table = self.columns("from", "tie", "to", "what", "voice", "words", "source")
+        """Ties with who asserts and who denies them, and from when to when they are told."""
+        table = self.columns("from", "tie", "to", "what", "days", "voice", "words", "source")
         for bond in bonds:
             for real, facts in (("holds", bond.asserted), ("denied", bond.denied), ("past", bond.past)):
                 if facts:
+                    said = best(facts).evidence
+                    what = self.words(f"real.{real}")
+                    what = self.words("disputes.mark", what=what) if bond.disputed and real != "past" else what
                     table.add(self.words.name(bond.source), self.words.kind(self.pack, "ties", bond.type),
-                              self.words.name(bond.target), self.words(f"real.{real}"), self.voices(facts),
-                              excerpt(facts[0].evidence), self.cited(facts, independent(facts)),
-                              marks=[facts[0].evidence.words])
+                              self.words.name(bond.target), what, days(facts), self.voices(facts), excerpt(said),
+                              self.cited(facts, independent(facts)), marks=[said.words])
         self.screen.table(table)
 
     def counts(self, counts: Iterable[Tallied]) -> None:

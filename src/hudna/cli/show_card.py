@@ -8,6 +8,8 @@ from hudna.cli.layout import isolate
 from hudna.cli.show import Show
 from hudna.shapes import Card, Post, Stand
 
+_NAMES = 16   # names shown, the most used
+
 
 def show_card(show: Show, card: Card) -> None:
     """An actor: its names, roles by date, ties, positions, words and deeds."""
@@ -15,7 +17,8 @@ def show_card(show: Show, card: Card) -> None:
     kind = words.kind(show.pack, "actors", card.actor.kind)
     show.screen.title(f"{words.name(card.actor)} ({kind})")
     show.screen.line(card.actor.id, style="dim")
-    show.screen.line(words("titles.names", names=words.join(card.names)))
+    more = [words("titles.more_names", number=len(card.names) - _NAMES)] if len(card.names) > _NAMES else []
+    show.screen.line(words("titles.names", names=words.join([*card.names[:_NAMES], *more])))
     show.screen.line(words("titles.met", pages=card.pages, mentions=card.mentions))
     if card.posts:
         show.screen.heading(words("titles.posts"))

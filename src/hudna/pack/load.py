@@ -39,6 +39,8 @@ def load_pack(folder: Path | str = "ceasefire", language: str = "arabic") -> Pac
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     entries = (*_states(path), *_actors(path), *_table(path / "places.csv"), *_table(path / "outlets.csv"))
     _check_unique(path, entries)
+    former = {old: entry.id for entry in entries for old in entry.was}
+    _check_former(path, entries, former)
     return Pack(
         name=path.name,
         digest=digest.hexdigest()[:16],
@@ -47,6 +49,7 @@ def load_pack(folder: Path | str = "ceasefire", language: str = "arabic") -> Pac
         kinds={file.stem: tuple(_kinds(file)) for file in sorted((path / "kinds").glob("*.yaml"))},
         language=_sections(tongue, skip=()),
         domain=_sections(path, skip=("kinds", "actors", "states")),
+        renamed=former,
     )
 
 
@@ -160,7 +163,8 @@ def _entry(row: Mapping[str, Any], where: str) -> Entry:
         start=_day(row.get("from"), where), end=_end(row.get("until"), where),
         offices=tuple(_office(o, where) for o in row.get("offices") or ()),
         gentilics=_listed(row, "gentilic"), capital=row.get("capital"), metonyms=_listed(row, "metonyms"),
-        source=row["source"], checked=bool(row.get("checked")),
+        source=row["source"], checked=bool(row.get("checked")), was=_listed(row, "was"),
+        near=_listed(row, "near"),
     )
 
 
@@ -234,7 +238,16 @@ def _kinds(file: Path) -> Iterator[Kind]:
 
 def _check_unique(path: Path, entries: tuple[Entry, ...]) -> None:
     seen: set[str] = set()
+    for id in (id for entry in entries for id in (entry.id, *entry.was)):
+        if id in seen:
+            raise PackError(where=str(path), what=f"two entries have the id {id!r}", mend="Rename one.")
+        seen.add(id)
+
+
+def _check_former(path: Path, entries: tuple[Entry, ...], former: Mapping[str, str]) -> None:
+    """Inside the pack an entry is named by its id of today."""
     for entry in entries:
-        if entry.id in seen:
-            raise PackError(where=str(path), what=f"two entries have the id {entry.id!r}", mend="Rename one.")
-        seen.add(entry.id)
+        for id in (entry.of, *(office.of for office in entry.offices)):
+            if id is not None and id in former:
+                raise PackError(where=f"{path}, {entry.id}", what=f"{id!r} is the former id of {former[id]!r}",
+                                mend="Write the id of today.")

@@ -23,7 +23,11 @@ class Tallied:
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """A standing relation between two actors with the facts that assert, deny and put it in the past."""
+    """A standing relation between two actors with the facts that assert, deny and put it in the past.
+
+    `first` and `last` are the first and last day of these facts; `sources` counts the independent ones of those that
+    assert it; `disputed` is True where one voice asserts and another denies it, of these two or of all parties.
+    """
 
     type: str
     source: Name
@@ -31,6 +35,10 @@ class Bond:
     asserted: tuple[Fact, ...]
     denied: tuple[Fact, ...] = ()
     past: tuple[Fact, ...] = ()
+    first: str | None = None
+    last: str | None = None
+    sources: int = 0
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from hudna.record.members import Derived, Group, Member, Stand, group_of
 from hudna.record.processes import Placed, Processes
 from hudna.record.resolve.actors import people
 from hudna.record.resolve.initiatives import initiatives
+from hudna.record.resolve.renamed import todays, todays_rulings
 from hudna.record.resolve.rulings import Ruled
 
 
@@ -19,8 +20,8 @@ def resolve(members: Sequence[Member], stands: Iterable[Stand], pack: Pack, rule
     A name that fits many is one actor's only inside its conflict, and the conflict of a page follows from the actors
     that the pack knows: so these are placed first.
     """
-    ruled = ruled or Ruled()
-    members = sorted(members, key=lambda m: (m.day or "9999", m.page, m.sort, m.key))
+    ruled = todays_rulings(ruled or Ruled(), pack)
+    members = sorted(todays(members, pack), key=lambda m: (m.day or "9999", m.page, m.sort, m.key))
     stands = list(stands)
     first, _ = _placed(_linked(members), members, stands, pack)
     found = people(members, first.of_reading, pack, ruled)

@@ -56,6 +56,7 @@ def _check_said(asked: Ruling, where: str) -> None:
 
 
 def _key(link: Connection, words: str, pack: Pack, where: str) -> str:
+    words = pack.now(words)
     found = bearers(link, words)
     actors: dict[str, tuple[str, Name]] = {}
     for key, name in found:
