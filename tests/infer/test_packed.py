@@ -16,8 +16,8 @@ from hudna.infer.packed import packed, unpacked
 from hudna.infer.reasons import NET, RULES, WEIGHTS
 
 HUNDREDTHS = st.integers(-10_000, 10_000).map(lambda number: number / 100)
-REASONS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n"), min_size=1)
-TABLES = st.dictionaries(REASONS, st.dictionaries(REASONS, HUNDREDTHS))
+REASONS = st.text("a= /\r\x85\u0634\U0001f54a", min_size=1, max_size=6)
+TABLES = st.dictionaries(REASONS, st.dictionaries(REASONS, HUNDREDTHS, max_size=5), max_size=4)
 
 
 @given(TABLES)
