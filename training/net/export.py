@@ -78,7 +78,7 @@ def export(work: Path, name: str, folder: Path, *, whole: bool = False) -> None:
     heads.load_state_dict(saved["heads"])
     arcs = {part: getattr(heads, part).weight.detach().numpy() for part in ("sort", "kind", "level", "far", "apart")}
     suits = heads.suits.weight.detach().numpy().reshape(len(arcs["sort"]), len(arcs["kind"]), -1)
-    np.savez_compressed(
+    np.savez(  # numbers of eight bits hardly compress, and are read at each start
         folder / "tables.npz", **spelling,
         clues="\n".join(sorted(saved["clues"], key=saved["clues"].__getitem__)),
         clue_table=heads.clues.weight.detach().numpy(),
