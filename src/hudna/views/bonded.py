@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from hudna.record import Record
 from hudna.shapes import TIES, Bond, Query
 from hudna.views.cover import Cover
 from hudna.views.disputed_ties import disputed_ties
 from hudna.views.grouping import bonds
+
+if TYPE_CHECKING:
+    from hudna.record import Record
 
 
 def ties(record: Record, query: Query | None = None) -> tuple[Bond, ...]:
