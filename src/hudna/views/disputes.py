@@ -8,16 +8,20 @@ from dataclasses import replace
 
 from hudna.record import Record
 from hudna.shapes import COUNTS, EVENTS, TIES, Dispute, Fact, Query
+from hudna.views.camps import Camps
 from hudna.views.cover import Cover
+from hudna.views.disputed_blame import accusations
 from hudna.views.disputed_counts import disputed_counts
-from hudna.views.disputed_deeds import accusations, disputed_deeds
+from hudna.views.disputed_deeds import disputed_deeds
 from hudna.views.disputed_ties import disputed_ties
+from hudna.views.disputed_words import spoken_denials
+from hudna.views.told_pages import told_pages
 
 
 def disputes(record: Record, query: Query | None = None) -> tuple[Dispute, ...]:
-    """The disputes in which a fact that the query wants takes part, process by process."""
+    """The disputes in which a fact that the query wants takes part."""
     query = query or Query()
-    found = [dispute for process in _processes(record, query) for dispute in _of_process(record, process, query)]
+    found = list(_drawn(record, query))
     if query.actors or query.types or query.outlets or query.words or query.initiatives:
         wanted = {fact.id for fact in record.facts(replace(query, limit=None, offset=0))}
         found = [d for d in found if wanted & {fact.id for account in d.accounts for fact in account}]
@@ -25,15 +29,23 @@ def disputes(record: Record, query: Query | None = None) -> tuple[Dispute, ...]:
     return tuple(found[query.offset : stop])
 
 
-def _of_process(record: Record, process: str, query: Query) -> Iterator[Dispute]:
-    """All disputes inside a process, in the days of the query."""
-    whole = Query(processes=(process,), since=query.since, until=query.until, on=query.on)
-    ties, events, counts = (list(record.facts(replace(whole, kinds=(kind,)))) for kind in (TIES, EVENTS, COUNTS))
-    kinds = record.pack.kinds.get("events", ())
-    yield from disputed_ties(ties, Cover(record.pack), process)
-    yield from disputed_deeds(events, kinds, _spokespersons(record, ties))
-    yield from accusations(events)
-    yield from disputed_counts(counts)
+def _drawn(record: Record, query: Query) -> Iterator[Dispute]:
+    """All disputes of the processes and days of the query; ties inside one process."""
+    processes = _processes(record, query)
+    narrow = tuple(processes) if query.processes or query.initiatives else ()
+    whole = Query(processes=narrow, since=query.since, until=query.until, on=query.on)
+    facts = () if (query.processes or query.initiatives) and not narrow else tuple(record.facts(whole))
+    for process in processes:
+        ties = list(record.facts(replace(whole, processes=(process,), kinds=(TIES,))))
+        yield from disputed_ties(ties, Cover(record.pack), process)
+    section = record.pack.language["disputes"]
+    speaks_for = _spokespersons(record, (fact for fact in facts if fact.kind == TIES))
+    events = [fact for fact in facts if fact.kind == EVENTS]
+    yield from disputed_deeds(events, record.pack.kinds.get("events", ()), speaks_for)
+    pages = told_pages(facts)
+    yield from spoken_denials(pages, section)
+    yield from accusations(pages, Camps(record.pack, speaks_for))
+    yield from disputed_counts((fact for fact in facts if fact.kind == COUNTS), section, speaks_for)
 
 
 def _processes(record: Record, query: Query) -> list[str]:

@@ -1,0 +1,290 @@
+"""Words that deny what another told: the denial of a speaker, and the account that it goes against."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Any
+
+from hudna.letters import fold, fold_mapped
+from hudna.shapes import COUNTS, EVENTS, SAYS, Dispute, Fact, Span
+from hudna.views.likeness import Phrases, Stems
+from hudna.views.told_pages import Told, name_of, once
+
+_REACH = 160       # letters from a denying word to what is denied
+_BACK = 4          # sentences in which what was just told stands
+_NEXT = 2          # sentences in which one shared word is enough
+_WORDS = 25        # letters after a denying word in which it is said what kind of thing is denied
+_REPORTED = 80     # letters after it in which it is said that others tell it
+_CLAIM = 60        # letters between a word of refusing and the claim that is refused
+_APART = 25        # letters between two denials of a sentence
+_LISTS = ("denying", "untrue", "never", "rejecting", "claims", "back", "carried", "reported", "contrast")
+_Found = tuple[tuple[Fact, ...], frozenset[str], Span]
+_SHARED, _PART = 2, 0.3    # words that a denial shares with what it denies, and their part of its weight
+_NEAR_PART = 0.15  # the part that is enough in the sentences just before
+_SURELY = 0.5      # from which confidence on a fact that is read as denied counts as such
+_BONUS = 0.15       # what it counts to be near
+_LIKE_BEST = 0.6   # of the best of a sentence, what its other facts must share
+_FAR, _FAR_PART, _FAR_WEIGHT = 3, 0.4, 9.0   # on another page
+_BEFORE, _BEHIND, _SAID = 70, 90, 250   # letters around a fact, and of a statement, in which its words are looked for
+_RARE = 4          # words by which other pages are looked for
+_WORDS_ALONE = frozenset({"call", "support", "reject", "threaten", "condemn", "warn", "praise", "propose"})
+_OWN_WORDS = frozenset({"accuse", "reject"})   # events that are words of who does them
+_TELLING = frozenset({SAYS, EVENTS, COUNTS})
+_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denying word with who denies, in which facts, and what.
+
+    `back` points to what was told before; `contrast` sets it against that; `reported` names what others tell.
+    """
+
+    told: Told
+    at: int
+    facts: tuple[Fact, ...]
+    who: frozenset[str]
+    content: Span
+    back: bool
+    contrast: bool
+    reported: bool
+
+    @property
+    def words(self) -> str:
+        """What is denied, as printed."""
+        low = self.content.start - self.told.span.start
+        return self.told.text[low : low + self.content.end - self.content.start]
+
+
+class Denials:
+    """Finds denials in sentences."""
+
+    def __init__(self, section: Mapping[str, Any]) -> None:
+        self._joints = ("\u0648", "\u0641")
+        self._lists = {name: Phrases(section[name], self._joints) for name in _LISTS}
+
+    def of(self, told: Told) -> Iterator[Denial]:
+        """The denials of a sentence."""
+        folded = fold_mapped(told.text)
+        last = -_APART
+        for start, end, untrue in self._words(folded.text):
+            low, high = folded.printed(start, end)
+            word = Span(told.span.start + low, told.span.start + high)
+            found = _denier(told, word, untrue) if start - last >= _APART else None
+            if found is not None:
+                last = end
+                yield self._denial(told, word, found, folded.text[:start], folded.text[end:])
+
+    def _words(self, folded: str) -> list[tuple[int, int, bool]]:
+        """Where the words of denying stand, and whether each says that something is untrue."""
+        never = self._lists["never"].starts(folded)
+        found = [(*place, False) for place in self._lists["denying"].starts(folded)]
+        found += [(*place, True) for place in self._lists["untrue"].starts(folded)]
+        claims = self._lists["claims"].starts(folded)
+        found += [(*place, False) for place in self._lists["rejecting"].starts(folded)
+                  if any(0 <= start - place[1] <= _CLAIM for start, _ in claims)]
+        return sorted(one for one in found if not any(low <= one[0] and one[1] <= high for low, high in never))
+
+    def _denial(self, told: Told, word: Span, found: _Found, before: str, after: str) -> Denial:
+        facts, who, content = found
+        inside = content.end <= word.start
+        near = before[-_WORDS:] if inside else after[:_WORDS]
+        carried = self._lists["carried"].starts(told_word(told, word))
+        opens = self._lists["contrast"].starts(before[-_REACH:])
+        claims = before[content.start - word.start - _WORDS :] if inside else after[:_REPORTED]
+        return Denial(told, word.start, facts, who, content, bool(carried or self._lists["back"].starts(near)),
+                      bool(opens), bool(self._lists["reported"].starts(claims)))
+
+
+def told_word(told: Told, word: Span) -> str:
+    """A word of a sentence, folded."""
+    return fold(told.text[word.start - told.span.start : word.end - told.span.start])
+
+
+def _denier(told: Told, word: Span, untrue: bool) -> _Found | None:
+    """The facts that tell the denial, who denies, and what stands denied.
+
+    A verb of denying brings the statement in; words for what is untrue may stand inside it.
+    """
+    says = [fact for fact in told.facts if fact.kind == SAYS and fact.actors("who")]
+    after = [fact for fact in says if word.start <= fact.evidence.span.start <= word.end + _REACH]
+    around = [fact for fact in says if untrue and fact.evidence.span.start < word.start < fact.evidence.span.end]
+    words = [fact for fact in told.facts if fact.kind == EVENTS and fact.evidence.span.start <= word.end
+             and word.start <= fact.evidence.span.end and fact.actors("who")]
+    inner = max(around, key=lambda fact: fact.evidence.span.start, default=None)
+    best = inner or min(after, key=lambda fact: fact.evidence.span.start, default=None)
+    own = once(fact for fact in (best, *words) if fact is not None)
+    if not own:
+        return None
+    who = frozenset(name.id for fact in own for name in fact.actors("who"))
+    if inner is not None:
+        return own, who, Span(max(inner.evidence.span.start, word.start - _REACH), word.start)
+    if best is not None:
+        return own, who, Span(word.end, max(word.end, min(best.evidence.span.end, best.evidence.span.start + _REACH)))
+    return own, who, Span(word.end, max(word.end, min(told.span.end, word.end + _REACH)))
+
+
+def spoken_denials(pages: Mapping[str, Sequence[Told]], section: Mapping[str, Any]) -> Iterator[Dispute]:
+    """Denials with the accounts that they go against, on the same page or another of these days."""
+    finder = Denials(section)
+    denials = [denial for page in pages.values() for told in page for denial in finder.of(told)]
+    if denials:
+        alike = _Alike(pages, Stems(section), denials)
+        found = [(denial, once((*_against(denial, alike), *alike.elsewhere(denial)))) for denial in denials]
+        for told, denying in _joined(found):
+            if told:
+                yield Dispute("denied", SAYS, (told, denying))
+
+
+def _joined(found: Sequence[tuple[Denial, tuple[Fact, ...]]]) -> list[tuple[tuple[Fact, ...], tuple[Fact, ...]]]:
+    """Denials of one account, together, and what one voice denies once more in the same breath."""
+    joined: list[tuple[tuple[Fact, ...], tuple[Fact, ...]]] = []
+    at: dict[tuple[str, str], int] = {}
+    last: Denial | None = None
+    for denial, told in found:
+        again = last is not None and last.told.source.key == denial.told.source.key and bool(last.who & denial.who) \
+            and denial.back and denial.told.nth - last.told.nth <= 1
+        told = () if again else told
+        same = {at[name_of(fact)] for fact in (*told, *denial.facts) if name_of(fact) in at}
+        place = len(joined) - 1 if again else min(same, default=len(joined))
+        if place < len(joined):
+            joined[place] = (once((*joined[place][0], *told)), once((*joined[place][1], *denial.facts)))
+        else:
+            joined.append((told, denial.facts))
+        at.update({name_of(fact): place for fact in (*told, *denial.facts)})
+        last = denial
+    return joined
+
+
+def _against(denial: Denial, alike: _Alike) -> tuple[Fact, ...]:
+    """What was told on the same page."""
+    inside = tuple(fact for fact in denial.told.facts if _is_in(fact, denial)) if denial.reported else ()
+    told = tuple(fact for fact in inside if not _is_by(fact, denial) or fact.kind == EVENTS)
+    if denial.back:
+        return (*told, *_before(denial, alike))
+    found = alike.here(denial)
+    if denial.contrast and not told:
+        return _before(denial, alike) or found
+    return (*told, *found)
+
+
+def _is_in(fact: Fact, denial: Denial) -> bool:
+    return fact.kind in _TELLING and denial.content.start <= fact.evidence.span.start < denial.content.end and \
+        name_of(fact) not in {name_of(own) for own in denial.facts}
+
+
+def _before(denial: Denial, alike: _Alike) -> tuple[Fact, ...]:
+    """What was told just before: in the same sentence, or in the last that tells a deed by another voice.
+
+    What the sentences before it tell of the same kind of deed belongs to it.
+    """
+    page = alike.pages[denial.told.source.key]
+    before = [alike.others(told, denial) for told in reversed(page[max(0, denial.told.nth - _BACK) : denial.told.nth + 1])]
+    if before[0]:
+        return before[0]
+    for at, found in enumerate(before):
+        deeds = {fact.type for fact in found if fact.kind != SAYS and fact.type not in _WORDS_ALONE}
+        if deeds:
+            more = tuple(fact for told in before[at + 1 :] for fact in told if fact.type in deeds)
+            return (*found, *more)
+    return next((found for found in before if found), ())
+
+
+def _is_by(fact: Fact, denial: Denial) -> bool:
+    """Say whether a fact is told by the one who denies."""
+    if fact.kind == SAYS or fact.type in _OWN_WORDS:
+        return bool({name.id for name in fact.actors("who")} & denial.who)
+    return fact.voice.speaker is not None and fact.voice.speaker.id in denial.who
+
+
+class _Alike:
+    """Finds what is told in the words of a denial; a word weighs more, the fewer pages have it."""
+
+    def __init__(self, pages: Mapping[str, Sequence[Told]], stems: Stems, denials: Sequence[Denial]) -> None:
+        self.pages = pages
+        self._stems = stems
+        self._denying = {name_of(fact) for denial in denials for fact in denial.facts}
+        self._of: dict[tuple[str, str], frozenset[str]] = {}
+        self._with: dict[str, list[tuple[Told, Fact]]] = defaultdict(list)
+        met: Counter[str] = Counter()
+        for key, page in pages.items():
+            whole: set[str] = set()
+            for told in page:
+                for fact in told.facts:
+                    if fact.kind in _TELLING:
+                        found = self._of[key, fact.id] = stems.of(_around(fact))
+                        whole |= found
+                        for stem in found:
+                            self._with[stem].append((told, fact))
+            met.update(whole)
+        self._weights = {stem: log((1 + len(pages)) / number) for stem, number in met.items()}
+
+    def others(self, told: Told, denial: Denial) -> tuple[Fact, ...]:
+        """What others tell in a sentence, in that of the denial before it; nothing that is a denial itself."""
+        same = told.source.key == denial.told.source.key and told.nth == denial.told.nth
+        return tuple(fact for fact in told.facts if fact.kind in _TELLING and not (fact.real == "denied" and fact.confidence >= _SURELY)
+                     and not (same and fact.evidence.span.end > denial.at)
+                     and name_of(fact) not in self._denying and not _is_by(fact, denial))
+
+    def wanted(self, denial: Denial) -> frozenset[str]:
+        """The words of what is denied, without the names of who denies."""
+        names = " ".join(name.name for fact in denial.facts for name in fact.actors("who"))
+        return self._stems.of(denial.words) - self._stems.of(names)
+
+    def here(self, denial: Denial) -> tuple[Fact, ...]:
+        """The sentence of the page that shares most with what is denied, or a little with it and is near."""
+        wanted = self.wanted(denial)
+        best: tuple[float, int, tuple[Fact, ...]] = (0.0, 0, ())
+        for told in self.pages[denial.told.source.key]:
+            near = -1 <= denial.told.nth - told.nth <= _NEXT
+            parts = {fact.id: self._part(wanted, fact) for fact in self.others(told, denial)}
+            most = max(parts.values(), default=(0.0, 0.0, 0))
+            if most[0] >= _PART and most[2] >= _SHARED or near and most[0] >= _NEAR_PART:
+                facts = _with_statements(self.others(told, denial), {
+                    id for id, part in parts.items() if part[0] >= _LIKE_BEST * most[0]})
+                best = max(best, (most[0] + _BONUS * (near and told.nth <= denial.told.nth), -abs(told.nth - denial.told.nth), facts),
+                           key=lambda one: one[:2])
+        return best[2]
+
+    def elsewhere(self, denial: Denial) -> tuple[Fact, ...]:
+        """The facts of other pages that share most of what is denied."""
+        wanted = self.wanted(denial)
+        rare = sorted(wanted, key=lambda stem: (len(self._with[stem]), stem))[:_RARE]
+        found: list[Fact] = []
+        for stem in rare:
+            for told, fact in self._with[stem]:
+                if told.source.key != denial.told.source.key and _in_days(told, denial.told):
+                    part, weight, shared = self._part(wanted, fact)
+                    if shared >= _FAR and part >= _FAR_PART and weight >= _FAR_WEIGHT and fact in self.others(told, denial):
+                        found.append(fact)
+        return once(found)
+
+    def _part(self, wanted: frozenset[str], fact: Fact) -> tuple[float, float, int]:
+        """Of the words of a denial: the part of their weight that a fact has, this weight, and how many they are."""
+        shared = wanted & self._of[fact.source.key, fact.id]
+        whole = sum(self._weights.get(stem, 0.0) for stem in wanted)
+        weight = sum(self._weights.get(stem, 0.0) for stem in shared)
+        return (weight / whole if whole else 0.0), weight, len(shared)
+
+
+def _with_statements(facts: Sequence[Fact], ids: set[str]) -> tuple[Fact, ...]:
+    """Some facts of a sentence, with the statements inside which they stand."""
+    says = {fact.voice.says for fact in facts if fact.id in ids}
+    return tuple(fact for fact in facts if fact.id in ids or fact.id in says)
+
+
+def _around(fact: Fact) -> str:
+    """The words of a fact with those around them in its sentence."""
+    low, high = fact.evidence.span.start - _BEFORE, fact.evidence.span.end + _BEHIND
+    if fact.kind == SAYS:
+        low, high = fact.evidence.span.start, min(fact.evidence.span.end, fact.evidence.span.start + _SAID)
+    start = fact.evidence.sentence_span.start
+    return fact.evidence.sentence[max(0, low - start) : high - start]
+
+
+def _in_days(left: Told, right: Told) -> bool:
+    one, two = left.source.published, right.source.published
+    return one is None or two is None or abs((one - two).days) <= _DAYS
