@@ -79,9 +79,9 @@ class Result:
 
 def cases_of(rows: Iterable[Mapping[str, Any]]) -> list[Case]:
     """The cases of a gold file or of judgements."""
-    return [Case(row["id"], row["real"], row["type"],
-                 tuple(Side(s["article"], Span(*s["span"]), s.get("voice", str(n))) for n, s in enumerate(row["sides"])))
-            for row in rows]
+    return [Case(row["id"], row["real"], row["type"], tuple(
+        Side(side["article"], Span(*side["span"]), side.get("voice", str(nth)))
+        for nth, side in enumerate(row["sides"]))) for row in rows]
 
 
 def holds(fact: Fact, side: Side) -> bool:

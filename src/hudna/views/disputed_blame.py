@@ -12,7 +12,7 @@ from hudna.views.told_pages import Told, once
 
 _FEW = 2           # actors on a side of an accusation; more are a list, not a quarrel
 _NEAR = 6          # sentences between an accusation and the one that answers it
-_READ = 0.3        # from which confidence on an event counts as read rightly
+_READ, _READ_WORDS = 0.3, 0.45   # from which confidence on a deed, an accusing word counts as read rightly
 _DEEDS = frozenset({"attack", "breach", "besiege"})
 
 
@@ -45,7 +45,8 @@ def accusations(pages: Mapping[str, Sequence[Told]], camps: Camps) -> Iterator[D
 
 def _charges(fact: Fact, nth: int, camps: Camps) -> Iterator[_Charge]:
     """Who blames whom in a fact."""
-    if fact.kind != EVENTS or fact.real != "happened" or fact.confidence < _READ:
+    least = _READ_WORDS if fact.type == "accuse" else _READ
+    if fact.kind != EVENTS or fact.real != "happened" or fact.confidence < least:
         return
     who, whom = fact.actors("who"), fact.actors("whom")
     if fact.type == "accuse" and len(who) <= _FEW and len(whom) <= _FEW:
@@ -62,7 +63,8 @@ def _answers(left: _Charge, right: _Charge, camps: Camps) -> bool:
     if abs(left.nth - right.nth) > _NEAR or camps.same(left.who, right.who) or camps.same(left.whom, right.whom):
         return False
     mine, theirs = ({name.id for name in side.fact.actors("where")} for side in (left, right))
-    if mine and theirs and not mine & theirs or left.fact.type in _DEEDS and right.fact.type in _DEEDS and not mine:
+    if mine and theirs and not mine & theirs:
         return False
     back, forth = camps.same(left.whom, right.who), camps.same(right.whom, left.who)
-    return back and forth or (back or forth) and "accuse" not in {left.fact.type, right.fact.type}
+    one_deed = bool(mine & theirs) and left.fact.type == right.fact.type and left.fact.type in _DEEDS
+    return (back and forth) or (one_deed and (back or forth) and abs(left.nth - right.nth) <= _NEAR)

@@ -16,6 +16,7 @@ _TIMES = 3         # numbers further apart count different things
 _ANSWERED = 5      # but not where one account answers another
 _ALIKE, _WEIGHT, _WORDS = 0.28, 15.0, 6    # the part of their words that accounts of one happening share, its weight
 _SAME, _SAME_WEIGHT, _SAME_WORDS = 0.8, 9.0, 5   # and of one text
+_FAR_ALIKE, _FAR_WORDS = 0.33, 8    # where they name other places
 _COPIED = 0.7      # one text in which the numbers differ
 _NEXT = 2          # sentences in which an account answers another
 _DAYS = 2          # between the pages of two accounts
@@ -60,12 +61,13 @@ class _Words:
     def tally(self, fact: Fact, nth: int) -> _Tally:
         """A number with what its words tell."""
         own = fold(" ".join(name.name for name in fact.actors("who")) + " " + fact.evidence.words)
-        others = bool(self._lists["others"].starts(own))
-        near = fold(_cut(fact, _HEAD, 0) if others else _cut(fact, _CLASS // 2, _CLASS))
+        others = self._has("others", own + " " + fold(_cut(fact, 0, _RIGHT)))
+        before, behind = fold(_cut(fact, _HEAD if others else _CLASS // 2, 0)), fold(_cut(fact, 0, _CLASS))
+        kinds = self._kinds(own) or self._kinds(before) or (frozenset() if others else self._kinds(behind))
         around = _cut(fact, _BEFORE, _BEHIND)
         just = fold(_cut(fact, _JUST, _CLASS))
         stems = frozenset(stem for stem in self._stems.of(around) if not stem.isdigit())
-        return _Tally(fact, nth, stems, self._kinds(own) or self._kinds(near), self._has("period", fold(around)),
+        return _Tally(fact, nth, stems, kinds, self._has("period", fold(around)),
                       self._has("first_word", fold(around)), self._has("only", just), self._has("only_them", just),
                       self._has("part", fold(_cut(fact, _RIGHT, 0))), others)
 
@@ -126,7 +128,7 @@ class _Given:
 
     def _gives(self, own: _Tally, other: _Tally) -> bool:
         return any((near.fact.least, near.fact.most) == (other.fact.least, other.fact.most)
-                   and abs(near.nth - own.nth) <= 1 for near in self._at[own.fact.source.key, own.fact.type])
+                   and near.nth == own.nth for near in self._at[own.fact.source.key, own.fact.type])
 
 
 def _pairs(tallies: Sequence[_Tally], weights: Mapping[str, float]) -> set[tuple[int, int]]:
@@ -144,16 +146,21 @@ def _pairs(tallies: Sequence[_Tally], weights: Mapping[str, float]) -> set[tuple
 def _clash(left: _Tally, right: _Tally, weights: Mapping[str, float], speaks_for: Mapping[str, frozenset[str]],
            ) -> bool:
     one, two = left.fact, right.fact
-    if left.first or right.first or left.part or right.part or not _same_victims(left, right) or not _same_days(one, two):
+    if any(side.first or side.part for side in (left, right)):
+        return False
+    if not _same_victims(left, right) or not _same_days(one, two):
         return False
     if one.source.key == two.source.key:
         return _other_voices(one, two, speaks_for) and _answer(left, right, weights)
     part, weight, shared = _alike(left, right, weights)
-    if left.period != right.period or _others(left, right) or _vague(one) or _vague(two) or _apart(one, two):
+    if left.period != right.period or _others(left, right) or _vague(one) or _vague(two):
         return False
-    alike = part >= _ALIKE and weight >= _WEIGHT and shared >= _WORDS or \
-        part >= _SAME and weight >= _SAME_WEIGHT and shared >= _SAME_WORDS
+    if _apart(one, two) and (part < _FAR_ALIKE or shared < _FAR_WORDS):
+        return False
+    alike = (part >= _ALIKE and weight >= _WEIGHT and shared >= _WORDS) or \
+        (part >= _SAME and weight >= _SAME_WEIGHT and shared >= _SAME_WORDS)
     copied = part >= _COPIED
+    alike = alike or (part >= _COPIED and bool(one.when) and one.when == two.when and bool(one.actors("where")))
     return alike and _exclude(one, two, _TIMES, 0.0 if copied else _CLOSE) and (copied or not _update(one, two))
 
 
@@ -169,11 +176,11 @@ def _answer(left: _Tally, right: _Tally, weights: Mapping[str, float]) -> bool:
     """Say whether two voices of a page give numbers of one thing: set against each other, or of one happening."""
     one, two = left.fact, right.fact
     apart = abs(left.nth - right.nth)
-    if apart > _NEXT or _apart(one, two):
+    if apart > _NEXT or _apart(one, two) or _others(left, right):
         return False
     later = max(left, right, key=lambda tally: tuple(tally.fact.evidence.span))
     _, weight, shared = _alike(left, right, weights)
-    if later.flatly or later.answers and not _vague(one) and not _vague(two):
+    if later.flatly or (later.answers and not _vague(one) and not _vague(two)):
         return _exclude(one, two, float("inf") if later.flatly and apart < _NEXT else _ANSWERED)
     return weight >= _WEIGHT and shared >= _WORDS and left.period == right.period and _exclude(one, two, _TIMES)
 

@@ -19,15 +19,17 @@ _NEXT = 2          # sentences in which one shared word is enough
 _WORDS = 25        # letters after a denying word in which it is said what kind of thing is denied
 _REPORTED = 80     # letters after it in which it is said that others tell it
 _CLAIM = 60        # letters between a word of refusing and the claim that is refused
+_WHILE = 8         # letters before a denial that opens a sentence
 _APART = 25        # letters between two denials of a sentence
-_LISTS = ("denying", "untrue", "never", "rejecting", "claims", "back", "carried", "reported", "contrast")
+_LISTS = ("denying", "untrue", "never", "rejecting", "claims", "back", "carried", "reported", "contrast", "while",
+          "idle")
 _Found = tuple[tuple[Fact, ...], frozenset[str], Span]
-_SHARED, _PART = 2, 0.3    # words that a denial shares with what it denies, and their part of its weight
-_NEAR_PART = 0.15  # the part that is enough in the sentences just before
+_SHARED, _PART = 2, 0.4    # words that a denial shares with what it denies, and their part of its weight
+_NEAR_PART = 0.25  # the part that is enough in the sentences just before
 _SURELY = 0.5      # from which confidence on a fact that is read as denied counts as such
 _BONUS = 0.15       # what it counts to be near
 _LIKE_BEST = 0.6   # of the best of a sentence, what its other facts must share
-_FAR, _FAR_PART, _FAR_WEIGHT = 3, 0.4, 9.0   # on another page
+_FAR, _FAR_PART, _FAR_WEIGHT = 3, 0.45, 9.0   # on another page
 _BEFORE, _BEHIND, _SAID = 70, 90, 250   # letters around a fact, and of a statement, in which its words are looked for
 _RARE = 4          # words by which other pages are looked for
 _WORDS_ALONE = frozenset({"call", "support", "reject", "threaten", "condemn", "warn", "praise", "propose"})
@@ -40,7 +42,8 @@ _DAYS = 30
 class Denial:
     """A denying word with who denies, in which facts, and what.
 
-    `back` points to what was told before; `contrast` sets it against that; `reported` names what others tell.
+    `back` points to what was told before; `contrast` sets it against that, `leads` against what follows; `reported`
+    names what others tell.
     """
 
     told: Told
@@ -50,6 +53,7 @@ class Denial:
     content: Span
     back: bool
     contrast: bool
+    leads: bool
     reported: bool
 
     @property
@@ -84,8 +88,10 @@ class Denials:
         found = [(*place, False) for place in self._lists["denying"].starts(folded)]
         found += [(*place, True) for place in self._lists["untrue"].starts(folded)]
         claims = self._lists["claims"].starts(folded)
+        idle = self._lists["idle"].starts(folded)
         found += [(*place, False) for place in self._lists["rejecting"].starts(folded)
-                  if any(0 <= start - place[1] <= _CLAIM for start, _ in claims)]
+                  if any(0 <= start - place[1] <= _CLAIM for start, _ in claims)
+                  and not any(0 <= start - place[1] <= _CLAIM for start, _ in idle)]
         return sorted(one for one in found if not any(low <= one[0] and one[1] <= high for low, high in never))
 
     def _denial(self, told: Told, word: Span, found: _Found, before: str, after: str) -> Denial:
@@ -93,10 +99,12 @@ class Denials:
         inside = content.end <= word.start
         near = before[-_WORDS:] if inside else after[:_WORDS]
         carried = self._lists["carried"].starts(told_word(told, word))
-        opens = self._lists["contrast"].starts(before[-_REACH:])
+        contrasts = [start for start, _ in self._lists["contrast"].starts(before)]
+        opens = any(start <= 1 or len(before) - start <= _CLAIM for start in contrasts)
+        leads = bool(self._lists["while"].starts(before)) and len(before.strip()) <= _WHILE
         claims = before[content.start - word.start - _WORDS :] if inside else after[:_REPORTED]
         return Denial(told, word.start, facts, who, content, bool(carried or self._lists["back"].starts(near)),
-                      bool(opens), bool(self._lists["reported"].starts(claims)))
+                      opens, leads, bool(self._lists["reported"].starts(claims)))
 
 
 def told_word(told: Told, word: Span) -> str:
@@ -110,7 +118,7 @@ def _denier(told: Told, word: Span, untrue: bool) -> _Found | None:
     A verb of denying brings the statement in; words for what is untrue may stand inside it.
     """
     says = [fact for fact in told.facts if fact.kind == SAYS and fact.actors("who")]
-    after = [fact for fact in says if word.start <= fact.evidence.span.start <= word.end + _REACH]
+    after = [fact for fact in says if word.start < fact.evidence.span.start <= word.end + _REACH]
     around = [fact for fact in says if untrue and fact.evidence.span.start < word.start < fact.evidence.span.end]
     words = [fact for fact in told.facts if fact.kind == EVENTS and fact.evidence.span.start <= word.end
              and word.start <= fact.evidence.span.end and fact.actors("who")]
@@ -163,12 +171,12 @@ def _against(denial: Denial, alike: _Alike) -> tuple[Fact, ...]:
     """What was told on the same page."""
     inside = tuple(fact for fact in denial.told.facts if _is_in(fact, denial)) if denial.reported else ()
     told = tuple(fact for fact in inside if not _is_by(fact, denial) or fact.kind == EVENTS)
+    if denial.leads or (denial.reported and not denial.back):
+        return told
     if denial.back:
-        return (*told, *_before(denial, alike))
+        return (*told, *_before(denial, alike, _BACK))
     found = alike.here(denial)
-    if denial.contrast and not told:
-        return _before(denial, alike) or found
-    return (*told, *found)
+    return _before(denial, alike, 1) or found if denial.contrast else found
 
 
 def _is_in(fact: Fact, denial: Denial) -> bool:
@@ -176,13 +184,15 @@ def _is_in(fact: Fact, denial: Denial) -> bool:
         name_of(fact) not in {name_of(own) for own in denial.facts}
 
 
-def _before(denial: Denial, alike: _Alike) -> tuple[Fact, ...]:
+def _before(denial: Denial, alike: _Alike, back: int) -> tuple[Fact, ...]:
     """What was told just before: in the same sentence, or in the last that tells a deed by another voice.
 
     What the sentences before it tell of the same kind of deed belongs to it.
     """
     page = alike.pages[denial.told.source.key]
-    before = [alike.others(told, denial) for told in reversed(page[max(0, denial.told.nth - _BACK) : denial.told.nth + 1])]
+    near = page[max(0, denial.told.nth - back) : denial.told.nth + 1]
+    before = [tuple(fact for fact in alike.others(told, denial) if denial.back or _by_a_voice(fact))
+              for told in reversed(near)]
     if before[0]:
         return before[0]
     for at, found in enumerate(before):
@@ -225,7 +235,8 @@ class _Alike:
     def others(self, told: Told, denial: Denial) -> tuple[Fact, ...]:
         """What others tell in a sentence, in that of the denial before it; nothing that is a denial itself."""
         same = told.source.key == denial.told.source.key and told.nth == denial.told.nth
-        return tuple(fact for fact in told.facts if fact.kind in _TELLING and not (fact.real == "denied" and fact.confidence >= _SURELY)
+        return tuple(fact for fact in told.facts if fact.kind in _TELLING
+                     and not (fact.real == "denied" and fact.confidence >= _SURELY)
                      and not (same and fact.evidence.span.end > denial.at)
                      and name_of(fact) not in self._denying and not _is_by(fact, denial))
 
@@ -240,12 +251,13 @@ class _Alike:
         best: tuple[float, int, tuple[Fact, ...]] = (0.0, 0, ())
         for told in self.pages[denial.told.source.key]:
             near = -1 <= denial.told.nth - told.nth <= _NEXT
-            parts = {fact.id: self._part(wanted, fact) for fact in self.others(told, denial)}
+            parts = {fact.id: self._part(wanted, fact) for fact in self.others(told, denial) if _by_a_voice(fact)}
             most = max(parts.values(), default=(0.0, 0.0, 0))
-            if most[0] >= _PART and most[2] >= _SHARED or near and most[0] >= _NEAR_PART:
+            if most[2] >= _SHARED and most[0] >= (_NEAR_PART if near else _PART):
                 facts = _with_statements(self.others(told, denial), {
                     id for id, part in parts.items() if part[0] >= _LIKE_BEST * most[0]})
-                best = max(best, (most[0] + _BONUS * (near and told.nth <= denial.told.nth), -abs(told.nth - denial.told.nth), facts),
+                before = near and told.nth <= denial.told.nth
+                best = max(best, (most[0] + _BONUS * before, -abs(told.nth - denial.told.nth), facts),
                            key=lambda one: one[:2])
         return best[2]
 
@@ -258,7 +270,8 @@ class _Alike:
             for told, fact in self._with[stem]:
                 if told.source.key != denial.told.source.key and _in_days(told, denial.told):
                     part, weight, shared = self._part(wanted, fact)
-                    if shared >= _FAR and part >= _FAR_PART and weight >= _FAR_WEIGHT and fact in self.others(told, denial):
+                    if shared >= _FAR and part >= _FAR_PART and weight >= _FAR_WEIGHT \
+                            and _by_a_voice(fact) and fact in self.others(told, denial):
                         found.append(fact)
         return once(found)
 
@@ -268,6 +281,11 @@ class _Alike:
         whole = sum(self._weights.get(stem, 0.0) for stem in wanted)
         weight = sum(self._weights.get(stem, 0.0) for stem in shared)
         return (weight / whole if whole else 0.0), weight, len(shared)
+
+
+def _by_a_voice(fact: Fact) -> bool:
+    """Say whether a fact is on somebody's word, and not simply told by the outlet."""
+    return fact.kind != EVENTS or fact.type == "accuse" or fact.voice.speaker is not None
 
 
 def _with_statements(facts: Sequence[Fact], ids: set[str]) -> tuple[Fact, ...]:
