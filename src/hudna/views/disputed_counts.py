@@ -107,8 +107,8 @@ def disputed_counts(facts: Iterable[Fact], section: Mapping[str, Any], speaks_fo
             joined.update(dict.fromkeys(both, both))
     for group in {min(group): group for group in joined.values()}.values():
         numbers: dict[tuple[int | None, int | None], list[Fact]] = defaultdict(list)
-        for at in sorted(group):
-            numbers[counts[at].least, counts[at].most].append(counts[at])
+        for nth in sorted(group):
+            numbers[counts[nth].least, counts[nth].most].append(counts[nth])
         yield Dispute("counts", counts[min(group)].type, tuple(tuple(same) for same in numbers.values()))
 
 

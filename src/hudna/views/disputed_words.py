@@ -24,8 +24,8 @@ _APART = 25        # letters between two denials of a sentence
 _LISTS = ("denying", "untrue", "never", "rejecting", "claims", "back", "carried", "reported", "contrast", "while",
           "idle")
 _Found = tuple[tuple[Fact, ...], frozenset[str], Span]
-_SHARED, _PART = 2, 0.4    # words that a denial shares with what it denies, and their part of its weight
-_NEAR_PART = 0.25  # the part that is enough in the sentences just before
+_SHARED, _PART = 2, 0.45    # words that a denial shares with what it denies, and their part of its weight
+_NEAR_PART = 0.35  # the part that is enough in the sentences just before
 _SURELY = 0.5      # from which confidence on a fact that is read as denied counts as such
 _BONUS = 0.15       # what it counts to be near
 _LIKE_BEST = 0.6   # of the best of a sentence, what its other facts must share

@@ -15,18 +15,26 @@ from hudna.views.disputed_counts import disputed_counts
 from hudna.views.disputed_deeds import disputed_deeds
 from hudna.views.disputed_ties import disputed_ties
 from hudna.views.disputed_words import spoken_denials
+from hudna.views.independent import independent
 from hudna.views.told_pages import told_pages
 
 
 def disputes(record: Record, query: Query | None = None) -> tuple[Dispute, ...]:
     """The disputes in which a fact that the query wants takes part."""
     query = query or Query()
-    found = list(_drawn(record, query))
+    found = [_told(dispute) for dispute in _drawn(record, query)]
     if query.actors or query.types or query.outlets or query.words or query.initiatives:
         wanted = {fact.id for fact in record.facts(replace(query, limit=None, offset=0))}
         found = [d for d in found if wanted & {fact.id for account in d.accounts for fact in account}]
     stop = None if query.limit is None else query.offset + query.limit
     return tuple(found[query.offset : stop])
+
+
+def _told(dispute: Dispute) -> Dispute:
+    """A dispute with how many independent sources tell it, and whether the accounts have voices of their own."""
+    voices = [{fact.voice.id for fact in account} for account in dispute.accounts]
+    facts = [fact for account in dispute.accounts for fact in account]
+    return replace(dispute, apart=not set.intersection(*voices), sources=independent(facts))
 
 
 def _drawn(record: Record, query: Query) -> Iterator[Dispute]:
