@@ -30,7 +30,7 @@ def hudna(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], p
           tmp_path: Path) -> Callable[..., Done]:
     """Run `hudna` with arguments, in an empty folder, in English unless the arguments say otherwise."""
     monkeypatch.setattr("hudna.cli.reading.Reader", lambda name="rules": reader)
-    monkeypatch.setattr("hudna.record.record.load_pack", lambda: pack)
+    monkeypatch.setattr("hudna.record.opened.load_pack", lambda: pack)
     monkeypatch.chdir(tmp_path)
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "HUDNA_RECORD", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)

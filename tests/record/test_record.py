@@ -10,7 +10,7 @@ from hudna.record.store import schema
 from hudna.shapes import Query, Reason, Skipped
 
 
-def rows(path, pack, *, without: tuple[str, ...] = ("added", "first_used", "applied")) -> dict:
+def rows(path, pack, *, without: tuple[str, ...] = ("added", "first_used", "applied", "turn")) -> dict:
     """All rows of a record, times of work left out."""
     with open_record(path, pack=pack) as record, record._look() as link:
         return {table.name: sorted(tuple(str(value) for name, value in row._mapping.items() if name not in without)

@@ -31,7 +31,7 @@ from hudna.infer.net import load_net, pieces
 from hudna.infer.opinion import RELATIONS, decode, standing
 from hudna.infer.spelling import place, sequences
 
-EPOCHS, BATCH, RATE, SEED = 40, 6, 3e-3, 1
+EPOCHS, BATCH, RATE, SEED = 30, 6, 3e-3, 1
 OWN = "habit: our own labels"         # a clue at every word of an article that we annotated; no reader ever gives it
 WEIGHT = {"names": 1.0, "plans": 0.7, "events": 1.5, "links": 3.0, "said": 1.0, "real": 0.5, "arcs": 0.3}
 

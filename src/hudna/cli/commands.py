@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from hudna.cli.giving import export_command, record_group
+from hudna.cli.keeping import merge_command, remove_command, versions_command
 from hudna.cli.looking import (
     actor_command,
     board_command,
@@ -19,7 +20,8 @@ from hudna.cli.ruling import rule_group
 from hudna.cli.words import Words
 
 COMMANDS = (read_command, add_command, board_command, timeline_command, actor_command, ties_command,
-            disputes_command, search_command, export_command, record_group, rule_group)
+            disputes_command, search_command, export_command, versions_command,
+            record_group, rule_group, remove_command, merge_command)
 
 
 def commands(words: Words) -> click.Group:

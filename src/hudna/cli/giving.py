@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from hudna.cli.keeping import readmit_command, removals_command
 from hudna.cli.layout import Screen
 from hudna.cli.looking import looking, say_json
 from hudna.cli.options import LOOKING, command
@@ -21,16 +23,17 @@ from hudna.views.export import fact_rows, write_csv, write_jsonl, write_parquet
 
 def export_command(words: Words) -> click.Command:
     """`hudna export`."""
-    def export(form: str, output: str | None, **asked: Any) -> None:  # noqa: ANN401 - options, by name
+    def export(form: str, output: str | None, superseded: bool, **asked: Any) -> None:  # noqa: ANN401 - options, by name
         with looking(words, asked | {"as_json": False}) as look:
-            rows = fact_rows(look.record, look.query)
+            rows = fact_rows(look.record, replace(look.query, superseded=superseded))
             if output is None:
                 _to_output(form, rows)
                 return
             number = _to_file(form, rows, Path(output))
         click.echo(words("done.exported", rows=number, path=output), err=True)
 
-    return command(words, "export", "form", "output", *(name for name in LOOKING if name != "json"))(export)
+    filters = (name for name in LOOKING if name != "json")
+    return command(words, "export", "form", "output", "superseded", *filters)(export)
 
 
 def _to_output(form: str, rows: Any) -> None:  # noqa: ANN401 - rows of facts
@@ -76,4 +79,6 @@ def record_group(words: Words) -> click.Group:
 
     group = click.Group("record", help=words("help.record"))
     group.add_command(command(words, "info", "record", "json", "lang")(info))
+    for make in (removals_command, readmit_command):
+        group.add_command(make(words))
     return group

@@ -37,6 +37,13 @@ _DECLARED: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
     "review": (("--review",), {"is_flag": True}),
     "by": (("--by",), {"required": True, "envvar": "HUDNA_BY", "metavar": "NAME"}),
     "why": (("--why",), {"required": True, "metavar": "TEXT"}),
+    "by_then": (("--by",), {"envvar": "HUDNA_BY", "metavar": "NAME"}),
+    "why_then": (("--why",), {"metavar": "TEXT"}),
+    "one_outlet": (("--outlet",), {"metavar": "OUTLET"}),
+    "confirm": (("--yes",), {"is_flag": True}),
+    "confirm_merge": (("--yes",), {"is_flag": True}),
+    "any_pack": (("--any-pack", "any_pack"), {"is_flag": True}),
+    "superseded": (("--superseded",), {"is_flag": True}),
     "form": (("--as", "form"), {"type": click.Choice(FORMS), "default": FORMS[0], "show_default": True}),
     "output": (("--output", "-o", "output"), {"metavar": "FILE"}),
 }
@@ -93,6 +100,13 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "list": ("hudna rule list", "hudna rule list --json"),
     "proposals": ("hudna rule proposals --limit 20",),
     "why": ("hudna rule why Lavrov",),
+    "versions": ("hudna versions", "hudna versions https://example.org/news/1"),
+    "remove": ("hudna remove https://example.org/news/1",
+               'hudna remove https://example.org/news/1 --by Mona --why "taken down by its outlet" --yes',
+               'hudna remove --outlet example --by Mona --why "no right to keep it" --yes'),
+    "merge": ("hudna merge other.hudna --record mine.hudna",),
+    "removals": ("hudna record removals",),
+    "readmit": ('hudna record readmit 1 --by Mona --why "a mistake"',),
     "info": ("hudna record info", "hudna record info --record libya.hudna --json"),
 }
 

@@ -15,6 +15,8 @@ def show_rulings(show: Show, found: Iterable[Ruling]) -> None:
     for one in found:
         what = " = ".join(filter(None, (one.left, one.right))) if one.verdict == "same" else " \u2260 ".join(
             filter(None, (one.left, one.right)))
+        if one.bereft_by is not None:
+            what += f" ({words('removal.bereft', number=one.bereft_by)})"
         table.add(str(one.number), words(f"verdicts.{one.verdict}"), what, one.who, one.why, one.at[:16],
                   str(one.undone_by or ""))
     show.screen.table(table)

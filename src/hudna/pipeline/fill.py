@@ -49,6 +49,7 @@ def add(record: Record, pages: Iterable[Page | Skipped], reader: Reader | None =
         seen: Callable[[Page | Reading | Skipped], None] | None = None) -> Tally:
     """Read pages into a record, each whole or not at all; pages that the same run has read are left out.
 
+    What was removed from the record, or is of an outlet that was, is skipped and says so.
     `seen` is called with each page known already, each reading kept and each page skipped.
     """
     reader = reader or Reader(record.pack)
@@ -57,7 +58,9 @@ def add(record: Record, pages: Iterable[Page | Skipped], reader: Reader | None =
 
     def new() -> Iterator[Page | Skipped]:
         for page in pages:
-            if isinstance(page, Page) and record.has(page, run):
+            if isinstance(page, Page) and (bar := record.barred(page)) is not None:
+                yield bar
+            elif isinstance(page, Page) and record.has(page, run):
                 tally.known += 1
                 if seen:
                     seen(page)
@@ -65,6 +68,7 @@ def add(record: Record, pages: Iterable[Page | Skipped], reader: Reader | None =
                 yield page
 
     for result in read_many(reader, new(), jobs=jobs):
+        result = _unbarred(record, result)
         if isinstance(result, Skipped):
             record.skip(result, run)
         else:
@@ -74,3 +78,10 @@ def add(record: Record, pages: Iterable[Page | Skipped], reader: Reader | None =
             seen(result)
     record.settle()
     return tally
+
+
+def _unbarred(record: Record, result: Reading | Skipped) -> Reading | Skipped:
+    """A reading, unless its outlet, which only reading may tell, was removed from the record."""
+    if isinstance(result, Skipped):
+        return result
+    return record.barred(result.article.page, result.article.outlet) or result

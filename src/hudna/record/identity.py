@@ -16,9 +16,14 @@ def hashed(*parts: str | None, length: int = 24) -> str:
     return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
+def is_web(url: str) -> bool:
+    """Say whether a url is an address of the web: only there a page can change and stay the same page."""
+    return url.startswith(("http://", "https://"))
+
+
 def place_of(page: Page) -> str:
     """What names a page's place: its web address, or for a local file its content and what came with it."""
-    if page.url.startswith(("http://", "https://")):
+    if is_web(page.url):
         return page.url
     known = (page.outlet, page.byline, *(d.isoformat() if d else None for d in (page.crawled, page.published)))
     return "content:" + hashed(page.digest, *known)

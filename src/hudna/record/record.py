@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 
-from sqlalchemy import Connection
-
-from hudna.pack import Pack, load_pack
+from hudna.errors import QueryError
+from hudna.pack import Pack
 from hudna.record.identity import page_key
 from hudna.record.keep import rows_of
 from hudna.record.rows import Run
-from hudna.record.store import asking, derive, read, write
+from hudna.record.store import asking, read, removals, versions, write
 from hudna.record.store import info as counted
 from hudna.record.store import rule as store_rule
 from hudna.record.store import search as words
-from hudna.record.store.connect import WRITING, engine_of, explained, may_write
-from hudna.record.store.migrate import check_file, prepare
+from hudna.record.upkeep import Upkeep
 from hudna.shapes import (
     Fact,
+    History,
     Info,
     Known,
     Name,
@@ -36,6 +32,7 @@ from hudna.shapes import (
     Source,
     Span,
     Verdict,
+    Whole,
     Why,
 )
 
@@ -51,46 +48,8 @@ def open_record(path: str | Path, *, pack: Pack | None = None, write: bool = Fal
     return Record(Path(path), pack=pack, write=write, wait=wait)
 
 
-class Record:
+class Record(Upkeep):
     """An open record; close it, or use it in a `with` statement."""
-
-    def __init__(self, path: Path, *, pack: Pack | None, write: bool, wait: float) -> None:
-        self.path = path
-        self._pack = pack
-        self._write = write
-        self._wait = wait
-        self._settled = False
-        check_file(path, write=write)
-        self._engine = engine_of(path, write=write, wait=wait)
-        with explained(path):
-            prepare(self._engine, path, write=write)
-
-    def __enter__(self) -> Record:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Give the file back."""
-        self._engine.dispose()
-
-    @cached_property
-    def pack(self) -> Pack:
-        """The pack with which the record is looked at."""
-        return self._pack or load_pack()
-
-    @contextmanager
-    def _link(self) -> Iterator[Connection]:
-        with explained(self.path), self._engine.begin() as link:
-            yield link
-
-    @contextmanager
-    def _change(self) -> Iterator[Connection]:
-        self._settled = False
-        with explained(self.path), self._engine.execution_options(**{WRITING: True}).begin() as link:
-            yield link
 
     # Appending
 
@@ -110,22 +69,21 @@ class Record:
         return known is not None
 
     def keep(self, reading: Reading, run: str) -> bool:
-        """Add a reading, whole or not at all; say whether anything changed."""
+        """Add a reading, whole or not at all; say whether anything changed.
+
+        Raises QueryError for a page that was removed from the record, or whose outlet was.
+        """
         rows = rows_of(reading)
         with self._change() as link:
+            found = removals.barred(link, reading.article.page, reading.article.outlet)
+            if found is not None:
+                raise QueryError(where=found.url, what=found.what, mend=found.mend)
             return write.keep_reading(link, reading.article.page, run, rows)
 
     def skip(self, skipped: Skipped, run: str) -> bool:
         """Note a page that was not read; say whether it was new."""
         with self._change() as link:
             return write.keep_skipped(link, skipped, run)
-
-    def settle(self, *, again: bool = False) -> None:
-        """Work out what is derived across pages, where pages came since the last time, or `again` in any case."""
-        with self._change() as link:
-            if again or not derive.is_settled(link, self.pack):
-                derive.settle(link, self.pack)
-        self._settled = True
 
     # Ruling
 
@@ -172,25 +130,11 @@ class Record:
 
     # Looking
 
-    @contextmanager
-    def _look(self) -> Iterator[Connection]:
-        if not self._settled:
-            self._make_settled()
-        with self._link() as link:
-            yield link
-
-    def _make_settled(self) -> None:
-        """Work out what is derived where that is not done; where it may not be written, another pack's will do."""
-        with self._link() as link:
-            self._settled = derive.is_settled(link, self.pack, any_pack=not may_write(self.path))
-        if self._settled:
-            return
-        if self._write:
-            self.settle()
-            return
-        with Record(self.path, pack=self.pack, write=True, wait=self._wait) as writer:
-            writer.settle()
-        self._settled = True
+    def histories(self, page: str | None = None) -> tuple[History, ...]:
+        """The pages whose text their outlets changed, with each change; of one page (its key, address or id) or all."""
+        with self._look() as link:
+            wanted = removals.places(link, Whole.PAGE, page, str(self.path)) if page else None
+            return tuple(versions.histories(link, wanted))
 
     def facts(self, query: Query | None = None) -> Iterator[Fact]:
         """The facts that a query wants, by day; all without one."""

@@ -33,6 +33,7 @@ from hudna.shapes.fact import (
     Source,
     Voice,
 )
+from hudna.shapes.keeping import Change, Clash, History, Leaving, Merged, Removal, Version, Whole
 from hudna.shapes.looks import Board, Bond, Card, Dispute, Entry, Post, Side, Stand, Tallied
 from hudna.shapes.mention import (
     Amount,
@@ -53,10 +54,11 @@ from hudna.shapes.span import Span
 
 __all__ = [
     "CONDITIONS", "COUNTS", "EVENTS", "LAYERS", "OF_ACTORS", "OF_CLAIMS", "OUTLET", "READ_ROLES", "SAYS", "TIES",
-    "Actor", "Amount", "Article", "Basis", "Block", "Board", "Bond", "Breach", "Card", "Cast", "Claim", "Condition",
-    "Count", "Course", "DateSaid", "Demand", "Dispute", "Entry", "Event", "Evidence", "Fact", "Found", "Ground",
-    "Hit", "Info", "Initiative", "InitiativeMention", "Known", "Manner", "Media", "Merge", "Name", "NameMention",
-    "Page", "Passage", "Post", "Process", "Proposal", "Published", "Query", "Quote", "Quoted", "Reading", "Reason",
-    "Role", "Ruling", "Side", "Silent", "Skipped", "Source", "Span", "Spot", "Stand", "Standing", "Statement",
-    "Status", "Step", "Tagging", "Tallied", "Tie", "TimeMention", "Verdict", "Voice", "Why", "Word",
+    "Actor", "Amount", "Article", "Basis", "Block", "Board", "Bond", "Breach", "Card", "Cast", "Change", "Claim",
+    "Clash", "Condition", "Count", "Course", "DateSaid", "Demand", "Dispute", "Entry", "Event", "Evidence", "Fact",
+    "Found", "Ground", "History", "Hit", "Info", "Initiative", "InitiativeMention", "Known", "Leaving", "Manner",
+    "Media", "Merge", "Merged", "Name", "NameMention", "Page", "Passage", "Post", "Process", "Proposal", "Published",
+    "Query", "Quote", "Quoted", "Reading", "Reason", "Removal", "Role", "Ruling", "Side", "Silent", "Skipped",
+    "Source", "Span", "Spot", "Stand", "Standing", "Statement", "Status", "Step", "Tagging", "Tallied", "Tie",
+    "TimeMention", "Verdict", "Version", "Voice", "Whole", "Why", "Word",
 ]

@@ -93,7 +93,7 @@ class Fact:
 
     `kind` is its layer, `type` its type (for counts, what is counted; for statements, the form of speech); `roles`
     are its actors by role (`who`, `whom`, `where`; `from`, `to`; `on`); `when` is ISO or None; `ruling` is `right` or
-    `wrong` where a person has said so.
+    `wrong` where a person has said so; `superseded` that it is what a page said before its outlet changed it.
     """
 
     id: str
@@ -112,6 +112,7 @@ class Fact:
     confidence: float = 1.0
     sure: bool = False
     ruling: str | None = None
+    superseded: bool = False
 
     @property
     def day(self) -> str | None:

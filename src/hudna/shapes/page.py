@@ -46,6 +46,7 @@ class Reason(StrEnum):
     UNREADABLE = "unreadable"
     MALFORMED = "malformed"
     FAILED = "failed"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)

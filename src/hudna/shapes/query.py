@@ -14,7 +14,7 @@ class Query:
     types of claims; a fact's day is its own or else that of its publication; `words` are looked for in the evidence.
     With `on` the record is seen as it was known on that day: from the pages published up to it, and what undated
     pages tell of days up to it. With `sure` only claims that are sure are wanted; claims that a person has ruled wrong
-    only with `ruled_out`.
+    only with `ruled_out`; what an older version of a page said and its outlet withdrew only with `superseded`.
     """
 
     actors: tuple[str, ...] = ()
@@ -29,5 +29,6 @@ class Query:
     words: str = ""
     sure: bool = False
     ruled_out: bool = False
+    superseded: bool = False
     limit: int | None = None
     offset: int = 0

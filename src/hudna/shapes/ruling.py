@@ -26,7 +26,8 @@ OF_CLAIMS = (Verdict.WRONG, Verdict.RIGHT)
 class Ruling:
     """A decision: `left` and `right` are keys of names, `left` alone a claim or the number of the ruling undone.
 
-    `undone_by` is the number of the ruling that took it back.
+    `undone_by` is the number of the ruling that took it back, `bereft_by` that of the removal that took out what it
+    was about.
     """
 
     number: int
@@ -37,6 +38,17 @@ class Ruling:
     why: str
     at: str
     undone_by: int | None = None
+    bereft_by: int | None = None
+
+    @property
+    def age(self) -> tuple[str, ...]:
+        """What orders rulings, the oldest first, whatever numbers a record has given them."""
+        return (self.at, self.verdict.value, self.left, self.right or "", self.who, self.why)
+
+    @property
+    def on(self) -> tuple[str, ...]:
+        """What it is about: a claim, or two names in either order."""
+        return tuple(sorted(filter(None, (self.left, self.right))))
 
 
 @dataclass(frozen=True, slots=True)

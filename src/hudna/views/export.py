@@ -41,7 +41,7 @@ def _row(fact: Fact) -> dict[str, Value]:
     return row | {"page": source.key, "page_id": source.id, "url": source.url, "title": source.title,
                   "outlet": source.outlet, "published": published,
                   "published_basis": source.basis.value if source.basis else None, "confidence": fact.confidence,
-                  "sure": fact.sure, "ruling": fact.ruling}
+                  "sure": fact.sure, "ruling": fact.ruling, "superseded": fact.superseded}
 
 
 def _one(column: str, name: Name | None) -> dict[str, Value]:
@@ -55,10 +55,10 @@ COLUMNS = (
     "voice_via_id", "voice_via", "voice_via_en", "voice_speaker_id", "voice_speaker", "voice_speaker_en",
     "voice_statement", "words", "start", "end", "sentence", "sentence_start", "sentence_end", "page", "page_id", "url",
     "title", "outlet", "published", "published_basis", "confidence", "sure",
-    "ruling")
+    "ruling", "superseded")
 _LISTS = frozenset({*(f"{role}{end}" for role in ROLES for end in ("", "_ids", "_en")), "voice_agencies"})
 _KINDS = {**dict.fromkeys(("min", "max", "start", "end", "sentence_start", "sentence_end"), "int64"),
-          "confidence": "float64", "sure": "bool_"}
+          "confidence": "float64", "sure": "bool_", "superseded": "bool_"}
 
 
 def write_jsonl(rows: Iterable[Mapping[str, Value]], stream: IO[str]) -> int:

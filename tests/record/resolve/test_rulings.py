@@ -6,7 +6,7 @@ from hudna.shapes import Ruling, Verdict
 
 def ruling(number: int, verdict: Verdict, left: str = "a", right: str | None = "b",
            undone: int | None = None) -> Ruling:
-    return Ruling(number, verdict, left, right, "Mona", "seen", "2026-01-01", undone)
+    return Ruling(number, verdict, left, right, "Mona", "seen", f"2026-01-{number:02}", undone)
 
 
 def test_the_newest_word_on_a_pair_holds() -> None:

@@ -26,10 +26,10 @@ class Ruled:
 def in_force(rulings: Iterable[Ruling]) -> Ruled:
     """The rulings on actors that hold: not taken back, and no newer one on the same pair."""
     found: dict[tuple[str, ...], Ruling] = {}
-    for ruling in sorted(rulings, key=lambda r: r.number):
+    for ruling in sorted(rulings, key=lambda r: r.age):
         if ruling.right is not None and ruling.undone_by is None:
-            found[tuple(sorted((ruling.left, ruling.right)))] = ruling
-    newest = sorted(found.values(), key=lambda r: -r.number)
+            found[ruling.on] = ruling
+    newest = sorted(found.values(), key=lambda r: r.age, reverse=True)
 
     def of(verdict: Verdict) -> tuple[Pair, ...]:
         return tuple((r.number, r.left, str(r.right)) for r in newest if r.verdict is verdict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
@@ -15,23 +16,45 @@ _AFTER = "~"  # sorts behind every date, so that a month counts to its last day
 
 def facts_of(query: Query) -> Select[Any]:
     """Ask for the claims that a query wants, in the order of day, page and text."""
-    claim, drawn, read, page = schema.claim.c, schema.drawn.c, schema.reading.c, schema.page.c
+    claim, drawn, read = schema.claim.c, schema.drawn.c, schema.reading.c
     day = func.coalesce(claim.at, read.published)
-    asked = (
+    asked = (_claims(day).join(schema.shown, schema.shown.c.reading == drawn.reading, isouter=query.superseded)
+             .where(*_wanted(query, day)))
+    if query.superseded:
+        asked = asked.where(or_(schema.shown.c.reading.is_not(None), schema.superseded.c.reading.is_not(None)),
+                            ~_kept())
+    if query.limit is not None or query.offset:
+        asked = asked.limit(-1 if query.limit is None else query.limit).offset(query.offset)
+    return asked
+
+
+def facts_of_readings(readings: Sequence[int]) -> Select[Any]:
+    """Ask for all claims of some readings, shown or superseded, in the order of day, page and text."""
+    return _claims(func.coalesce(schema.claim.c.at, schema.reading.c.published)).where(
+        schema.drawn.c.reading.in_(readings))
+
+
+def _kept() -> ColumnElement[bool]:
+    """That a claim of a superseded reading stands in the next version too."""
+    later = schema.drawn.alias("later")
+    return select(later.c.nth).where(
+        later.c.reading == schema.superseded.c.by, later.c.claim == schema.drawn.c.claim).exists()
+
+
+def _claims(day: ColumnElement[Any]) -> Select[Any]:
+    claim, drawn, read, page = schema.claim.c, schema.drawn.c, schema.reading.c, schema.page.c
+    return (
         select(claim.id, claim.kind, claim.type, claim.real, claim.at, claim.about, claim.words,
                _sentence().label("sentence"), claim.said, drawn.reading, drawn.start, drawn.end, drawn.sentence_start,
-               drawn.sentence_end, drawn.says, drawn.confidence, drawn.sure, schema.ruled.c.verdict)
+               drawn.sentence_end, drawn.says, drawn.confidence, drawn.sure, schema.ruled.c.verdict,
+               schema.superseded.c.by.label("superseded"))
         .join(schema.drawn, drawn.claim == claim.number)
-        .join(schema.shown, schema.shown.c.reading == drawn.reading)
+        .join(schema.superseded, schema.superseded.c.reading == drawn.reading, isouter=True)
         .join(schema.ruled, schema.ruled.c.claim == claim.id, isouter=True)
         .join(schema.reading, read.number == drawn.reading)
         .join(schema.page, page.number == read.page)
         .join(schema.printed, schema.printed.c.number == read.printed)
-        .where(*_wanted(query, day))
         .order_by(func.coalesce(day, _AFTER), page.key, drawn.start, drawn.nth))
-    if query.limit is not None or query.offset:
-        asked = asked.limit(-1 if query.limit is None else query.limit).offset(query.offset)
-    return asked
 
 
 def _wanted(query: Query, day: ColumnElement[Any]) -> list[ColumnElement[bool]]:

@@ -56,6 +56,24 @@ def engine_of(path: Path, *, write: bool, wait: float) -> Engine:
     return engine
 
 
+def wipe(engine: Engine) -> bool:
+    """Write the file anew, so that nothing of what was deleted is left in it; False where another has it open."""
+    link = engine.raw_connection()
+    try:
+        driver = link.driver_connection
+        if driver is None:
+            return False
+        driver.execute("VACUUM")
+        busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            return False
+        raise
+    finally:
+        link.close()
+
+
 def may_write(path: Path) -> bool:
     """Say whether a record and its folder may be written."""
     return os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import pairwise
 
-from sqlalchemy import Connection, Select, delete, func, select
+from sqlalchemy import Connection, Select, Table, bindparam, delete, func, select
 
 from hudna.grammar.words import folded_key
 from hudna.pack import Pack
@@ -15,20 +15,22 @@ from hudna.record.keep import keys_in
 from hudna.record.members import Derived, Group, Likeness, Member, Stand
 from hudna.record.resolve import ids_of, in_force, resolve
 from hudna.record.rows import canonical
-from hudna.record.store import rule, schema
-from hudna.record.store.write import add
+from hudna.record.store import rule, schema, turns
+from hudna.record.store.differ import change, differ
+from hudna.record.store.write import SETTLED, add
 from hudna.shapes import Span
 
-_READINGS, _PACK, _RULINGS, _RULES = "settled_readings", "settled_pack", "settled_rulings", "settled_rules"
+_PACK, _RULINGS, _RULES = "settled_pack", "settled_rulings", "settled_rules"
+_MARKS = (SETTLED, _PACK, _RULINGS, _RULES)
+_BATCH = 500
 _RULES_NOW = "2"  # changes when names or initiatives are put together by other rules
 
 
 def _marks(link: Connection, pack: Pack) -> dict[str, str]:
     """What the derived tables stand on: they are as they must be while this is unchanged."""
-    read = schema.reading.c
-    row = link.execute(select(func.count(read.number), func.sum(read.turn))).one()
+    number = link.scalar(select(func.count(schema.reading.c.number)))
     last = link.scalar(select(func.max(schema.ruling.c.number)))
-    return {_READINGS: hashed(str(row[0]), str(row[1])), _PACK: hashed(pack.name, pack.digest),
+    return {SETTLED: str(number), _PACK: hashed(pack.name, pack.digest),
             _RULINGS: str(last or 0), _RULES: _RULES_NOW}
 
 
@@ -36,32 +38,32 @@ def is_settled(link: Connection, pack: Pack, *, any_pack: bool = False) -> bool:
     """Say whether the derived tables are those of all readings, worked out with this pack (or with any)."""
     found = {row.name: row.value for row in link.execute(select(schema.state))}
     wanted = _marks(link, pack)
-    return all(found.get(name) == wanted[name] for name in wanted if name in {_READINGS, _RULINGS} or not any_pack)
+    return all(found.get(name) == wanted[name] for name in wanted if name in {SETTLED, _RULINGS} or not any_pack)
 
 
-def settle(link: Connection, pack: Pack) -> None:
-    """Work out again all that is derived."""
-    for table in schema.DERIVED:
-        link.execute(delete(table))
-    shown = list(_shown(link))
-    add(link, schema.shown, ({"reading": number} for number in shown))
+def settle(link: Connection, pack: Pack, *, again: bool = False) -> None:
+    """Work out what is derived of all shown readings, and change what differs; with `again` all is written anew.
+
+    Who takes part in a claim follows from its reading and from who is who there: it is worked out again only for
+    readings in which that has changed.
+    """
+    marks = {row.name: row.value for row in link.execute(select(schema.state))}
+    if again or marks.get(_RULES) != _RULES_NOW:
+        for table in schema.DERIVED:
+            link.execute(delete(table))
+    chains = list(turns.chains(link))
+    before = [differ(link, schema.shown, ({"reading": chain[-1].number} for chain in chains)),
+              differ(link, schema.superseded, ({"reading": old.number, "by": new.number}
+                                               for chain in chains for old, new in pairwise(chain)))]
+    change(link, before)
     rulings = rule.rulings(link)
     derived = resolve(list(_members(link)), _stands(link), pack, in_force(rulings))
-    _write(link, derived)
-    _write_names(link, derived)
-    _write_parts(link, derived)
-    add(link, schema.ruled, rule.of_claims(rulings))
-    link.execute(delete(schema.state))
+    changes = [differ(link, table, rows) for table, rows in _rows(derived)]
+    change(link, [*changes, differ(link, schema.ruled, rule.of_claims(rulings))])
+    _write_parts(link, derived, {values[0] for one in changes if one.table is schema.actor_of
+                                 for values in (*one.gone, *one.new)})
+    link.execute(delete(schema.state).where(schema.state.c.name.in_(_MARKS)))
     add(link, schema.state, [{"name": name, "value": value} for name, value in _marks(link, pack).items()])
-
-
-def _shown(link: Connection) -> Iterator[int]:
-    """The newest reading of the newest version of each page."""
-    read, page = schema.reading.c, schema.page.c
-    asked = (select(page.place, read.number).join(schema.page, page.number == read.page)
-             .order_by(page.place, func.coalesce(page.crawled, ""), page.number, read.turn))
-    for _, versions in groupby(link.execute(asked), key=lambda row: row.place):
-        yield int(list(versions)[-1].number)
 
 
 def _members(link: Connection) -> Iterator[Member]:
@@ -89,30 +91,25 @@ def _stands(link: Connection) -> Iterator[Stand]:
         yield Stand(row.reading, str(row.about), row.at, tuple(where))
 
 
-def _write(link: Connection, derived: Derived) -> None:
-    add(link, schema.process, ({"id": id, "name": name, "name_en": name_en} for id, name, name_en in derived.processes))
-    add(link, schema.about, ({"reading": reading, "process": process}
-                             for reading, process in sorted(derived.process_of.items())))
-    add(link, schema.actor, ({
-        "id": g.id, "kind": g.kind, "name": g.name, "name_en": g.name_en, "ref": g.ref, "pages": g.pages,
-        "mentions": g.mentions} for g in derived.people.actors))
-    add(link, schema.initiative, ({
-        "id": g.id, "kind": g.kind, "name": g.name, "name_en": g.name_en, "process": g.process, "first": g.first,
-        "last": g.last, "pages": g.pages} for g in derived.initiatives))
-    add(link, schema.actor_of, _of(derived.people.actors, "actor"))
-    add(link, schema.initiative_of, _of(derived.initiatives, "initiative"))
-
-
-def _write_names(link: Connection, derived: Derived) -> None:
-    """The names, why some were taken for one, and what is proposed."""
+def _rows(derived: Derived) -> Iterator[tuple[Table, Iterable[Mapping[str, object]]]]:
+    """The rows of the derived tables."""
     found = derived.people
     actor = {bearer.key: bearer.actor for bearer in found.bearers}
-    add(link, schema.bearer, ({"key": b.key, "id": b.id, "actor": b.actor, "name": b.name,
-                               "folded": folded_key(b.name), "pages": b.pages}
-                              for b in found.bearers))
-    add(link, schema.merge, ({**_likeness(one), "actor": actor.get(one.left) or actor[one.right], "ruling": one.ruling}
-                             for one in found.merges if one.left in actor or one.right in actor))
-    add(link, schema.proposal, (_likeness(one) for one in found.proposals))
+    yield schema.process, ({"id": id, "name": name, "name_en": name_en} for id, name, name_en in derived.processes)
+    yield schema.about, ({"reading": reading, "process": process} for reading, process in derived.process_of.items())
+    yield schema.actor, ({
+        "id": g.id, "kind": g.kind, "name": g.name, "name_en": g.name_en, "ref": g.ref, "pages": g.pages,
+        "mentions": g.mentions} for g in found.actors)
+    yield schema.initiative, ({
+        "id": g.id, "kind": g.kind, "name": g.name, "name_en": g.name_en, "process": g.process, "first": g.first,
+        "last": g.last, "pages": g.pages} for g in derived.initiatives)
+    yield schema.actor_of, _of(found.actors, "actor")
+    yield schema.initiative_of, _of(derived.initiatives, "initiative")
+    yield schema.bearer, ({"key": b.key, "id": b.id, "actor": b.actor, "name": b.name, "folded": folded_key(b.name),
+                           "pages": b.pages} for b in found.bearers)
+    yield schema.merge, ({**_likeness(one), "actor": actor.get(one.left) or actor[one.right], "ruling": one.ruling}
+                         for one in found.merges if one.left in actor or one.right in actor)
+    yield schema.proposal, (_likeness(one) for one in found.proposals)
 
 
 def _likeness(one: Likeness) -> dict[str, object]:
@@ -126,11 +123,15 @@ def _of(groups: Iterable[Group], column: str) -> Iterator[dict[str, object]]:
             yield {"reading": reading, "key": key, column: group.id}
 
 
-def _write_parts(link: Connection, derived: Derived) -> None:
-    """Who takes part in which claim, a reading at a time."""
-    ids = ids_of(derived.people.actors)
-    rows = link.execute(_claims())
-    for _, claims in groupby(rows.all(), key=lambda row: row.reading):
+def _write_parts(link: Connection, derived: Derived, changed: Set[int]) -> None:
+    """Who takes part in which claim of the readings in which who is who has changed."""
+    part = schema.part.c
+    if changed:
+        link.execute(delete(schema.part).where(part.reading == bindparam("old")), [{"old": one} for one in changed])
+    order = sorted(changed)
+    ids = {where: actor for where, actor in ids_of(derived.people.actors).items() if where[0] in changed}
+    for at in range(0, len(order), _BATCH):
+        rows = link.execute(_claims().where(schema.drawn.c.reading.in_(order[at : at + _BATCH])))
         add(link, schema.part, [
             {"reading": row.reading, "nth": row.nth, "role": role, "actor": ids[row.reading, key]}
-            for row in claims for role, key in keys_in(json.loads(row.said)) if (row.reading, key) in ids])
+            for row in rows for role, key in keys_in(json.loads(row.said)) if (row.reading, key) in ids])

@@ -26,6 +26,22 @@ _STEPS = {  # from the version before
         "grounds TEXT NOT NULL, PRIMARY KEY (\"left\", \"right\"))",
         "CREATE TABLE ruled (claim VARCHAR NOT NULL PRIMARY KEY, verdict VARCHAR NOT NULL, ruling INTEGER NOT NULL)",
         "DELETE FROM state"),  # so that all that is derived is worked out anew
+    4: ("CREATE TABLE removal (number INTEGER NOT NULL PRIMARY KEY, sort VARCHAR NOT NULL, name VARCHAR NOT NULL, "
+        "who VARCHAR NOT NULL, why TEXT NOT NULL, at VARCHAR NOT NULL, pages INTEGER NOT NULL, "
+        "claims INTEGER NOT NULL)",
+        "CREATE TABLE removed (removal INTEGER NOT NULL REFERENCES removal (number), \"key\" VARCHAR NOT NULL, "
+        "place VARCHAR NOT NULL, digest VARCHAR NOT NULL, PRIMARY KEY (removal, \"key\"))",
+        "CREATE INDEX ix_removed_place ON removed (place)", "CREATE INDEX ix_removed_digest ON removed (digest)",
+        "CREATE TABLE superseded (reading INTEGER NOT NULL PRIMARY KEY REFERENCES reading (number), "
+        "\"by\" INTEGER NOT NULL REFERENCES reading (number))",
+        "CREATE INDEX ix_reading_printed ON reading (printed)",
+        "CREATE TABLE bereft (ruling INTEGER NOT NULL REFERENCES ruling (number), "
+        "removal INTEGER NOT NULL REFERENCES removal (number), PRIMARY KEY (ruling, removal))",
+        # what was noted to the second keeps its order: the number becomes the part of a second
+        *(f"UPDATE {table} SET {column} = substr({column}, 1, 19) || printf('.%06d', number % 1000000) "
+          f"|| substr({column}, 20) WHERE length({column}) = 25" for table, column in (("page", "added"),
+                                                                                        ("ruling", "at"))),
+        "DELETE FROM state"),
 }
 
 

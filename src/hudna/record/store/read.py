@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, null, select
+from sqlalchemy import Connection, Row, Select, null, select
 
+from hudna.record.identity import hashed
 from hudna.record.store import schema
-from hudna.record.store.ask import facts_of
+from hudna.record.store.ask import facts_of, facts_of_readings
 from hudna.shapes import SAYS, Basis, Fact, Known, Name, Process, Query, Quoted, Source, Span, Verdict, Voice
 
 _BATCH = 500
@@ -18,7 +19,16 @@ _BATCH = 500
 
 def facts(link: Connection, query: Query) -> Iterator[Fact]:
     """The facts that a query wants, a batch at a time."""
-    rows = link.execute(facts_of(query))
+    yield from _facts(link, facts_of(query))
+
+
+def facts_in(link: Connection, readings: Sequence[int]) -> Iterator[Fact]:
+    """All facts of some readings, whether looks show them or they are superseded."""
+    yield from _facts(link, facts_of_readings(readings))
+
+
+def _facts(link: Connection, asked: Select[Any]) -> Iterator[Fact]:
+    rows = link.execute(asked)
     known = _Known(link)
     while batch := rows.fetchmany(_BATCH):
         known.learn({row.reading for row in batch})
@@ -38,6 +48,7 @@ class _Known:
         new = sorted(readings - self._sources.keys())
         if new:
             self._sources.update(sources(self._link, new))
+            self._names.update(old_names(self._link, new))
             self._names.update(_names(self._link, new))
 
     def fact(self, row: Row[Any]) -> Fact:
@@ -52,6 +63,7 @@ class _Known:
             voice=self._voice(row, said, source), evidence=evidence, source=source, least=said.get("least"),
             most=said.get("most"), content=row.words if row.kind == SAYS else said.get("content"),
             confidence=row.confidence, ruling=row.verdict,
+            superseded=row.superseded is not None,
             sure=row.verdict == Verdict.RIGHT or (bool(row.sure) and row.verdict is None))
 
     def _name(self, reading: int, key: str | None) -> Name | None:
@@ -93,6 +105,19 @@ def _names(link: Connection, readings: Sequence[int]) -> Iterator[tuple[tuple[in
                      .join(one, one.c.id == id).where(of.c.reading.in_(readings[at : at + _BATCH])))
             for row in link.execute(asked):
                 yield (row.reading, row.key), Name(row.id, row.kind, row.name, row.name_en, row.ref is not None)
+
+
+def old_names(link: Connection, readings: Sequence[int]) -> Iterator[tuple[tuple[int, str], Name]]:
+    """The names in superseded readings: who is who there is taken from the version that is shown, else as printed."""
+    old, cast = schema.superseded.c, schema.cast.c
+    for first in link.scalars(select(old.reading).where(old.reading.in_(readings))).all():
+        last = first
+        while (by := link.scalar(select(old.by).where(old.reading == last))) is not None:
+            last = by
+        now = {key: name for (_, key), name in _names(link, [last])}
+        for row in link.execute(select(schema.cast).where(cast.reading == first)):
+            printed = Name(row.ref or f"x.{hashed(row.key, length=10)}", row.kind, row.name, row.name_en, bool(row.ref))
+            yield (first, row.key), now.get(row.key, printed)
 
 
 def all_sources(link: Connection, query: Query) -> tuple[Source, ...]:

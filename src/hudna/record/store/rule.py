@@ -25,14 +25,16 @@ def rulings(link: Connection) -> tuple[Ruling, ...]:
     """All rulings in the order in which they were made, those that take one back left in."""
     rows = link.execute(select(schema.ruling).order_by(schema.ruling.c.number)).all()
     undone = {int(row.left): row.number for row in rows if row.verdict == Verdict.UNDO}
+    one = schema.bereft.c
+    bereft = {row.ruling: row.removal for row in link.execute(select(schema.bereft).order_by(one.removal.desc()))}
     return tuple(Ruling(row.number, Verdict(row.verdict), row.left, row.right, row.who, row.why, row.at,
-                        undone.get(row.number)) for row in rows)
+                        undone.get(row.number), bereft.get(row.number)) for row in rows)
 
 
 def of_claims(rulings: Iterable[Ruling]) -> list[dict[str, object]]:
     """The newest ruling in force on each claim."""
     found: dict[str, dict[str, object]] = {}
-    for one in rulings:
+    for one in sorted(rulings, key=lambda r: r.age):
         if one.verdict in OF_CLAIMS and one.undone_by is None:
             found[one.left] = {"claim": one.left, "verdict": one.verdict.value, "ruling": one.number}
     return [found[claim] for claim in sorted(found)]

@@ -17,7 +17,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = 3
+VERSION = 4
 APPLICATION = 0x6875_646E  # the bytes of "hudn", in the head of the file
 
 tables = MetaData()
@@ -53,7 +53,8 @@ reading = Table(
     "reading", tables,
     Column("number", Integer, primary_key=True),
     Column("page", ForeignKey("page.number"), nullable=False), Column("run", ForeignKey("run.id"), nullable=False),
-    Column("turn", Integer, nullable=False), Column("printed", ForeignKey("printed.number"), nullable=False),
+    Column("turn", Integer, nullable=False),  # when it was made the newest of its page, in microseconds
+    Column("printed", ForeignKey("printed.number"), nullable=False, index=True),
     Column("title", Text, nullable=False), Column("outlet", String), Column("author", String),
     Column("agencies", Text, nullable=False), Column("published", String), Column("basis", String),
     Column("reason", Text, nullable=False), Column("blocks", Text, nullable=False),
@@ -99,10 +100,32 @@ ruling = Table(  # append only; taking a ruling back is a row of its own
     Column("left", String, nullable=False), Column("right", String), Column("who", String, nullable=False),
     Column("why", Text, nullable=False), Column("at", String, nullable=False))
 
+removal = Table(  # append only; lifting one is a row of its own
+    "removal", tables,
+    Column("number", Integer, primary_key=True), Column("sort", String, nullable=False),
+    Column("name", String, nullable=False), Column("who", String, nullable=False), Column("why", Text, nullable=False),
+    Column("at", String, nullable=False), Column("pages", Integer, nullable=False),
+    Column("claims", Integer, nullable=False))
+
+removed = Table(  # the pages that a removal took out: nothing of what they said
+    "removed", tables,
+    Column("removal", ForeignKey("removal.number"), primary_key=True), Column("key", String, primary_key=True),
+    Column("place", String, nullable=False, index=True), Column("digest", String, nullable=False, index=True))
+
+bereft = Table(  # rulings that were about what a removal took out
+    "bereft", tables,
+    Column("ruling", ForeignKey("ruling.number"), primary_key=True),
+    Column("removal", ForeignKey("removal.number"), primary_key=True))
+
 # What follows is derived and can be rebuilt from the tables above.
 
 shown = Table(  # the readings that views show: the newest of each page's newest version
     "shown", tables, Column("reading", ForeignKey("reading.number"), primary_key=True))
+
+superseded = Table(  # the readings of what pages said before, and the reading of the version that followed
+    "superseded", tables,
+    Column("reading", ForeignKey("reading.number"), primary_key=True),
+    Column("by", ForeignKey("reading.number"), nullable=False))
 
 actor = Table(
     "actor", tables,
@@ -166,4 +189,4 @@ ruled = Table(  # the claims on which a ruling is in force
     Column("ruling", Integer, nullable=False))
 
 DERIVED = (  # in the order of emptying
-    ruled, proposal, merge, bearer, part, about, initiative_of, initiative, process, actor_of, actor, shown)
+    ruled, proposal, merge, bearer, part, about, initiative_of, initiative, process, actor_of, actor, superseded, shown)

@@ -63,7 +63,8 @@ def _pages(link: Connection, asked: str) -> Iterator[tuple[Any, str]]:
     found = (select(read.number, body.text).join(schema.reading, read.printed == body.number)
              .join(schema.shown, schema.shown.c.reading == read.number))
     ranked = link.execute(
-        text("SELECT rowid FROM words_index WHERE words_index MATCH :asked ORDER BY rank, rowid")
+        text("SELECT words_index.rowid FROM words_index JOIN printed ON printed.number = words_index.rowid "
+             "WHERE words_index MATCH :asked ORDER BY rank, printed.digest")
         .bindparams(bindparam("asked", asked)))
     for (number,) in ranked.all():
         for row in link.execute(found.where(body.number == number).order_by(read.number)):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from time import time_ns
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, insert, select, update
+from sqlalchemy import Connection, Select, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from hudna.letters import fold
@@ -15,10 +16,17 @@ from hudna.record.rows import ClaimRow, ReadingRows, Run, canonical
 from hudna.record.store import schema
 from hudna.shapes import Page, Skipped
 
+SETTLED = "settled_readings"  # the mark that what is derived is that of all readings
+
 
 def now() -> str:
-    """The moment in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    """The moment in UTC, to the microsecond: what is noted twice in a second keeps its order."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def ticks() -> int:
+    """The moment in microseconds."""
+    return time_ns() // 1000
 
 
 def run_id(run: Run) -> str:
@@ -37,13 +45,16 @@ def keep_run(link: Connection, run: Run) -> str:
 
 def keep_page(link: Connection, page: Page) -> int:
     """The number of a page, which is added where it is new."""
-    key = page_key(page)
-    found = link.scalar(select(schema.page.c.number).where(schema.page.c.key == key))
-    if found is not None:
-        return int(found)
     crawled = page.crawled.isoformat() if page.crawled else None
-    return _insert(link, schema.page, key=key, place=place_of(page), id=page.id, url=page.url, digest=page.digest,
-                   media=page.media, crawled=crawled, added=now())
+    return keep_page_row(link, {
+        "key": page_key(page), "place": place_of(page), "id": page.id, "url": page.url, "digest": page.digest,
+        "media": page.media, "crawled": crawled, "added": now()})
+
+
+def keep_page_row(link: Connection, row: Mapping[str, Any]) -> int:
+    """The number of a page, given as its row; it is added where it is new."""
+    found = link.scalar(select(schema.page.c.number).where(schema.page.c.key == row["key"]))
+    return int(found) if found is not None else _insert(link, schema.page, **row)
 
 
 def reading_of(page: str, run: str) -> Select[Any]:
@@ -59,12 +70,27 @@ def keep_reading(link: Connection, page: Page, run: str, rows: ReadingRows) -> b
     known = link.execute(reading_of(page_key(page), run)).first()
     if known is not None:
         return make_newest(link, known.page, known.number, known.turn)
-    turn = (link.scalar(select(func.max(schema.reading.c.turn)).where(schema.reading.c.page == number)) or 0) + 1
-    reading = _insert(link, schema.reading, page=number, run=run, turn=turn, printed=_keep_text(link, rows.text),
-                      **rows.article)
+    keep_rows(link, {"page": number, "run": run, "turn": next_turn(link, number)}, rows)
+    return True
+
+
+def keep_rows(link: Connection, whose: Mapping[str, Any], rows: ReadingRows) -> None:
+    """Add the rows of a reading; `whose` gives its page, run and turn."""
+    unsettle(link)
+    reading = _insert(link, schema.reading, printed=_keep_text(link, rows.text), **whose, **rows.article)
     _keep_cast(link, reading, rows)
     _keep_claims(link, reading, rows.claims)
-    return True
+
+
+def unsettle(link: Connection) -> None:
+    """Note that what is derived is no longer that of all readings."""
+    link.execute(delete(schema.state).where(schema.state.c.name == SETTLED))
+
+
+def next_turn(link: Connection, page: int) -> int:
+    """The turn of a reading that is to be the newest of its page: the moment, and after all that are there."""
+    last = link.scalar(select(func.max(schema.reading.c.turn)).where(schema.reading.c.page == page)) or 0
+    return max(ticks(), int(last) + 1)
 
 
 def is_newest(link: Connection, page: int, turn: int) -> bool:
@@ -77,8 +103,9 @@ def make_newest(link: Connection, page: int, reading: int, turn: int) -> bool:
     """Let an old reading of a page be its newest again; say whether that was a change."""
     if is_newest(link, page, turn):
         return False
-    last = link.scalar(select(func.max(schema.reading.c.turn)).where(schema.reading.c.page == page)) or 0
-    link.execute(update(schema.reading).where(schema.reading.c.number == reading).values(turn=last + 1))
+    turn = next_turn(link, page)
+    unsettle(link)
+    link.execute(update(schema.reading).where(schema.reading.c.number == reading).values(turn=turn))
     return True
 
 
