@@ -18,9 +18,16 @@ class Camps:
         self._speaks_for = speaks_for
         self._homes = Homes(pack)
         self._kinds = {entry.id: entry.kind for entry in pack.entries}
+        self._known: dict[tuple[str, str], frozenset[str]] = {}
 
     def of(self, actor: Name) -> frozenset[str]:
         """The ids of an actor's side."""
+        found = self._known.get((actor.id, actor.kind))
+        if found is None:
+            found = self._known[actor.id, actor.kind] = self._of(actor)
+        return found
+
+    def _of(self, actor: Name) -> frozenset[str]:
         bodies = self._speaks_for.get(actor.id, frozenset()) | {actor.id}
         states = {home for body in bodies if (self._kinds.get(body) or actor.kind) in _OF_STATE
                   and (home := self._homes(body)) and self._kinds.get(home) == "state"}

@@ -19,6 +19,7 @@ _WHILE = 8         # letters before a denial that opens a sentence
 _APART = 25        # letters between two denials of a sentence
 _LISTS = ("denying", "untrue", "never", "rejecting", "claims", "back", "carried", "reported", "contrast", "while",
           "idle")
+_OPENING = ("denying", "untrue", "rejecting")
 _Found = tuple[tuple[Fact, ...], frozenset[str], Span]
 
 
@@ -53,6 +54,12 @@ class Denials:
     def __init__(self, section: Mapping[str, Any]) -> None:
         self._joints = ("\u0648", "\u0641")
         self._lists = {name: Phrases(section[name], self._joints) for name in _LISTS}
+        first = {fold(phrase).split()[0] for name in _OPENING for phrase in section[name]}
+        self._first = frozenset(joint + word for word in first for joint in ("", *self._joints))
+
+    def may_deny(self, words: frozenset[str]) -> bool:
+        """Say whether one of a sentence's words, folded, can open a denial."""
+        return not self._first.isdisjoint(words)
 
     def of(self, told: Told) -> Iterator[Denial]:
         """The denials of a sentence."""

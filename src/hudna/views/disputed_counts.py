@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import Any
 
@@ -33,20 +33,57 @@ _LISTS = ("period", "first_word", "only", "only_them", "part", "others")
 _TYPES = frozenset({"killed", "wounded", "detained", "displaced", "missing"})
 
 
-@dataclass(frozen=True, slots=True)
 class _Tally:
-    """A number with what its words tell: their stems, who was counted, whether over a time."""
+    """A number with what its words tell: their stems, who was counted, whether over a time; read when first asked."""
 
-    fact: Fact
-    nth: int
-    stems: frozenset[str]
-    victims: frozenset[str]
-    period: bool
-    first: bool
-    answers: bool
-    flatly: bool
-    part: bool
-    others: bool
+    def __init__(self, fact: Fact, nth: int, words: _Words) -> None:
+        self.fact, self.nth, self._words = fact, nth, words
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words around the number."""
+        return self._words.stems(_cut(self.fact, _BEFORE, _BEHIND))
+
+    @cached_property
+    def victims(self) -> frozenset[str]:
+        """The kinds of people counted."""
+        before = fold(_cut(self.fact, _HEAD if self.others else _CLASS // 2, 0))
+        behind = fold(_cut(self.fact, 0, _CLASS))
+        kinds = self._words.kinds
+        return kinds(self._own) or kinds(before) or (frozenset() if self.others else kinds(behind))
+
+    @cached_property
+    def others(self) -> bool:
+        """Whether the number is of others beside some named before."""
+        return self._words.has("others", self._own + " " + fold(_cut(self.fact, 0, _RIGHT)))
+
+    @cached_property
+    def period(self) -> bool:
+        """Whether the number is over a time."""
+        return self._words.has("period", self._around)
+
+    @cached_property
+    def mended(self) -> bool:
+        """Whether the number is a first word, mended later, or a part of another number."""
+        return self._words.has("first_word", self._around) or self._words.has("part", fold(_cut(self.fact, _RIGHT, 0)))
+
+    @cached_property
+    def answers(self) -> bool:
+        """Whether the number is set against another."""
+        return self._words.has("only", fold(_cut(self.fact, _JUST, _CLASS)))
+
+    @cached_property
+    def flatly(self) -> bool:
+        """Whether it is so in words that say that there were no more."""
+        return self._words.has("only_them", fold(_cut(self.fact, _JUST, _CLASS)))
+
+    @cached_property
+    def _around(self) -> str:
+        return fold(_cut(self.fact, _BEFORE, _BEHIND))
+
+    @cached_property
+    def _own(self) -> str:
+        return fold(" ".join(name.name for name in self.fact.actors("who")) + " " + self.fact.evidence.words)
 
 
 class _Words:
@@ -58,24 +95,16 @@ class _Words:
         self._victims = {name: Phrases(words, joints) for name, words in section["victims"].items()}
         self._lists = {name: Phrases(section[name], joints) for name in _LISTS}
 
-    def tally(self, fact: Fact, nth: int) -> _Tally:
-        """A number with what its words tell."""
-        own = fold(" ".join(name.name for name in fact.actors("who")) + " " + fact.evidence.words)
-        others = self._has("others", own + " " + fold(_cut(fact, 0, _RIGHT)))
-        before, behind = fold(_cut(fact, _HEAD if others else _CLASS // 2, 0)), fold(_cut(fact, 0, _CLASS))
-        kinds = self._kinds(own) or self._kinds(before) or (frozenset() if others else self._kinds(behind))
-        around = _cut(fact, _BEFORE, _BEHIND)
-        just = fold(_cut(fact, _JUST, _CLASS))
-        stems = frozenset(stem for stem in self._stems.of(around) if not stem.isdigit())
-        return _Tally(fact, nth, stems, kinds, self._has("period", fold(around)),
-                      self._has("first_word", fold(around)), self._has("only", just), self._has("only_them", just),
-                      self._has("part", fold(_cut(fact, _RIGHT, 0))), others)
+    def stems(self, around: str) -> frozenset[str]:
+        """The stems of some words, numbers left out."""
+        return frozenset(stem for stem in self._stems.of(around) if not stem.isdigit())
 
-    def _kinds(self, folded: str) -> frozenset[str]:
+    def kinds(self, folded: str) -> frozenset[str]:
         """The kinds of people that words name."""
         return frozenset(name for name, words in self._victims.items() if words.starts(folded))
 
-    def _has(self, name: str, folded: str) -> bool:
+    def has(self, name: str, folded: str) -> bool:
+        """Say whether words of a list stand there."""
         return bool(self._lists[name].starts(folded))
 
 
@@ -96,7 +125,7 @@ def disputed_counts(facts: Iterable[Fact], section: Mapping[str, Any], speaks_fo
         at.setdefault(fact.evidence.sentence_span.start, len(at))
     spans = Counter((fact.source.key, fact.evidence.span) for fact in counts)   # killed and wounded in one number
     counts = [fact for fact in counts if spans[fact.source.key, fact.evidence.span] == 1]
-    tallies = [words.tally(fact, places[fact.source.key][fact.evidence.sentence_span.start]) for fact in counts]
+    tallies = [_Tally(fact, places[fact.source.key][fact.evidence.sentence_span.start], words) for fact in counts]
     weights = weights_of([tally.stems for tally in tallies])
     given = _Given(tallies)
     joined: dict[int, set[int]] = {}
@@ -139,16 +168,21 @@ def _pairs(tallies: Sequence[_Tally], weights: Mapping[str, float]) -> set[tuple
         rare = sorted(tally.stems, key=lambda stem: (-weights[stem], stem))[:_RARE]
         for key in (*rare, *(name.id for name in tally.fact.actors("where"))):
             blocks[tally.fact.type, "", key].append(at)
-    return {pair for key, block in blocks.items() if len(key) == 2 or len(block) <= _COMMON
-            for pair in combinations(block, 2)}
+    return {(left, right) for key, block in blocks.items() if len(key) == 2 or len(block) <= _COMMON
+            for left, right in combinations(block, 2) if _may_clash(tallies[left].fact, tallies[right].fact)}
+
+
+def _may_clash(one: Fact, two: Fact) -> bool:
+    """Say whether numbers and days alone let two counts clash: looked at before any words."""
+    return _exclude(one, two, float("inf"), 0.0) and _same_days(one, two)
 
 
 def _clash(left: _Tally, right: _Tally, weights: Mapping[str, float], speaks_for: Mapping[str, frozenset[str]],
            ) -> bool:
     one, two = left.fact, right.fact
-    if any(side.first or side.part for side in (left, right)):
+    if left.mended or right.mended:
         return False
-    if not _same_victims(left, right) or not _same_days(one, two):
+    if not _same_victims(left, right):
         return False
     if one.source.key == two.source.key:
         return _other_voices(one, two, speaks_for) and _answer(left, right, weights)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from math import log
 from typing import Any
 
 from hudna.shapes import COUNTS, EVENTS, SAYS, Dispute, Fact
 from hudna.views.denials import Denial, Denials
 from hudna.views.likeness import Stems
 from hudna.views.told_pages import Told, name_of, once
+from hudna.views.told_words import Index, ToldWords, place_of
 
 _BACK = 4          # sentences in which what was just told stands
 _NEXT = 2          # sentences in which one shared word is enough
@@ -30,10 +29,10 @@ _DAYS = 30
 
 def spoken_denials(pages: Mapping[str, Sequence[Told]], section: Mapping[str, Any]) -> Iterator[Dispute]:
     """Denials with the accounts that they go against, on the same page or another of these days."""
-    finder = Denials(section)
-    denials = [denial for page in pages.values() for told in page for denial in finder.of(told)]
+    finder, words = Denials(section), ToldWords(pages)
+    denials = [denial for told, own in words.by_page() if finder.may_deny(own) for denial in finder.of(told)]
     if denials:
-        alike = _Alike(pages, Stems(section), denials)
+        alike = _Alike(words, Stems(section), denials)
         found = [(denial, once((*_against(denial, alike), *alike.elsewhere(denial)))) for denial in denials]
         for told, denying in _joined(found):
             if told:
@@ -106,24 +105,12 @@ def _is_by(fact: Fact, denial: Denial) -> bool:
 class _Alike:
     """Finds what is told in the words of a denial; a word weighs more, the fewer pages have it."""
 
-    def __init__(self, pages: Mapping[str, Sequence[Told]], stems: Stems, denials: Sequence[Denial]) -> None:
-        self.pages = pages
+    def __init__(self, words: ToldWords, stems: Stems, denials: Sequence[Denial]) -> None:
+        self.pages = words.pages
         self._stems = stems
         self._denying = {name_of(fact) for denial in denials for fact in denial.facts}
         self._of: dict[tuple[str, str], frozenset[str]] = {}
-        self._with: dict[str, list[tuple[Told, Fact]]] = defaultdict(list)
-        met: Counter[str] = Counter()
-        for key, page in pages.items():
-            whole: set[str] = set()
-            for told in page:
-                for fact in told.facts:
-                    if fact.kind in _TELLING:
-                        found = self._of[key, fact.id] = stems.of(_around(fact))
-                        whole |= found
-                        for stem in found:
-                            self._with[stem].append((told, fact))
-            met.update(whole)
-        self._weights = {stem: log((1 + len(pages)) / number) for stem, number in met.items()}
+        self._index = Index(words, stems, (stem for denial in denials for stem in self.wanted(denial)))
 
     def others(self, told: Told, denial: Denial) -> tuple[Fact, ...]:
         """What others tell in a sentence, in that of the denial before it; nothing that is a denial itself."""
@@ -143,6 +130,8 @@ class _Alike:
         wanted = self.wanted(denial)
         best: tuple[float, int, tuple[Fact, ...]] = (0.0, 0, ())
         for told in self.pages[denial.told.source.key]:
+            if len(wanted & self._index.of(told)) < _SHARED:
+                continue
             near = -1 <= denial.told.nth - told.nth <= _NEXT
             parts = {fact.id: self._part(wanted, fact) for fact in self.others(told, denial) if _by_a_voice(fact)}
             most = max(parts.values(), default=(0.0, 0.0, 0))
@@ -157,22 +146,24 @@ class _Alike:
     def elsewhere(self, denial: Denial) -> tuple[Fact, ...]:
         """The facts of other pages that share most of what is denied."""
         wanted = self.wanted(denial)
-        rare = sorted(wanted, key=lambda stem: (len(self._with[stem]), stem))[:_RARE]
-        found: list[Fact] = []
-        for stem in rare:
-            for told, fact in self._with[stem]:
-                if told.source.key != denial.told.source.key and _in_days(told, denial.told):
-                    part, weight, shared = self._part(wanted, fact)
-                    if shared >= _FAR and part >= _FAR_PART and weight >= _FAR_WEIGHT \
-                            and _by_a_voice(fact) and fact in self.others(told, denial):
-                        found.append(fact)
-        return once(found)
+        near = {place_of(told): told for stem in self._index.rare(wanted, _RARE)
+                for told in self._index.within(stem, denial.told.source.published, _DAYS)
+                if told.source.key != denial.told.source.key and len(wanted & self._index.of(told)) >= _FAR}
+        return once(fact for told in near.values() for fact in self.others(told, denial)
+                    if _by_a_voice(fact) and self._is_alike(wanted, fact))
+
+    def _is_alike(self, wanted: frozenset[str], fact: Fact) -> bool:
+        part, weight, shared = self._part(wanted, fact)
+        return shared >= _FAR and part >= _FAR_PART and weight >= _FAR_WEIGHT
 
     def _part(self, wanted: frozenset[str], fact: Fact) -> tuple[float, float, int]:
         """Of the words of a denial: the part of their weight that a fact has, this weight, and how many they are."""
-        shared = wanted & self._of[fact.source.key, fact.id]
-        whole = sum(self._weights.get(stem, 0.0) for stem in wanted)
-        weight = sum(self._weights.get(stem, 0.0) for stem in shared)
+        own = self._of.get(name_of(fact))
+        if own is None:
+            own = self._of[name_of(fact)] = self._stems.of(_around(fact))
+        shared, weights = wanted & own, self._index.weights
+        whole = sum(weights.get(stem, 0.0) for stem in wanted)
+        weight = sum(weights.get(stem, 0.0) for stem in shared)
         return (weight / whole if whole else 0.0), weight, len(shared)
 
 
@@ -194,8 +185,3 @@ def _around(fact: Fact) -> str:
         low, high = fact.evidence.span.start, min(fact.evidence.span.end, fact.evidence.span.start + _SAID)
     start = fact.evidence.sentence_span.start
     return fact.evidence.sentence[max(0, low - start) : high - start]
-
-
-def _in_days(left: Told, right: Told) -> bool:
-    one, two = left.source.published, right.source.published
-    return one is None or two is None or abs((one - two).days) <= _DAYS

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from hudna.record import Record
-from hudna.shapes import COUNTS, EVENTS, TIES, Dispute, Fact, Query
+from hudna.shapes import COUNTS, EVENTS, SAYS, TIES, Dispute, Fact, Query
 from hudna.views.camps import Camps
 from hudna.views.cover import Cover
 from hudna.views.disputed_blame import accusations
@@ -17,6 +17,8 @@ from hudna.views.disputed_ties import disputed_ties
 from hudna.views.disputed_words import spoken_denials
 from hudna.views.independent import independent
 from hudna.views.told_pages import told_pages
+
+_COMPARED = (EVENTS, TIES, COUNTS, SAYS)
 
 
 def disputes(record: Record, query: Query | None = None) -> tuple[Dispute, ...]:
@@ -41,19 +43,28 @@ def _drawn(record: Record, query: Query) -> Iterator[Dispute]:
     """All disputes of the processes and days of the query; ties inside one process."""
     processes = _processes(record, query)
     narrow = tuple(processes) if query.processes or query.initiatives else ()
-    whole = Query(processes=narrow, since=query.since, until=query.until, on=query.on)
+    whole = Query(processes=narrow, kinds=_COMPARED, since=query.since, until=query.until, on=query.on)
     facts = () if (query.processes or query.initiatives) and not narrow else tuple(record.facts(whole))
-    for process in processes:
-        ties = list(record.facts(replace(whole, processes=(process,), kinds=(TIES,))))
-        yield from disputed_ties(ties, Cover(record.pack), process)
+    ties, events, counts = (tuple(fact for fact in facts if fact.kind == kind) for kind in (TIES, EVENTS, COUNTS))
+    yield from _ties(record, ties, replace(whole, processes=tuple(processes)))
     section = record.pack.language["disputes"]
-    speaks_for = _spokespersons(record, (fact for fact in facts if fact.kind == TIES))
-    events = [fact for fact in facts if fact.kind == EVENTS]
+    speaks_for = _spokespersons(record, ties)
     yield from disputed_deeds(events, record.pack.kinds.get("events", ()), speaks_for)
     pages = told_pages(facts)
     yield from spoken_denials(pages, section)
     yield from accusations(pages, Camps(record.pack, speaks_for))
-    yield from disputed_counts((fact for fact in facts if fact.kind == COUNTS), section, speaks_for)
+    yield from disputed_counts(counts, section, speaks_for)
+
+
+def _ties(record: Record, ties: Sequence[Fact], query: Query) -> Iterator[Dispute]:
+    """Disputed ties, process by process: of those alone on whose pages a tie is denied."""
+    denied = [fact for fact in ties if fact.real == "denied"]
+    types, on, cover = tuple(sorted({fact.type for fact in denied})), {fact.source.key for fact in denied}, None
+    for process in query.processes if denied else ():
+        if on & {source.key for source in record.sources(Query(processes=(process,)))}:
+            cover = cover or Cover(record.pack)
+            mine = record.facts(replace(query, kinds=(TIES,), types=types, processes=(process,)))
+            yield from disputed_ties(list(mine), cover, process)
 
 
 def _processes(record: Record, query: Query) -> list[str]:

@@ -26,9 +26,10 @@ class Stems:
 
     def of(self, text: str) -> frozenset[str]:
         """The stems of a text."""
-        return frozenset(stem for word in _TOKEN.findall(fold(text)) if (stem := self._stem(word)))
+        return frozenset(stem for word in _TOKEN.findall(fold(text)) if (stem := self.one(word)))
 
-    def _stem(self, word: str) -> str:
+    def one(self, word: str) -> str:
+        """The stem of a folded word, empty for a word that says little."""
         stem = self._known.get(word)
         if stem is None:
             stem = self._known[word] = "" if word in self._empty else self._cut(word)
