@@ -1,6 +1,6 @@
 """Disputes across pages: read the articles of a gold file into a record and compare the disputes that it draws.
 
-    python -m eval.disputes GOLD.jsonl ARTICLES.jsonl.xz [--record FILE] [--judged FILE] [--all] [--unknown 60]
+    python -m eval.disputes GOLD.jsonl ARTICLES.jsonl.xz [--record FILE] [--judged FILE] [--all] [--unknown 60] [--write FILE]
 
 A line of gold is a dispute, or a pair that only looks like one (`real`), with its `sides` (`article`, `span`). A drawn
 dispute meets it where two of its accounts hold evidence at two sides of different voices, and its kind fits the type;
@@ -14,9 +14,10 @@ import argparse
 import json
 import lzma
 import tempfile
+import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,8 @@ from hudna.shapes import COUNTS, SAYS, Dispute, Fact, Page, Span
 
 KINDS = {"denial": {"denied", "doers", "accusations"}, "accusation": {"accusations", "doers", "denied"},
          "count": {"counts"}, "date": {"dates"}, "doer": {"doers", "denied", "accusations"}}
+COMMAND = "python -m eval.disputes eval/gold/across/disputes.jsonl pool.jsonl.xz --all --judged " \
+    "eval/gold/across/judged_disputes.jsonl --write eval/disputes.json"
 CAUSES = ("not read", "read, not comparable", "comparable, not drawn")
 _BROUGHT_IN = 90   # letters before a statement's words in which its speaker and verb stand
 
@@ -152,6 +155,9 @@ def lines(result: Result, drawn: Sequence[Dispute], facts: Mapping[str, Sequence
         p, r, right, false, real = result.figures(type, gold)
         f1 = 2 * p * r / (p + r) if p + r else 0.0
         yield (f"{type or 'all':<11} P {p:.3f} ({right} right, {false} false)  R {r:.3f} of {real}  F1 {f1:.3f}")
+    for name, half in halves(result.cases).items():
+        p, r, right, false, real = replace(result, cases=half).figures(None, gold)
+        yield f"{name:<11} P {p:.3f} ({right} right, {false} false)  R {r:.3f} of {real}"
     alarms = [case.id for case in result.cases if not case.real and case.id in gold and result.met[case.id]]
     kinds = Counter(one.kind for one in drawn)
     yield f"drawn {len(drawn)}: " + ", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items()))
@@ -163,6 +169,24 @@ def lines(result: Result, drawn: Sequence[Dispute], facts: Mapping[str, Sequence
             missed[cause(case, facts)].append(f"{case.id} {case.type}")
     for name in CAUSES:
         yield f"missed, {name}: {len(missed[name])} {', '.join(missed[name])}"
+
+
+def halves(cases: Iterable[Case]) -> dict[str, list[Case]]:
+    """The cases by the parity of their numbers."""
+    found: dict[str, list[Case]] = {"even ids": [], "odd ids": []}
+    for case in cases:
+        found["odd ids" if int(case.id[1:]) % 2 else "even ids"].append(case)
+    return found
+
+
+def written(result: Result, pages: int, seconds: float, gold: frozenset[str]) -> dict[str, Any]:
+    """The figures as they are kept: in all, by type of gold, by half."""
+    parts = {"all": result.figures(None, gold), **{type: result.figures(type, gold) for type in KINDS}}
+    parts |= {name: replace(result, cases=half).figures(None, gold) for name, half in halves(result.cases).items()}
+    names = ("precision", "recall", "right", "false", "real")
+    return {"command": COMMAND, "pages": pages, "drawing_cpu_seconds": round(seconds, 1), "figures": {
+        part: {name: round(value, 3) for name, value in zip(names, found, strict=True)}
+        for part, found in parts.items()}}
 
 
 def shown(dispute: Dispute) -> Iterator[str]:
@@ -199,6 +223,7 @@ def main() -> None:
     parser.add_argument("--record", type=Path, help="keep what was read here; pages that it holds are not read again")
     parser.add_argument("--all", action="store_true", help="read all articles, not only those of gold")
     parser.add_argument("--unknown", type=int, default=0, metavar="N", help="show N disputes that nobody has judged")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="keep the figures here, as JSON")
     given = parser.parse_args()
     gold, judged = cases_of(_rows(given.gold)), cases_of(_rows(given.judged))
     wanted = None if given.all else frozenset(side.article for case in gold for side in case.sides)
@@ -206,19 +231,25 @@ def main() -> None:
         path = given.record or Path(folder) / "gold.hudna"
         with open_record(path, write=True) as record:
             _filled(record, given.articles, wanted, given.reader)
-            report(record, gold, judged, given.unknown)
+            report(record, gold, judged, given)
 
 
-def report(record: Record, gold: Sequence[Case], judged: Sequence[Case], unknown: int) -> None:
-    """Print the figures, and some disputes that nobody has judged."""
+def report(record: Record, gold: Sequence[Case], judged: Sequence[Case], given: argparse.Namespace) -> None:
+    """Print the figures, keep them if asked, and show some disputes that nobody has judged."""
+    start = time.process_time()
     drawn = views.disputes(record)
+    seconds = time.process_time() - start
     facts: dict[str, list[Fact]] = defaultdict(list)
     for fact in record.facts():
         facts[fact.source.id].append(fact)
     result = compared(drawn, [*gold, *judged])
     for line in lines(result, drawn, facts, frozenset(case.id for case in gold)):
         print(line)
-    for one in [d for d, verdict in zip(drawn, result.verdicts, strict=True) if verdict is None][:unknown]:
+    print(f"drawn in {seconds:.1f} s of CPU time")
+    if given.write:
+        kept = written(result, record.info().pages, seconds, frozenset(case.id for case in gold))
+        given.write.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+    for one in [d for d, verdict in zip(drawn, result.verdicts, strict=True) if verdict is None][:given.unknown]:
         print("\n".join(shown(one)))
 
 

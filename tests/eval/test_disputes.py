@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from eval.disputes import CAUSES, Case, Side, cases_of, cause, compared, meets
+from eval.disputes import CAUSES, Case, Side, cases_of, cause, compared, halves, meets, written
 from tests.views.made import ARMY, REBELS, fact
 
 from hudna.shapes import Dispute, Quoted, Span
@@ -49,3 +49,14 @@ def test_a_side_without_claims_was_not_read() -> None:
 def test_gold_is_read_by_side() -> None:
     row = {"id": "x", "real": True, "type": "count", "sides": [{"article": "a", "span": [1, 2], "voice": "v"}]}
     assert cases_of([row])[0].sides == (Side("a", Span(1, 2), "v"),)
+
+
+def test_halves_go_by_the_number_of_an_id() -> None:
+    one, two = case(), Case("D2", True, "denial", case().sides)
+    assert halves([one, two]) == {"even ids": [two], "odd ids": [one]}
+
+
+def test_figures_are_kept_by_type_and_half() -> None:
+    kept = written(compared([drawn()], [case()]), 1, 0.0, frozenset({"D1"}))["figures"]
+    assert kept["denial"] == kept["odd ids"] == {"precision": 1.0, "recall": 1.0, "right": 1, "false": 0, "real": 1}
+    assert kept["count"]["real"] == kept["even ids"]["real"] == 0

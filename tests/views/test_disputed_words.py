@@ -44,3 +44,12 @@ def test_refusing_to_comment_is_no_denial(pack: Pack) -> None:
 
 def test_that_nobody_denies_it_is_no_denial(pack: Pack) -> None:
     assert not drawn(pack, "لا أحد ينكر ذلك كما يقول المتمردون إن الأمر معروف", "الأمر معروف")
+
+
+def test_that_nothing_speaks_for_it_goes_against_what_was_just_told(pack: Pack) -> None:
+    assert drawn(pack, "لكن المتمردين يؤكدون أنه لا توجد أدلة على قصف المستشفى", "لا توجد أدلة على قصف المستشفى")
+
+
+def test_who_qualifies_his_own_words_denies_nobody(pack: Pack) -> None:
+    said = "القصف وقع ليلا ولكن لا توجد أدلة على قصف المستشفى"
+    assert not drawn(pack, f"يقول المتمردون إن {said}", said)

@@ -12,6 +12,7 @@ from hudna.views.told_pages import Told, once
 
 _FEW = 2           # actors on a side of an accusation; more are a list, not a quarrel
 _NEAR = 6          # sentences between an accusation and the one that answers it
+_SAME_DEED = 30    # and where both tell of one kind of deed at one place
 _READ, _READ_WORDS = 0.3, 0.45   # from which confidence on a deed, an accusing word counts as read rightly
 _DEEDS = frozenset({"attack", "breach", "besiege"})
 
@@ -60,11 +61,12 @@ def _charges(fact: Fact, nth: int, camps: Camps) -> Iterator[_Charge]:
 
 def _answers(left: _Charge, right: _Charge, camps: Camps) -> bool:
     """Say whether the one blamed, or who speaks for it, blames the other side in turn."""
-    if abs(left.nth - right.nth) > _NEAR or camps.same(left.who, right.who) or camps.same(left.whom, right.whom):
+    if camps.same(left.who, right.who) or camps.same(left.whom, right.whom):
         return False
     mine, theirs = ({name.id for name in side.fact.actors("where")} for side in (left, right))
     if mine and theirs and not mine & theirs:
         return False
     back, forth = camps.same(left.whom, right.who), camps.same(right.whom, left.who)
     one_deed = bool(mine & theirs) and left.fact.type == right.fact.type and left.fact.type in _DEEDS
-    return (back and forth) or (one_deed and (back or forth) and abs(left.nth - right.nth) <= _NEAR)
+    near = abs(left.nth - right.nth) <= (_SAME_DEED if one_deed else _NEAR)
+    return near and ((back and forth) or (one_deed and (back or forth)))

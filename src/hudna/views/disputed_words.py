@@ -33,7 +33,8 @@ def spoken_denials(pages: Mapping[str, Sequence[Told]], section: Mapping[str, An
     denials = [denial for told, own in words.by_page() if finder.may_deny(own) for denial in finder.of(told)]
     if denials:
         alike = _Alike(words, Stems(section), denials)
-        found = [(denial, once((*_against(denial, alike), *alike.elsewhere(denial)))) for denial in denials]
+        found = [(denial, once((*_against(denial, alike), *alike.elsewhere(denial),
+                                *_same(denial, pages[denial.told.source.key])))) for denial in denials]
         for told, denying in _joined(found):
             if told:
                 yield Dispute("denied", SAYS, (told, denying))
@@ -61,7 +62,9 @@ def _joined(found: Sequence[tuple[Denial, tuple[Fact, ...]]]) -> list[tuple[tupl
 
 def _against(denial: Denial, alike: _Alike) -> tuple[Fact, ...]:
     """What was told on the same page."""
-    inside = tuple(fact for fact in denial.told.facts if _is_in(fact, denial)) if denial.reported else ()
+    own = {fact.id for fact in denial.facts}
+    inside = tuple(fact for fact in denial.told.facts if _is_in(fact, denial)
+                   and not (denial.opens and fact.voice.says in own)) if denial.reported else ()
     told = tuple(fact for fact in inside if not _is_by(fact, denial) or fact.kind == EVENTS)
     if denial.leads or (denial.reported and not denial.back):
         return told
@@ -69,6 +72,21 @@ def _against(denial: Denial, alike: _Alike) -> tuple[Fact, ...]:
         return (*told, *_before(denial, alike, _BACK))
     found = alike.here(denial)
     return _before(denial, alike, 1) or found if denial.contrast else found
+
+
+def _same(denial: Denial, page: Sequence[Told]) -> Iterator[Fact]:
+    """The deed named inside a denial, where the page tells it of the same doer and target on another's word."""
+    named = [fact for fact in denial.told.facts if fact.kind == EVENTS and _is_in(fact, denial)]
+    for fact in named[:1] if not denial.bare else ():
+        for told in page:
+            yield from (other for other in told.facts if told is not denial.told and other.kind == EVENTS
+                        and other.type == fact.type and other.real == "happened" and other.confidence >= _SURELY
+                        and _share(fact, other, "who") and _share(fact, other, "whom")
+                        and (other.voice.speaker is None or other.voice.speaker.id not in denial.who))
+
+
+def _share(one: Fact, two: Fact, role: str) -> bool:
+    return bool({name.id for name in one.actors(role)} & {name.id for name in two.actors(role)})
 
 
 def _is_in(fact: Fact, denial: Denial) -> bool:

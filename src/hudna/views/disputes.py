@@ -12,6 +12,7 @@ from hudna.views.camps import Camps
 from hudna.views.cover import Cover
 from hudna.views.disputed_blame import accusations
 from hudna.views.disputed_counts import disputed_counts
+from hudna.views.disputed_days import disputed_days
 from hudna.views.disputed_deeds import disputed_deeds
 from hudna.views.disputed_ties import disputed_ties
 from hudna.views.disputed_words import spoken_denials
@@ -54,6 +55,7 @@ def _drawn(record: Record, query: Query) -> Iterator[Dispute]:
     yield from spoken_denials(pages, section)
     yield from accusations(pages, Camps(record.pack, speaks_for))
     yield from disputed_counts(counts, section, speaks_for)
+    yield from disputed_days(counts, section)
 
 
 def _ties(record: Record, ties: Sequence[Fact], query: Query) -> Iterator[Dispute]:
