@@ -1,6 +1,6 @@
 """Disputes across pages: read the articles of a gold file into a record and compare the disputes that it draws.
 
-    python -m eval.disputes GOLD.jsonl ARTICLES.jsonl.xz [--record FILE] [--judged FILE] [--all] [--unknown 60] [--write FILE]
+    python -m eval.disputes GOLD.jsonl ARTICLES.jsonl.xz [--record FILE] [--judged FILE] [--all] [--write FILE]
 
 A line of gold is a dispute, or a pair that only looks like one (`real`), with its `sides` (`article`, `span`). A drawn
 dispute meets it where two of its accounts hold evidence at two sides of different voices, and its kind fits the type;

@@ -17,8 +17,8 @@ def killed(day: str, outlet: str, words: str = WORDS, number: int = 17) -> Fact:
 
 
 def drawn(pack: Pack, *facts: Fact) -> list:
-    rest = [fact("wounded", "2015-06-01", kind=COUNTS, least=10 + nth, most=10 + nth, sentence=f"{OTHER} {nth}", outlet=f"o{nth}")
-            for nth in range(9)]
+    rest = [fact("wounded", "2015-06-01", kind=COUNTS, least=nth, most=nth, sentence=f"{OTHER} {nth}", outlet=f"o{nth}")
+            for nth in range(10, 20)]
     return list(disputed_days([*facts, *rest], pack.language["disputes"]))
 
 
