@@ -210,7 +210,9 @@ def _filled(record: Record, path: Path, wanted: frozenset[str] | None, reader: s
     """Read what the record does not hold yet."""
     known = {source.id for source in record.sources()}
     if wanted is None or wanted - known:
-        add(record, (page for page in pages(path, wanted) if page.id not in known), Reader(name=reader))
+        new = [page for page in pages(path, wanted) if page.id not in known]
+        if new:
+            add(record, new, Reader(name=reader))
 
 
 def main() -> None:
