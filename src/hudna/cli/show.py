@@ -10,6 +10,7 @@ from hudna.cli.layout import Screen, Table, isolate
 from hudna.cli.said import Numbers, amount, best, days, excerpt, published, stand, told_days, voice
 from hudna.pack import Pack
 from hudna.shapes import (
+    SAYS,
     Bond,
     Demand,
     Dispute,
@@ -149,25 +150,31 @@ class Show:
         self.screen.table(table)
 
     def disputes(self, disputes: Iterable[Dispute]) -> None:
-        """Each dispute with the accounts side by side."""
+        """Each dispute with the accounts side by side, what one voice tells together."""
         for one in disputes:
             self.screen.line(self._dispute(one), style="bold")
+            apart = self.words("disputes.apart" if one.apart else "disputes.shared")
+            self.screen.line(f"{apart} {self.words('sources.independent', number=one.sources)}", style="dim")
             table = self.columns("voice", "what", "words", "source")
             for account in one.accounts:
-                for fact in account:
-                    table.add(self._who_says(one, fact), self._told(fact), excerpt(fact.evidence),
-                              self.cited((fact,)), marks=[fact.evidence.words])
+                ordered = sorted(account, key=lambda fact: self._who_says(one, fact))
+                for who, facts in groupby(ordered, key=lambda fact: self._who_says(one, fact)):
+                    for nth, fact in enumerate(facts):
+                        table.add("" if nth else who, self._told(fact), excerpt(fact.evidence), self.cited((fact,)),
+                                  marks=[fact.evidence.words])
             self.screen.table(table)
             self.screen.line("")
 
     def _dispute(self, one: Dispute) -> str:
         first = one.accounts[0][0]
         if one.kind == "accusations":
-            left, right = first.actors("who"), one.accounts[1][0].actors("who")
-            return self.words("disputes.accusations", left=self.words.names(left), right=self.words.names(right))
-        layer = first.kind
+            left, right = (self.words.join(dict.fromkeys(self._who_says(one, fact) for fact in account))
+                           for account in one.accounts)
+            return self.words("disputes.accusations", left=left, right=right)
+        if one.type == SAYS:
+            return self.words("disputes.spoken")
         return self.words("disputes.covered" if one.covered else f"disputes.{one.kind}",
-                          type=self.words.kind(self.pack, layer, one.type))
+                          type=self.words.kind(self.pack, first.kind, one.type))
 
     def _who_says(self, one: Dispute, fact: Fact) -> str:
         accuser = fact.actors("who") if one.kind == "accusations" and fact.type == "accuse" else ()
@@ -177,6 +184,8 @@ class Show:
         """A fact in short."""
         if fact.kind == "counts":
             return amount(fact.least, fact.most, self.words)
+        if fact.kind == SAYS:
+            return self.words("disputes.words")
         roles = ("from", "to") if fact.kind == "ties" else ("who", "whom")
         ends = " \u2190 " if self.words.rtl else " \u2192 "
         who = ends.join(names for role in roles if (names := self.words.names(fact.actors(role))))

@@ -51,15 +51,18 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Accounts that cannot all be true: `kind` is `denied`, `accusations` or `counts`.
+    """Accounts that cannot all be true: `kind` is `denied`, `accusations`, `counts` or `dates`.
 
-    `accounts` are the facts of each account; `covered` is True where one speaks of all parties and the other of one.
+    `accounts` are the facts of each account; `covered` is True where one speaks of all parties and the other of one;
+    `apart` says whether the accounts have voices of their own, `sources` how many independent sources tell them.
     """
 
     kind: str
     type: str
     accounts: tuple[tuple[Fact, ...], ...]
     covered: bool = False
+    apart: bool = True
+    sources: int = 0
 
 
 @dataclass(frozen=True, slots=True)
