@@ -27,6 +27,7 @@ LESS = ROOT / "training" / "runs" / "compared.json"   # training.net.compare: wh
 POOL = SHARED / "corpus" / "pool.jsonl.xz"
 PLAIN_LIMIT = 200
 JOBS = 2
+STAGES = {"clean": "text", "find": "mentions", "scene": "who and says", "finish": "claims"}  # by method
 HEADLINES = ("mentions", "says_who", "events", "events_sourced", "event_roles", "positions", "ties", "counts", "CLAIMS")
 
 
@@ -95,6 +96,7 @@ def speed(pages: Path, name: str, limit: int | None) -> dict[str, Any]:
 
     reader = Reader(name=name)
     start_up = time.process_time() - began
+    stages = timed(reader)
     articles = words = 0
     skipped: dict[str, int] = {}
     crashed: list[str] = []
@@ -113,9 +115,37 @@ def speed(pages: Path, name: str, limit: int | None) -> dict[str, Any]:
                 crashed.append(result.id)
     return {"reader": name, "articles": articles, "words": words, "seconds": round(spent, 1),
             "articles_per_second": round(articles / spent, 1), "words_per_second": round(words / spent),
+            "stages_ms": {name: round(1000 * took / articles, 1) for name, took in stages.items()},
             "slowest_article_seconds": round(slowest, 2), "start_up_seconds": round(start_up, 2),
             "peak_memory_mib": round(_mib(resource.RUSAGE_SELF)), "skipped": skipped,
             "crashes": len(crashed), "crashed": crashed}
+
+
+class Timed:
+    """A stage that adds up the processor time of what is asked of it, by name."""
+
+    def __init__(self, stage: object, spent: dict[str, float]) -> None:
+        self._stage, self._spent = stage, spent
+
+    def __getattr__(self, name: str) -> object:
+        method = getattr(self._stage, name)
+
+        def asked(*given: object) -> object:
+            began = time.process_time()
+            try:
+                return method(*given)
+            finally:
+                self._spent[STAGES[name]] += time.process_time() - began
+
+        return asked if name in STAGES else method
+
+
+def timed(reader: object) -> dict[str, float]:
+    """What the stages of a reader will have spent, in seconds; to be read when it has read."""
+    spent = dict.fromkeys(STAGES.values(), 0.0)
+    for name in ("cleaner", "finder", "drawer"):
+        setattr(reader, name, Timed(getattr(reader, name), spent))
+    return spent
 
 
 def several(pages: Path, name: str, limit: int | None, jobs: int) -> dict[str, Any]:
@@ -161,11 +191,12 @@ def _f1(table: Table) -> dict[str, float]:
 
 def print_speed(found: Mapping[str, Any]) -> None:
     """One reader's speed, memory and failures."""
+    stages = ", ".join(f"{name} {took}" for name, took in found["stages_ms"].items())
     print(f"reader {found['reader']}: {found['articles']} articles, {found['words']} words in {found['seconds']} s "
           f"of one core\n  {found['articles_per_second']} articles/s, {found['words_per_second']} words/s, "
-          f"slowest article {found['slowest_article_seconds']} s\n  start-up {found['start_up_seconds']} s, peak "
-          f"memory {found['peak_memory_mib']} MiB\n  skipped {found['skipped'] or 'none'}, crashes {found['crashes']} "
-          f"{' '.join(found['crashed'])}")
+          f"slowest article {found['slowest_article_seconds']} s\n  ms an article: {stages}\n"
+          f"  start-up {found['start_up_seconds']} s, peak memory {found['peak_memory_mib']} MiB\n"
+          f"  skipped {found['skipped'] or 'none'}, crashes {found['crashes']} {' '.join(found['crashed'])}")
 
 
 def print_two_cores(found: Mapping[str, Any]) -> None:

@@ -20,6 +20,7 @@ from hudna.infer.net import FILES
 from hudna.infer.reasons import WEIGHTS
 
 ROOT = Path(__file__).resolve().parents[1]
+MEMBERS = {"heads": 0, "second": 1}  # the nets that are averaged, by their files
 
 
 def stages(work: Path, *, clean: bool, pretrained: bool = False) -> Iterator[tuple[Path, list[str]]]:
@@ -32,8 +33,9 @@ def stages(work: Path, *, clean: bool, pretrained: bool = False) -> Iterator[tup
     for part in range(PARTS):
         yield work / f"heads-{part}.pt", ["-m", "training.net.teach", str(work), "--parts", str(part)]
         yield work / f"net-{part}", ["-m", "training.net.export", str(work), f"heads-{part}", str(work / f"net-{part}")]
-    yield work / "heads.pt", ["-m", "training.net.teach", str(work)]
-    yield work / "net", ["-m", "training.net.export", str(work), "heads", str(work / "net")]
+    for name, member in MEMBERS.items():
+        yield work / f"{name}.pt", ["-m", "training.net.teach", str(work), "--name", name, "--member", str(member)]
+    yield work / "net", ["-m", "training.net.export", str(work), *MEMBERS, str(work / "net")]
     yield work / "net.json", ["training/fit_reasons.py", "--cast", "--net", str(work), "--out", str(work), *own]
     yield work / "kept", ["training/fit_reasons.py", "--cast", "--net", str(work), "--folds", str(PARTS), "--all",
                           "--keep", str(work / "kept"), *own]

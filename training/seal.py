@@ -6,12 +6,18 @@ import hashlib
 import json
 from pathlib import Path
 
-FILES = ("reasons.json", "company.json", "net.json", "tables.npz", "language.onnx", "heads.onnx",
+from hudna.infer.packed import packed
+from hudna.infer.reasons import NET, RULES, pack_name
+
+FILES = (RULES, pack_name(RULES), "company.json", NET, pack_name(NET), "tables.npz", "language.onnx", "heads.onnx",
          "confidence.json")
 
 
 def seal(folder: Path) -> None:
-    """Write `manifest.json` for the files that lie in a folder."""
+    """Write the packed form of weights that lie in a folder, and `manifest.json` for all its files."""
+    for name in (RULES, NET):
+        if (folder / name).exists():
+            (folder / pack_name(name)).write_bytes(packed(json.loads((folder / name).read_text("utf-8"))))
     files = {name: {"sha256": hashlib.sha256((folder / name).read_bytes()).hexdigest(),
                     "bytes": (folder / name).stat().st_size}
              for name in FILES if (folder / name).exists()}

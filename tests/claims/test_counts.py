@@ -6,7 +6,7 @@ from hudna.claims.counts import CountDrawer
 from hudna.claims.scene import Scene
 from hudna.mentions.amounts import AmountFinder
 from hudna.mentions.times import TimeFinder
-from hudna.shapes import Cast, Found
+from hudna.shapes import Cast, Found, Spot
 
 
 @pytest.fixture(scope="module")
@@ -125,3 +125,11 @@ def test_a_joined_number_goes_with_what_stands_before(counts) -> None:
 ])
 def test_those_who_are_recruited_are_fighters(counts, text, expected) -> None:
     assert counts(text) == expected
+
+
+def test_those_counted_are_named_in_their_own_sentence(pack, article) -> None:
+    page = article("أخبار المدينة\nأصيب أكثر من 5000. وأقر البرلمان اقتراحا.", crawled="2015-07-26T12:00:00")
+    named = next(i for i, word in enumerate(page.words) if word.form == "البرلمان")
+    cast = Cast(spots=(Spot(named, named + 1, "A1", "gov", named, named + 1),))
+    found = Found(amounts=AmountFinder(pack).find(page))
+    assert [count.who for count in CountDrawer(pack).draw(Scene(page, found, cast))] == [()]

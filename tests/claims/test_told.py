@@ -23,7 +23,7 @@ def tagging(words: int) -> Tagging:
     apart = np.zeros((2 * WINDOW + 1, len(RELATIONS)))
     apart[WINDOW] = 1.0
     tables = {"sort": np.zeros((len(SORTS), wide)), "kind": np.zeros((kinds, wide)),
-              "relation": np.zeros((len(RELATIONS), wide, wide)), "level": np.zeros((len(SORTS), len(RELATIONS))),
+              "relation": [np.zeros((wide, wide * len(RELATIONS)))], "level": np.zeros((len(SORTS), len(RELATIONS))),
               "far": np.zeros((FAR, len(RELATIONS))), "apart": apart,
               "suits": np.zeros((len(SORTS), kinds, len(RELATIONS)))}
     sides = {name: np.zeros((words, wide)) for name in ("ask", "first", "last")}

@@ -65,3 +65,9 @@ def test_columns_share_the_line(needs: list[int], width: int) -> None:
         assert found == needs
     elif len(needs) <= 4:
         assert sum(found) + 2 * (len(needs) - 1) <= width
+
+
+def test_no_word_is_broken_in_a_column_that_stays_whole() -> None:
+    made = Table(("Id", "Words"), whole=frozenset({0}))
+    made.add("yemen-resolution-2015-07-12", "word " * 40)
+    assert any("yemen-resolution-2015-07-12" in line for line in drawn("en", made))

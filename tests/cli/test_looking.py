@@ -189,3 +189,10 @@ def test_search_by_actor_and_type(hudna, record: str) -> None:
 def test_a_card_has_roles_and_where_the_actor_stands(hudna, record: str) -> None:
     out = hudna("actor", "قوات الدعم السريع", "--record", record).out
     assert "Roles by date" in out and "Positions" in out
+
+
+def test_ties_show_days_voices_sources_and_what_is_disputed(hudna, record: str) -> None:
+    out = hudna("ties", "--type", "backs", "--record", record).out
+    assert "Seen" in out and "disputed" in out
+    ties = lines(hudna("ties", "--type", "backs", "--record", record, "--json").out)
+    assert any(tie["disputed"] for tie in ties) and all({"first", "last", "sources"} <= set(tie) for tie in ties)

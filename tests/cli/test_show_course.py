@@ -53,6 +53,17 @@ def test_an_accusation_is_no_place_where_a_side_stands() -> None:
     assert "Where each stands" not in out and "Breaches, according to whom" in out and "envoy" in out
 
 
+def test_a_step_that_is_told_again_stands_once_with_both_days() -> None:
+    out = shown(course([fact("call", "2015-07-24", ARMY), fact("call", "2015-08-01", ARMY, outlet="b")]))
+    stands, steps = out.split("Positions")
+    assert "2015-07-24 \u20132015-08-01" in stands and "2015-07-24 \u20132015-08-01" in steps
+
+
+def test_when_it_was_to_end_is_told_with_the_reason() -> None:
+    reached = Status("in_force", DAY, facts=(fact("start", DAY),), sources=1, until="2015-07-31")
+    assert "to end on 2015-07-31" in shown(replace(course([fact("call", DAY, ARMY)]), status=reached))
+
+
 def test_many_voices_are_cut_short() -> None:
     assert "a, b, c, d, 2 more" in shown(course([fact("agree", DAY, ARMY, outlet=outlet) for outlet in "abcdef"]))
 

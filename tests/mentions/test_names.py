@@ -96,3 +96,17 @@ def test_an_unknown_place_is_known_by_the_word_before_it(names: Names) -> None:
 
 def test_an_everyday_word_is_no_medium(names: Names) -> None:
     assert "اليوم" not in names("خبر\nوصل الوفد اليوم إلى المدينة.")
+
+
+@pytest.mark.parametrize(("about", "ref"), [
+    ("قصفت الطائرات مواقع الحوثيين في صنعاء باليمن وعدن اليمنية", "ye.coalition"),
+    ("قصفت الطائرات مواقع تنظيم الدولة الإسلامية في الرقة بسوريا", "coalition.is"),
+])
+def test_a_short_name_is_that_of_whom_the_article_speaks_of_most(names: Names, about: str, ref: str) -> None:
+    found = names(f"خبر\nقالت الأمم المتحدة أمس إن غارات وقعت. {about}. وقال التحالف إنه سيواصل.")
+    assert found["التحالف"].refs[0] == ref
+
+
+def test_a_short_name_needs_what_it_must_stand_near(names: Names) -> None:
+    found = names("خبر\nقالت الأمم المتحدة إن التحالف بين الحزبين لن يدوم.")
+    assert not found.get("التحالف") or "coalition.is" not in found["التحالف"].refs

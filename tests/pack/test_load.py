@@ -91,3 +91,20 @@ def test_families_of_the_domain_come_before_those_of_the_language(pack: Pack) ->
     families = pack.families("reporting", "triggers")
     assert len(families) == len(pack.families("reporting")) + len(pack.families("triggers"))
     assert pack.families("no_such_section") == ()
+
+
+def test_a_former_id_stands_for_that_of_today(folder: Path) -> None:
+    (folder / "actors" / "x.yaml").write_text(f"{ACTOR}, was: [old, older]}}\n", "utf-8")
+    pack = load_pack(folder)
+    assert [pack.now(id) for id in ("old", "older", "a", "other")] == ["a", "a", "a", "other"]
+
+
+def test_a_former_id_is_given_to_no_other_entry(folder: Path) -> None:
+    (folder / "actors" / "x.yaml").write_text(f"{ACTOR}, was: [b]}}\n{ACTOR.replace('id: a', 'id: b')}}}\n", "utf-8")
+    assert "'b'" in refused(folder).what
+
+
+def test_inside_the_pack_nobody_is_named_by_a_former_id(folder: Path) -> None:
+    (folder / "actors" / "x.yaml").write_text(f"{ACTOR}, was: [old]}}\n{ACTOR.replace('id: a', 'id: b')}, of: old}}\n",
+                                              "utf-8")
+    assert "'old'" in refused(folder).what and refused(folder).where.endswith("b")

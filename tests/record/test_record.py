@@ -8,6 +8,7 @@ from tests.record.conftest import RUN
 from hudna.record import Record, Run, open_record
 from hudna.record.store import schema
 from hudna.shapes import Query, Reason, Skipped
+from hudna.views.find import find_actors
 
 
 def rows(path, pack, *, without: tuple[str, ...] = ("added", "first_used", "applied", "turn")) -> dict:
@@ -132,3 +133,11 @@ def test_a_fact_says_how_sure_it_is(record: Record, reading) -> None:
 def test_only_what_is_sure_may_be_asked_for(record: Record, reading) -> None:
     record.keep(reading(), record.start(RUN))
     assert list(record.facts(Query(sure=True))) == [] and len(list(record.facts())) == 1
+
+
+def test_an_entry_is_found_by_the_id_that_it_had_before(record: Record, reading) -> None:
+    one = reading()
+    record.keep(replace(one, actors=(replace(one.actors[0], ref="ly.army"), *one.actors[1:])), record.start(RUN))
+    assert record.names_of("ly.lna")
+    assert record.why("ly.army").actor.id == "ly.lna"
+    assert [name.id for name in find_actors(record, "ly.army")] == ["ly.lna"]

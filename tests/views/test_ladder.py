@@ -7,7 +7,7 @@ from hudna.pack import Kind
 from hudna.shapes import Fact
 from hudna.views.ladder import Ladder
 
-WORDS, STAGES = ("call", "support", "agree", "reject"), ("start", "breach")
+WORDS, STAGES = ("call", "support", "agree", "reject"), ("start", "breach", "end")
 KINDS = (*(Kind(name, name, name, "words", {"position": True}) for name in WORDS), Kind("meet", "", "", "words", {}),
          *(Kind(name, name, name, "stages", {"position": True}) for name in STAGES))
 
@@ -77,6 +77,11 @@ def test_what_is_wanted_of_an_actor_is_not_where_it_stands() -> None:
 def test_an_accusation_is_no_stand_of_the_accused() -> None:
     one = standing(fact("agree", "2015-07-26", REBELS), fact("breach", "2015-07-27", REBELS, by=ENVOY))
     assert one.last.type == "agree"
+
+
+def test_that_others_say_an_actor_ended_it_is_no_stand_of_the_actor() -> None:
+    refused, ended = fact("reject", "2015-07-26", REBELS), fact("end", "2015-07-30", REBELS, by=ENVOY)
+    assert standing(refused, ended).last.type == "reject"
 
 
 def test_a_breach_that_an_actor_owns_up_to_is_its_stand() -> None:

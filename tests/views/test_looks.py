@@ -125,3 +125,10 @@ def test_a_body_stands_where_its_leader_stands(seeds: Record) -> None:
 def test_a_persons_card_has_the_roles_with_their_days(seeds: Record) -> None:
     card = views.actor(seeds, find_actors(seeds, "Antonio Guterres")[0].id)
     assert card and any(post.body.id == "un" and post.start for post in card.posts)
+
+
+def test_a_phrase_is_found_where_its_later_words_bear_the_article(examples: Record) -> None:
+    bare, definite = ({one.source.key for one in views.search(examples, Query(words=words))}
+                      for words in ('"إطلاق نار"', '"إطلاق النار"'))
+    assert definite and definite <= bare
+    assert not views.search(examples, Query(words='"إطلاق هدنة"'))

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.views.made import ARMY, REBELS, fact
+from tests.views.made import ARMY, ENVOY, REBELS, fact
 
+from hudna.grammar.lasting import Lengths
+from hudna.pack import Pack
 from hudna.shapes import Fact
 from hudna.views.status import status
+from hudna.views.term import Term
 
 CALL, PROPOSE, AGREE = (fact(type, "2015-07-20", ARMY) for type in ("call", "propose", "agree"))
 DECLARE, START = fact("declare", "2015-07-25", ARMY), fact("start", "2015-07-26")
@@ -38,6 +41,14 @@ def test_when_it_was_to_begin_is_told_where_nobody_tells_that_it_began() -> None
 def test_it_began_on_the_day_that_most_sources_give() -> None:
     starts = [fact("start", "2015-07-26", outlet=name) for name in "ab"]
     assert status([fact("start", "2015-07-14"), *starts]).day == "2015-07-26"
+
+
+def test_who_told_beforehand_when_it_would_begin_counts_for_the_day_on_which_it_did() -> None:
+    plans = [fact("start", "2015-07-26", real="planned", outlet=name) for name in "cd"]
+    wrong, right = [fact("start", "2015-07-25", outlet=name) for name in "ab"], fact("start", "2015-07-26")
+    assert status([*wrong, right]).day == "2015-07-25"
+    assert status([*wrong, right, *plans]).day == "2015-07-26"
+    assert status([*wrong, *plans]).day == "2015-07-25"
 
 
 def test_a_breach_after_the_beginning_is_told_with_who_is_said_to_have_done_it() -> None:
@@ -79,3 +90,46 @@ def test_a_beginning_that_hangs_on_a_condition_in_its_sentence_has_not_been() ->
     begins = fact("start", "2015-07-26", sentence="it begins if they withdraw")
     assert status((DECLARE, begins), (hangs,)).stage == "announced"
     assert status((DECLARE, START), (hangs,)).stage == "in_force"
+
+
+@pytest.fixture(scope="module")
+def lengths(pack: Pack) -> Lengths:
+    return Lengths(pack.language)
+
+
+FIVE = fact("declare", "2015-07-25", ARMY, sentence="أعلن الجيش هدنة لمدة خمسة أيام")
+
+
+def test_when_it_was_to_end_is_told_as_long_as_that_day_has_not_passed(lengths: Lengths) -> None:
+    found = status((FIVE, START), term=Term(lengths, "2015-07-31"))
+    assert (found.stage, found.until) == ("in_force", "2015-07-31")
+
+
+def test_its_time_is_over_where_its_end_has_passed_without_a_word_of_an_extension(lengths: Lengths) -> None:
+    later = Term(lengths, "2015-08-01")
+    found = status((FIVE, START, fact("breach", "2015-07-27", REBELS)), term=later)
+    assert (found.stage, found.day, found.facts) == ("lapsed", "2015-07-31", (FIVE,))
+    assert status((FIVE, START, fact("extend", "2015-07-30")), term=later).stage == "extended"
+    assert status((FIVE, START, fact("hold", "2015-08-01")), term=later).stage == "in_force"
+
+
+def test_an_extension_has_an_end_of_its_own(lengths: Lengths) -> None:
+    longer = fact("extend", "2015-07-31", sentence="تمديد الهدنة عشرة أيام")
+    assert status((FIVE, START, longer), term=Term(lengths, "2015-08-09")).until == "2015-08-10"
+    assert status((FIVE, START, longer), term=Term(lengths, "2015-08-11")).stage == "lapsed"
+
+
+def test_an_end_that_is_told_goes_before_one_that_is_worked_out(lengths: Lengths) -> None:
+    assert status((FIVE, START, fact("end", "2015-07-28")), term=Term(lengths, "2015-08-09")).stage == "ended"
+
+
+def test_of_accepted_and_announced_that_counts_which_more_sources_tell() -> None:
+    signed = [fact("agree", "2015-07-11", ARMY, outlet=name) for name in "bc"]
+    found = status((fact("decide", "2015-07-30", ENVOY), *signed))
+    assert (found.stage, found.day) == ("agreed", "2015-07-11")
+
+
+def test_what_was_settled_was_settled_on_the_day_that_most_sources_give() -> None:
+    days = (("a", "2015-06-20"), ("b", "2015-07-11"), ("c", "2015-07"))
+    assert status([fact("agree", day, ARMY, outlet=name, published="2015-08-01") for name, day in days]
+                  ).day == "2015-07-11"

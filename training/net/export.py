@@ -1,6 +1,6 @@
 """Write a taught net in the form that the package reads: tables, two ONNX graphs.
 
-    python -m training.net.export WORK NAME FOLDER [--whole]     # WORK/NAME.pt with WORK/language.pt into FOLDER
+    python -m training.net.export WORK NAME… FOLDER [--whole]    # WORK/NAME.pt … with WORK/language.pt into FOLDER
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,14 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-from training.net.heads import CLUE, INPUT, Heads
+from training.net.heads import CLUE, INPUT, Heads, Size
 from training.net.model import SIZE, Language
 
 from hudna.infer.reasons import WEIGHTS
 
 SPELLING = ("words", "sequences", "sequence_scale", "places", "place_scale", "signs")
 ORDER = ("names", "plans", "events", "links", "said", "real")
+SIDES = ("ask", "first", "last")
 
 
 class Ways(nn.Module):
@@ -37,17 +39,18 @@ class Ways(nn.Module):
 
 
 class Said(nn.Module):
-    """All that the heads say of words."""
+    """All that some nets say of words, each in its own clues: tags are averaged, the sides of arcs stand together."""
 
-    def __init__(self, heads: Heads) -> None:
+    def __init__(self, nets: Sequence[Heads]) -> None:
         super().__init__()
-        self.heads = heads
+        self.nets = nn.ModuleList(nets)
 
     def forward(self, seen: Tensor, clue: Tensor) -> tuple[Tensor, ...]:
         """Tags in ORDER, then the sides of arcs."""
-        state = self.heads.states(seen, clue)
-        return (*(self.heads.tags[name](state) for name in ORDER),
-                self.heads.ask(state), self.heads.first(state), self.heads.last(state))
+        states = [net.states(seen, own) for net, own in zip(self.nets, clue.split(CLUE, -1), strict=True)]
+        pairs = list(zip(self.nets, states, strict=True))
+        return (*(sum(net.tags[name](state) for net, state in pairs) / len(pairs) for name in ORDER),
+                *(torch.cat([getattr(net, side)(state) for net, state in pairs], -1) for side in SIDES))
 
 
 def eighths(table: Tensor) -> tuple[np.ndarray, np.ndarray]:
@@ -69,22 +72,47 @@ def graph(module: nn.Module, inputs: dict[str, Tensor], outputs: list[str], file
         raw.unlink()
 
 
-def export(work: Path, name: str, folder: Path, *, whole: bool = False) -> None:
-    """Write the net's three files."""
+def export(work: Path, names: Sequence[str], folder: Path, *, whole: bool = False) -> None:
+    """Write the three files of a net, or of several whose log-odds are averaged."""
     folder.mkdir(parents=True, exist_ok=True)
     spelling = _language(work, folder, whole=whole) if (work / "language.pt").exists() else _shipped(folder)
-    saved = torch.load(work / f"{name}.pt")
-    heads = Heads(len(saved["clues"]) + 1)
+    saved = [torch.load(work / f"{name}.pt") for name in names]
+    nets = [taught(one) for one in saved]
+    np.savez(  # numbers of eight bits hardly compress, and are read at each start
+        folder / "tables.npz", **spelling, **clue_tables(nets, [one["clues"] for one in saved]), **arc_tables(nets))
+    graph(Said(nets), {"seen": torch.zeros(1, 9, INPUT), "clue": torch.zeros(1, 9, CLUE * len(nets))},
+          [*ORDER, *SIDES], folder / "heads.onnx", whole=whole)
+
+
+def taught(saved: Mapping[str, Any]) -> Heads:
+    """A net as it was saved."""
+    arc, wide = saved["heads"]["ask.weight"].shape
+    heads = Heads(len(saved["clues"]) + 1, Size(wide // 2, arc))
     heads.load_state_dict(saved["heads"])
-    arcs = {part: getattr(heads, part).weight.detach().numpy() for part in ("sort", "kind", "level", "far", "apart")}
-    suits = heads.suits.weight.detach().numpy().reshape(len(arcs["sort"]), len(arcs["kind"]), -1)
-    np.savez_compressed(
-        folder / "tables.npz", **spelling,
-        clues="\n".join(sorted(saved["clues"], key=saved["clues"].__getitem__)),
-        clue_table=heads.clues.weight.detach().numpy(),
-        relation=heads.relation.detach().numpy(), suits=suits, **arcs)
-    graph(Said(heads), {"seen": torch.zeros(1, 9, INPUT), "clue": torch.zeros(1, 9, CLUE)},
-          [*ORDER, "ask", "first", "last"], folder / "heads.onnx", whole=whole)
+    return heads
+
+
+def clue_tables(nets: Sequence[Heads], numbers: Sequence[Mapping[str, int]]) -> dict[str, Any]:
+    """The clues that any of the nets knows, and their numbers for each, side by side; nought where it knows none."""
+    clues = sorted(set().union(*numbers))
+    rows = [[known.get(clue, 0) for clue in ("", *clues)] for known in numbers]
+    table = [net.clues.weight.detach().numpy()[row] for net, row in zip(nets, rows, strict=True)]
+    return {"clues": "\n".join(clues), "clue_table": np.concatenate(table, 1)}
+
+
+def arc_tables(nets: Sequence[Heads]) -> dict[str, Any]:
+    """The tables of arcs: those of their sides side by side, those of log-odds averaged.
+
+    `relation` holds for each net the numbers of its form (arc, arc, relations), one after the other; `arc` their sizes.
+    """
+    sides = {part: np.concatenate([getattr(net, part).weight.detach().numpy() for net in nets], 1)
+             for part in ("sort", "kind")}
+    odds = {part: np.mean([getattr(net, part).weight.detach().numpy() for net in nets], 0)
+            for part in ("level", "far", "apart", "suits")}
+    odds["suits"] = odds["suits"].reshape(len(sides["sort"]), len(sides["kind"]), -1)
+    forms = [net.relation.detach().permute(1, 2, 0).numpy().ravel() / len(nets) for net in nets]
+    return {**sides, **odds, "relation": np.concatenate(forms).astype(np.float32),
+            "arc": np.array([net.relation.shape[1] for net in nets])}
 
 
 def _language(work: Path, folder: Path, *, whole: bool) -> dict[str, Any]:
@@ -112,11 +140,11 @@ def main() -> None:
     """Read the arguments and export."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("work", type=Path)
-    ask.add_argument("name")
+    ask.add_argument("names", nargs="+", help="the nets to average")
     ask.add_argument("folder", type=Path)
     ask.add_argument("--whole", action="store_true", help="weights of 32 bits")
     args = ask.parse_args()
-    export(args.work, args.name, args.folder, whole=args.whole)
+    export(args.work, args.names, args.folder, whole=args.whole)
     print({file.name: file.stat().st_size for file in args.folder.iterdir()})
 
 

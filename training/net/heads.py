@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import torch
 from torch import Tensor, nn
 from training.net.model import SIZE, STATE
@@ -9,11 +11,21 @@ from training.net.model import SIZE, STATE
 from hudna.infer.opinion import ACTOR_KINDS, EVENTS, FAR, LINKS, PLAN_KINDS, REALS, RELATIONS, SORTS, WINDOW
 
 INPUT = 4 * STATE + SIZE
-NARROW, CLUE, HIDDEN, ARC = 256, 64, 256, 160
+NARROW, CLUE = 256, 64
 LEFT_OUT_BEFORE, LEFT_OUT_AFTER = 0.35, 0.4   # shares of numbers that learning does without, before and after the LSTM
 TAGS = {"names": 1 + 2 * len(ACTOR_KINDS), "plans": 1 + 2 * len(PLAN_KINDS), "events": 1 + len(EVENTS),
         "links": len(LINKS), "said": 4, "real": len(REALS)}
 APART = 2 * WINDOW + 1
+
+
+class Size(NamedTuple):
+    """How wide a net is: the states of its LSTM in one direction, the sides of its arcs."""
+
+    hidden: int
+    arc: int
+
+
+SIZES = (Size(256, 160), Size(160, 96))  # of the nets that are averaged; while reasons are fitted the first is alone
 
 
 class Locked(nn.Module):
@@ -34,23 +46,23 @@ class Locked(nn.Module):
 class Heads(nn.Module):
     """Mix of the layers, clues, a bidirectional LSTM over the article, tags and arcs."""
 
-    def __init__(self, clues: int) -> None:
+    def __init__(self, clues: int, size: Size = SIZES[0]) -> None:
         super().__init__()
         self.mix = nn.Parameter(torch.zeros(2, 2))
         self.scale = nn.Parameter(torch.ones(1))
         self.narrow = nn.Linear(2 * STATE + SIZE, NARROW)
         self.clues = nn.EmbeddingBag(clues, CLUE, mode="sum", padding_idx=0)
         nn.init.normal_(self.clues.weight, std=0.1)
-        self.over = nn.LSTM(NARROW + CLUE, HIDDEN, batch_first=True, bidirectional=True)
+        self.over = nn.LSTM(NARROW + CLUE, size.hidden, batch_first=True, bidirectional=True)
         self.drop_in, self.drop = Locked(LEFT_OUT_BEFORE), Locked(LEFT_OUT_AFTER)
-        wide = 2 * HIDDEN
+        wide, arc = 2 * size.hidden, size.arc
         self.middle = nn.Linear(wide + CLUE, wide)
         self.tags = nn.ModuleDict({name: nn.Linear(wide, n) for name, n in TAGS.items()})
-        self.ask = nn.Linear(wide, ARC)
-        self.first, self.last = nn.Linear(wide, ARC), nn.Linear(wide, ARC)
-        self.sort = nn.Embedding(len(SORTS), ARC)
-        self.kind = nn.Embedding(len(ACTOR_KINDS) + len(PLAN_KINDS), ARC)
-        self.relation = nn.Parameter(torch.randn(len(RELATIONS), ARC, ARC) * 0.05)
+        self.ask = nn.Linear(wide, arc)
+        self.first, self.last = nn.Linear(wide, arc), nn.Linear(wide, arc)
+        self.sort = nn.Embedding(len(SORTS), arc)
+        self.kind = nn.Embedding(len(ACTOR_KINDS) + len(PLAN_KINDS), arc)
+        self.relation = nn.Parameter(torch.randn(len(RELATIONS), arc, arc) * 0.05)
         self.level = nn.Embedding(len(SORTS), len(RELATIONS))
         self.far = nn.Embedding(FAR, len(RELATIONS))
         self.apart = nn.Embedding(APART, len(RELATIONS))
@@ -60,7 +72,7 @@ class Heads(nn.Module):
         nn.init.constant_(self.level.weight, -3.0)
 
     def states(self, seen: Tensor, clue: Tensor) -> Tensor:
-        """The states (batch, time, 2 HIDDEN) for the language models' (batch, time, INPUT) and clues (…, CLUE)."""
+        """The states (batch, time, 2 hidden) for the language models' (batch, time, INPUT) and clues (…, CLUE)."""
         weights = self.mix.softmax(1) * self.scale
         ahead = weights[0, 0] * seen[..., :STATE] + weights[0, 1] * seen[..., STATE : 2 * STATE]
         back = weights[1, 0] * seen[..., 2 * STATE : 3 * STATE] + weights[1, 1] * seen[..., 3 * STATE : 4 * STATE]
@@ -73,7 +85,7 @@ class Heads(nn.Module):
     def arcs(self, ask: Tensor, answer: Tensor, sorts: Tensor, about: tuple[Tensor, Tensor, Tensor]) -> Tensor:
         """Scores (q, s, relations) of spots' standing in relations to words.
 
-        `ask` (q, ARC) of the words, `sorts` (q) what they are; `answer` (s, ARC) of the spots; `about` the spots'
+        `ask` (q, arc) of the words, `sorts` (q) what they are; `answer` (s, arc) of the spots; `about` the spots'
         kinds (s), how far they stand (q, s) and how many sentences apart (q, s), as table numbers.
         """
         kinds, far, apart = about

@@ -23,7 +23,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-from training.net.heads import Heads
+from training.net.heads import SIZES, Heads
 from training.net.lessons import PASS, Lesson
 from training.net.model import Language
 
@@ -223,10 +223,11 @@ def batches(train: Sequence[Ready], rng: random.Random) -> list[list[Ready]]:
     return found
 
 
-def teach(train: Sequence[Ready], test: Sequence[Ready], make: Callable[[], Heads], log: Path) -> Heads:
+def teach(train: Sequence[Ready], test: Sequence[Ready], make: Callable[[], Heads], log: Path,
+          seed: int = SEED) -> Heads:
     """The heads taught from some lessons; figures on others go to the log."""
-    torch.manual_seed(SEED)
-    rng = random.Random(SEED)
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
     heads = make()
     optimizer = torch.optim.AdamW(heads.parameters(), lr=RATE, weight_decay=0.01)
     total = EPOCHS * -(-len(train) // BATCH)
@@ -254,6 +255,7 @@ def main() -> None:
     ask.add_argument("work", type=Path)
     ask.add_argument("--parts", type=int, nargs="*", default=[], help="teach nets that leave these parts out")
     ask.add_argument("--name", default="heads")
+    ask.add_argument("--member", type=int, default=0, help="which of the nets that are averaged, by SIZES")
     args = ask.parse_args()
     torch.set_num_threads(1)
     lessons = load_lessons(args.work)
@@ -267,7 +269,8 @@ def main() -> None:
         ready = {i: Ready(lessons[i][2], seen[i], clues.of(lessons[i][2]), tables[i]) for i in (*inside, *outside)}
         name = args.name if part is None else f"{args.name}-{part}"
         heads = teach([ready[i] for i in inside], [ready[i] for i in outside],
-                      partial(Heads, len(clues.numbers) + 1), args.work / f"{name}.log")
+                      partial(Heads, len(clues.numbers) + 1, SIZES[args.member]), args.work / f"{name}.log",
+                      SEED + args.member)
         torch.save({"heads": heads.state_dict(), "clues": clues.numbers}, args.work / f"{name}.pt")
         print(name, (args.work / f"{name}.log").read_text("utf-8").splitlines()[-1], flush=True)
 

@@ -174,9 +174,11 @@ def _carried(words: Sequence[Word], tally: Tally, last: tuple[Tally, _Fate] | No
 
 
 def _count(scene: Scene, voices: Voices, tally: Tally, what: str) -> Count:
-    spots = [spot for spot in scene.cast.spots if spot.first >= tally.first and spot.first <= tally.last + 1]
-    sentence = scene.article.words[tally.first].sentence
-    times = [time for time in scene.found.times if scene.article.words[time.first].sentence == sentence]
+    words = scene.article.words
+    sentence = words[tally.first].sentence
+    spots = [spot for spot in scene.cast.spots
+             if tally.first <= spot.first <= tally.last + 1 and words[spot.first].sentence == sentence]
+    times = [time for time in scene.found.times if words[time.first].sentence == sentence]
     when = min(times, key=lambda time: abs(time.first - tally.first), default=None)
     return Count(
         what=what, span=scene.article.span_of(tally.first, tally.last), least=tally.least, most=tally.most,

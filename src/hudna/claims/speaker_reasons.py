@@ -12,6 +12,7 @@ from hudna.claims.speakers import Said, Speakers
 from hudna.claims.told import Told
 from hudna.grammar.words import folded_key
 from hudna.infer import step
+from hudna.known import Known
 from hudna.shapes import Hit, Spot
 
 _CLOSE = (1, 2, 4, 7, 12, 20)
@@ -38,6 +39,7 @@ class SpeakerReasons:
         self.words, self.spots = scene.article.words, speakers.subjects.spots
         self._told = Told(scene, scene.cast.spots)
         self._finite = sorted(self.subjects.finite)
+        self._opening: Known[int, bool] = Known(self._opens)
         self._by_sentence: dict[int, list[Spot]] = {}
         for spot in scene.cast.spots:
             self._by_sentence.setdefault(self.words[spot.first].sentence, []).append(spot)
@@ -163,9 +165,12 @@ class SpeakerReasons:
         return sum(1 for w in self.words[max(low, 0):high + 1] if w.before and not _COMMAS.isdisjoint(w.before))
 
     def _crosses(self, low: int, high: int) -> bool:
+        return any(self._opening[place] for place in range(max(low, 0), min(high, low + 20)))
+
+    def _opens(self, place: int) -> bool:
+        """Say whether a word opens a clause."""
         syntax = self.subjects.syntax
-        return any(syntax.relatives.at(self.words, i) or syntax.complementizers.at(self.words, i)
-                   for i in range(max(low, 0), min(high, low + 20)))
+        return bool(syntax.relatives.at(self.words, place) or syntax.complementizers.at(self.words, place))
 
     def _earlier(self, hit: Hit, earlier: tuple[Said, ...]) -> Iterator[tuple[str, str]]:
         """Those who spoke before: how long ago, and whether the cue stands inside their words."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from hudna.grammar.clitics import Clitics
 from hudna.grammar.words import folded_key
+from hudna.known import Known
 from hudna.pack import Pack
 from hudna.shapes import Word
 
@@ -21,17 +22,21 @@ class Phrases:
             self._by_first.setdefault(first, []).append(tuple(rest))
         for rests in self._by_first.values():
             rests.sort(key=len, reverse=True)
+        self._rests: Known[str, tuple[tuple[str, ...], ...]] = Known(self._following)
 
     def at(self, words: Sequence[Word], place: int) -> int:
         """The number of words of the longest phrase that begins at `place`; 0 when none does."""
-        form = words[place].form
-        if form in self._by_first and (length := self._length(words, place, form)):
-            return length
-        bare = form[1:]
-        return self._length(words, place, bare) if bare in self._by_first and form[0] in self._joints else 0
+        rests = self._rests[words[place].form]
+        return self._length(words, place, rests) if rests else 0
 
-    def _length(self, words: Sequence[Word], place: int, shape: str) -> int:
-        for rest in self._by_first[shape]:
+    def _following(self, form: str) -> tuple[tuple[str, ...], ...]:
+        """What may follow a first word, the longest first; what follows it without its conjunction comes after."""
+        bare = form[1:] if form[:1] in self._joints else ""
+        return (*self._by_first.get(form, ()), *self._by_first.get(bare, ()))
+
+    @staticmethod
+    def _length(words: Sequence[Word], place: int, rests: Sequence[tuple[str, ...]]) -> int:
+        for rest in rests:
             end = place + 1 + len(rest)
             if not rest or (end <= len(words) and all(words[place + 1 + i].form == r for i, r in enumerate(rest))):
                 return end - place

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+
 import click
 
-from hudna.cli.giving import export_command, record_group
-from hudna.cli.keeping import merge_command, remove_command, versions_command
-from hudna.cli.looking import (
-    actor_command,
-    board_command,
-    disputes_command,
-    search_command,
-    ties_command,
-    timeline_command,
-)
 from hudna.cli.options import options
-from hudna.cli.reading import add_command, read_command
-from hudna.cli.ruling import rule_group
-from hudna.cli.telling import stories_command
 from hudna.cli.words import Words
 
-COMMANDS = (read_command, add_command, board_command, timeline_command, actor_command, ties_command,
-            disputes_command, stories_command, search_command, export_command, versions_command,
-            record_group, rule_group, remove_command, merge_command)
+COMMANDS: Mapping[str, tuple[str, str]] = {   # where each is made
+    "read": ("reading", "read_command"), "add": ("reading", "add_command"), "board": ("looking", "board_command"),
+    "timeline": ("looking", "timeline_command"), "actor": ("looking", "actor_command"),
+    "ties": ("looking", "ties_command"), "disputes": ("looking", "disputes_command"),
+    "stories": ("telling", "stories_command"), "search": ("looking", "search_command"),
+    "export": ("giving", "export_command"), "versions": ("keeping", "versions_command"),
+    "record": ("giving", "record_group"), "rule": ("ruling", "rule_group"),
+    "remove": ("keeping", "remove_command"), "merge": ("keeping", "merge_command")}
 
 
-def commands(words: Words) -> click.Group:
-    """All commands, with help in the language of the words."""
+def commands(words: Words, given: Sequence[str] = ()) -> click.Group:
+    """All commands, with help in the language of the words; of a command line `given` that alone which it names.
+
+    What the other commands need is then not loaded.
+    """
+    named = next(([one] for one in given if one in COMMANDS), list(COMMANDS))
     group = click.Group("hudna", help=words("help.hudna"), epilog=words("help.exits"), no_args_is_help=True)
     click.version_option(package_name="hudna", prog_name="hudna", help=words("options.version"))(group)
     options(words, "lang")(group)
-    for make in COMMANDS:
-        group.add_command(make(words))
+    for module, make in map(COMMANDS.__getitem__, named):
+        group.add_command(getattr(import_module(f"hudna.cli.{module}"), make)(words))
     _translate_help(group, words)
     return group
 

@@ -33,11 +33,12 @@ def isolate(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows of plain text; `marks` are words shown in bold in their row."""
+    """Columns and rows of plain text: `marks` are bold words of a row, in `whole` columns no word is broken."""
 
     columns: tuple[str, ...]
     rows: list[tuple[str, ...]] = field(default_factory=list)
     marks: list[tuple[str, ...]] = field(default_factory=list)
+    whole: frozenset[int] = frozenset()
 
     def add(self, *cells: str, marks: Iterable[str] = ()) -> None:
         """Add a row."""
@@ -75,7 +76,7 @@ class Screen:
         if not table.rows:
             return
         widths = shares([[c[i] for c in (table.columns, *table.rows)] for i in range(len(table.columns))],
-                        self.console.width)
+                        self.console.width, table.whole)
         self._row(table.columns, widths, "bold", ())
         self._ordered([Text("\u2500" * width, style="dim") for width in widths])
         several = any(cell_len(cell) > width for row in table.rows for cell, width in zip(row, widths, strict=True))
@@ -127,17 +128,22 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line for line in lines if line] or [""]
 
 
-def shares(columns: Sequence[Sequence[str]], width: int) -> list[int]:
-    """The widths of columns: what they need, or else a share of the line that grows with the need."""
+def shares(columns: Sequence[Sequence[str]], width: int, whole: frozenset[int] = frozenset()) -> list[int]:
+    """The widths of columns: what they need, or else a share of the line that grows with the need.
+
+    The columns in `whole` get in any case what their longest word needs.
+    """
     needs = [max((cell_len(cell) for cell in column), default=1) or 1 for column in columns]
     room = max(width - _GAP * (len(columns) - 1), _LEAST * len(columns))
     if sum(needs) <= room:
         return needs
-    found = [0] * len(needs)
-    left = list(range(len(needs)))
+    found = [max(cell_len(word) for cell in cells for word in cell.split(" ")) if at in whole else 0
+             for at, cells in enumerate(columns)]
+    left = [at for at in range(len(needs)) if at not in whole]
+    room = max(room - sum(found), _LEAST * len(left))
     while left:
-        whole = sum(sqrt(needs[at]) for at in left)
-        fair = {at: max(int(room * sqrt(needs[at]) / whole), 1) for at in left}
+        roots = sum(sqrt(needs[at]) for at in left)
+        fair = {at: max(int(room * sqrt(needs[at]) / roots), 1) for at in left}
         small = [at for at in left if needs[at] <= max(fair[at], _SHORT)] if room > 0 else []
         for at in small or left:
             found[at] = needs[at] if at in small else fair[at]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -20,8 +21,10 @@ from hudna.cli.show_card import show_card
 from hudna.cli.words import Words
 from hudna.errors import QueryError
 from hudna.record import Record, open_record
-from hudna.shapes import Query
+from hudna.shapes import Known, Process, Query
 from hudna.views.as_json import plain
+
+_LISTED = 20       # initiatives listed of one conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +107,23 @@ def _overview(look: Look) -> None:
         look.nothing("empty.initiatives")
     else:
         words = look.show.words
-        for process in look.record.processes():
-            own = [one for one in known if one.process == process]
-            if own:
-                look.show.screen.heading(f"{words.name(process)} ({process.id})")
-                look.show.initiatives(own)
-        rest = [one for one in known if one.process is None]
-        if rest:
-            look.show.screen.heading(words("titles.initiatives"))
-            look.show.initiatives(rest)
+        for process, own in by_process(known):
+            look.show.screen.heading(
+                f"{words.name(process)} ({process.id})" if process else words("titles.initiatives"))
+            shown = [one for one in own[:_LISTED] if one.pages > 1] or own[:_LISTED]
+            look.show.initiatives(shown)
+            if len(own) > len(shown):
+                look.show.screen.line(words("more.rows", number=len(own) - len(shown)), style="dim")
         look.show.screen.line("")
         look.show.screen.line(words("done.more", id=known[0].name.id))
+
+
+def by_process(known: Iterable[Known]) -> list[tuple[Process | None, list[Known]]]:
+    """Initiatives by conflict, those of most pages first; what belongs to no conflict last."""
+    groups: dict[Process | None, list[Known]] = defaultdict(list)
+    for one in sorted(known, key=lambda one: -one.pages):
+        groups[one.process].append(one)
+    return sorted(groups.items(), key=lambda group: (group[0] is None, -sum(one.pages for one in group[1])))
 
 
 def actor_command(words: Words) -> click.Command:

@@ -29,7 +29,7 @@ def _run(given: list[str]) -> None:
 
     words = words_of(language_of(given))
     try:
-        commands(words).main(given, prog_name="hudna")
+        commands(words, given).main(given, prog_name="hudna")
     except HudnaError as error:
         click.echo(f"hudna: {error.where}: {error.what}\n{error.mend}", err=True)
         sys.exit(ERROR)

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 import click
-from rich.console import Console
-from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from hudna.cli.layout import Screen
 from hudna.cli.options import command
+from hudna.cli.progress import progress
 from hudna.cli.show import Show
 from hudna.cli.show_whole import show_reading
 from hudna.cli.words import Words
 from hudna.page import read as read_pages
 from hudna.pipeline import Reader, Tally, add, read_many
-from hudna.record import open_record
 from hudna.shapes import Reading, Skipped
 from hudna.views.reading_json import reading_json
 
@@ -51,6 +47,8 @@ def read_command(words: Words) -> click.Command:
 def add_command(words: Words) -> click.Command:
     """`hudna add`."""
     def add_pages(pages: tuple[str, ...], reader: str, jobs: int, record: str, as_json: bool) -> None:
+        from hudna.record import open_record  # `hudna read` does without a database
+
         one = Reader(name=reader)
         with open_record(record, pack=one.pack, write=True) as opened, progress(words, False) as advance:
             def seen(result: object) -> None:
@@ -96,15 +94,3 @@ def tell_added(words: Words, tally: Tally, record: str) -> None:
                       claims=tally.claims, path=record))
     if tally.read or tally.known:
         screen.line(words("done.next", path=record))
-
-
-@contextmanager
-def progress(words: Words, printing: bool) -> Iterator[Callable[[], None]]:
-    """A counter of pages on standard error; nothing where that is no terminal or results are printed beside it."""
-    if not sys.stderr.isatty() or printing:
-        yield lambda: None
-        return
-    with Progress(SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn(),
-                  console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(words("done.read"), total=None)
-        yield lambda: bar.advance(task)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hudna.cli.words import Words
 from hudna.pack import Pack
 from hudna.shapes import Basis, Fact, Quoted, Source, Voice
+from hudna.views.folded import Folded
 
 _AROUND = 45
 
@@ -34,6 +35,11 @@ def stand(type: str, real: str, words: Words, pack: Pack) -> str:
     return label if real == "happened" else f"{label} ({words(f'real.{real}')})"
 
 
+def told_days(one: Folded) -> str:
+    """The day of a step, or the first and the last on which it is told."""
+    return f"{one.step.day or ''} \u2013{one.until}" if one.until else one.step.day or ""
+
+
 def excerpt(quoted: Quoted) -> str:
     """The words with some of their sentence on both sides, as printed."""
     start = quoted.span.start - quoted.sentence_span.start
@@ -44,6 +50,12 @@ def excerpt(quoted: Quoted) -> str:
     if high < len(quoted.sentence):
         high = max(quoted.sentence.rfind(" ", end, high), end)
     return ("\u2026" if low else "") + quoted.sentence[low:high] + ("\u2026" if high < len(quoted.sentence) else "")
+
+
+def days(facts: Sequence[Fact]) -> str:
+    """The first and the last day of some facts."""
+    found = sorted(fact.day for fact in facts if fact.day)
+    return " \u2013 ".join(dict.fromkeys((found[0], found[-1]))) if found else ""
 
 
 def best(facts: Sequence[Fact], own: Sequence[str] = ()) -> Fact:

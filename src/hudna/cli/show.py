@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from hudna.cli.layout import Screen, Table, isolate
-from hudna.cli.said import Numbers, amount, best, excerpt, published, stand, voice
+from hudna.cli.said import Numbers, amount, best, days, excerpt, published, stand, told_days, voice
 from hudna.pack import Pack
 from hudna.shapes import (
+    SAYS,
     Bond,
     Demand,
     Dispute,
@@ -22,6 +24,7 @@ from hudna.shapes import (
     Tallied,
     Verdict,
 )
+from hudna.views.folded import Folded
 from hudna.views.independent import independent
 
 _VOICES = 4        # voices named in a cell
@@ -78,11 +81,11 @@ class Show:
             self.screen.line("")
             self.screen.line(self.words("sure.waiting", number=number), style="dim")
 
-    def step_row(self, table: Table, first: str | None, step: Step) -> None:
-        """A step as a row: first cell (where there is one), day, stand, voices, words, sources."""
-        said = best(step.facts, step.own).evidence
+    def step_row(self, table: Table, first: str | None, one: Folded) -> None:
+        """A step as a row: first cell (where there is one), day or days, stand, voices, words, sources."""
+        step, said = one.step, best(one.step.facts, one.step.own).evidence
         cells = (first,) if first is not None else ()
-        table.add(*cells, step.day or "", self.stand(step), self.voices(step.facts, step.own), excerpt(said),
+        table.add(*cells, told_days(one), self.stand(step), self.voices(step.facts, step.own), excerpt(said),
                   self.cited(step.facts, step.sources), marks=[said.words])
 
     def stand(self, step: Step) -> str:
@@ -111,15 +114,17 @@ class Show:
         self.screen.table(table)
 
     def bonds(self, bonds: Iterable[Bond]) -> None:
-        """Ties with who asserts and who denies them."""
-        table = self.columns("from", "tie", "to", "what", "voice", "words", "source")
+        """Ties with who asserts and who denies them, and from when to when they are told."""
+        table = self.columns("from", "tie", "to", "what", "days", "voice", "words", "source")
         for bond in bonds:
             for real, facts in (("holds", bond.asserted), ("denied", bond.denied), ("past", bond.past)):
                 if facts:
+                    said = best(facts).evidence
+                    what = self.words(f"real.{real}")
+                    what = self.words("disputes.mark", what=what) if bond.disputed and real != "past" else what
                     table.add(self.words.name(bond.source), self.words.kind(self.pack, "ties", bond.type),
-                              self.words.name(bond.target), self.words(f"real.{real}"), self.voices(facts),
-                              excerpt(facts[0].evidence), self.cited(facts, independent(facts)),
-                              marks=[facts[0].evidence.words])
+                              self.words.name(bond.target), what, days(facts), self.voices(facts), excerpt(said),
+                              self.cited(facts, independent(facts)), marks=[said.words])
         self.screen.table(table)
 
     def counts(self, counts: Iterable[Tallied]) -> None:
@@ -145,25 +150,31 @@ class Show:
         self.screen.table(table)
 
     def disputes(self, disputes: Iterable[Dispute]) -> None:
-        """Each dispute with the accounts side by side."""
+        """Each dispute with the accounts side by side, what one voice tells together."""
         for one in disputes:
             self.screen.line(self._dispute(one), style="bold")
+            apart = self.words("disputes.apart" if one.apart else "disputes.shared")
+            self.screen.line(f"{apart} {self.words('sources.independent', number=one.sources)}", style="dim")
             table = self.columns("voice", "what", "words", "source")
             for account in one.accounts:
-                for fact in account:
-                    table.add(self._who_says(one, fact), self._told(fact), excerpt(fact.evidence),
-                              self.cited((fact,)), marks=[fact.evidence.words])
+                ordered = sorted(account, key=lambda fact: self._who_says(one, fact))
+                for who, facts in groupby(ordered, key=lambda fact: self._who_says(one, fact)):
+                    for nth, fact in enumerate(facts):
+                        table.add("" if nth else who, self._told(fact), excerpt(fact.evidence), self.cited((fact,)),
+                                  marks=[fact.evidence.words])
             self.screen.table(table)
             self.screen.line("")
 
     def _dispute(self, one: Dispute) -> str:
         first = one.accounts[0][0]
         if one.kind == "accusations":
-            left, right = first.actors("who"), one.accounts[1][0].actors("who")
-            return self.words("disputes.accusations", left=self.words.names(left), right=self.words.names(right))
-        layer = first.kind
+            left, right = (self.words.join(dict.fromkeys(self._who_says(one, fact) for fact in account))
+                           for account in one.accounts)
+            return self.words("disputes.accusations", left=left, right=right)
+        if one.type == SAYS:
+            return self.words("disputes.spoken")
         return self.words("disputes.covered" if one.covered else f"disputes.{one.kind}",
-                          type=self.words.kind(self.pack, layer, one.type))
+                          type=self.words.kind(self.pack, first.kind, one.type))
 
     def _who_says(self, one: Dispute, fact: Fact) -> str:
         accuser = fact.actors("who") if one.kind == "accusations" and fact.type == "accuse" else ()
@@ -173,6 +184,8 @@ class Show:
         """A fact in short."""
         if fact.kind == "counts":
             return amount(fact.least, fact.most, self.words)
+        if fact.kind == SAYS:
+            return self.words("disputes.words")
         roles = ("from", "to") if fact.kind == "ties" else ("who", "whom")
         ends = " \u2190 " if self.words.rtl else " \u2192 "
         who = ends.join(names for role in roles if (names := self.words.names(fact.actors(role))))
@@ -197,7 +210,7 @@ class Show:
         for one in known:
             table.add(one.name.id, self.about(one.name), self.words.kind(self.pack, "initiatives", one.name.kind),
                       one.first or "", one.last or "", str(one.pages))
-        self.screen.table(table)
+        self.screen.table(replace(table, whole=frozenset({0})))
 
     def passages(self, passages: Iterable[Passage]) -> None:
         """Pages found by their words."""

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 from hudna.cli.show import Show
 from hudna.cli.show_course import show_course, show_reached, tells
-from hudna.shapes import Board
+from hudna.shapes import Board, Dispute, Source, Tallied
+from hudna.views.independent import independent
+
+R = TypeVar("R")
+_ROWS = 20         # rows shown of what the whole conflict shares
+_DISPUTES = 6      # a dispute takes many lines
 
 
 def show_board(show: Show, board: Board) -> None:
@@ -22,19 +30,47 @@ def show_board(show: Show, board: Board) -> None:
     _rest(show, board)
     if board.sides:
         show.screen.heading(words("titles.backers"))
-        show.bonds(bond for side in board.sides for bond in side.backers)
+        _first(show, [bond for side in board.sides for bond in side.backers], show.bonds)
     if board.counts:
         show.screen.heading(words("titles.counts"))
-        show.counts(board.counts)
+        _first(show, _best_told(board.counts), show.counts)
     if board.disputes or not board.changed_since:
         show.screen.heading(words("titles.disputes"))
-        show.disputes(board.disputes)
+        _first(show, _argued(board), show.disputes, _DISPUTES)
         if not board.disputes:
             show.screen.line(words("empty.disputes"))
     if not (board.courses or board.sides or board.counts or board.disputes):
         show.screen.line(words("empty.changes"))
     show.screen.heading(words("titles.sources"))
-    show.sources(board.sources)
+    _sources(show, board.sources)
+
+
+def _sources(show: Show, sources: Sequence[Source]) -> None:
+    """The sources that were cited, and how many others there are."""
+    show.sources(())
+    uncited = len({source.key for source in sources} - show.numbers.sources.keys())
+    if uncited:
+        show.screen.line(show.words("sources.more", number=uncited), style="dim")
+
+
+def _first(show: Show, rows: Sequence[R], put: Callable[[Sequence[R]], None], most: int = _ROWS) -> None:
+    """The first rows of a part that the whole conflict shares, and how many more there are."""
+    put(rows[:most])
+    if len(rows) > most:
+        show.screen.line(show.words("more.rows", number=len(rows) - most), style="dim")
+
+
+def _argued(board: Board) -> list[Dispute]:
+    """The disputes, those on the board's own initiatives first."""
+    own = {course.known.name for course in board.courses}
+    return sorted(board.disputes, key=lambda one: not any(
+        fact.about in own for account in one.accounts for fact in account))
+
+
+def _best_told(counts: Sequence[Tallied]) -> list[Tallied]:
+    """Numbers, those that most sources give first, of these the newest."""
+    newest = sorted(counts, key=lambda one: max(fact.day or "" for fact in one.facts), reverse=True)
+    return sorted(newest, key=lambda one: -independent(one.facts))
 
 
 def _rest(show: Show, board: Board) -> None:
@@ -46,6 +82,10 @@ def _rest(show: Show, board: Board) -> None:
         show.screen.heading(words("titles.reached"))
         show_reached(show, reached)
     named = [course.known for course in rest if not course.status.facts]
+    more = len(named[_ROWS:])
+    named = named[:_ROWS]
     if named:
         show.screen.heading(words("titles.also", names=words.join(
             f"{show.initiative(known)} [{known.name.id}]" for known in named)))
+    if more:
+        show.screen.line(words("more.rows", number=more), style="dim")

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from hudna.cli.layout import isolate
 from hudna.cli.show import Show
 from hudna.shapes import Card, Post, Stand
+from hudna.views.folded import folded
+
+_NAMES = 16   # names shown, the most used
 
 
 def show_card(show: Show, card: Card) -> None:
@@ -15,7 +18,8 @@ def show_card(show: Show, card: Card) -> None:
     kind = words.kind(show.pack, "actors", card.actor.kind)
     show.screen.title(f"{words.name(card.actor)} ({kind})")
     show.screen.line(card.actor.id, style="dim")
-    show.screen.line(words("titles.names", names=words.join(card.names)))
+    more = [words("titles.more_names", number=len(card.names) - _NAMES)] if len(card.names) > _NAMES else []
+    show.screen.line(words("titles.names", names=words.join([*card.names[:_NAMES], *more])))
     show.screen.line(words("titles.met", pages=card.pages, mentions=card.mentions))
     if card.posts:
         show.screen.heading(words("titles.posts"))
@@ -57,6 +61,6 @@ def _stands(show: Show, stands: Sequence[Stand]) -> None:
         show.screen.line(show.words("ladder.now", initiative=isolate(show.about(stand.initiative)),
                                     stand=show.stand(last), day=last.day or ""), style="bold")
         table = show.columns("since", "stand", "voice", "words", "source")
-        for step in stand.standing.steps:
-            show.step_row(table, None, step)
+        for one in folded(stand.standing.steps):
+            show.step_row(table, None, one)
         show.screen.table(table)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from hudna.cli.layout import isolate
-from hudna.cli.said import best, excerpt, stand
+from hudna.cli.said import best, excerpt, stand, told_days
 from hudna.cli.show import Show
 from hudna.shapes import Breach, Course, Demand, Silent, Standing, Status, Step
-from hudna.views.ladder import BREACH
+from hudna.views.folded import folded
+from hudna.views.ladder import BLAME
 
 _ASKED = frozenset({"wanted", "possible"})  # what others want or think possible is no stand
+_STANDING = 20     # actors whose stand is shown apart, the most told of
 _SILENT = 12       # parties named, the most spoken of
 _NAMED = 3         # actors named in the reason of a status
 
@@ -24,8 +27,8 @@ def tells(course: Course) -> bool:
 def show_course(show: Show, course: Course) -> None:
     """An initiative: its status, who stands where, each step, conditions, breaches, who is silent."""
     words, known = show.words, course.known
-    days = " \u2013 ".join(dict.fromkeys(day for day in (known.first, known.last) if day))
-    show.screen.heading(show.initiative(known) + (f" ({days})" if days else ""))
+    span = " \u2013 ".join(dict.fromkeys(day for day in (known.first, known.last) if day))
+    show.screen.heading(show.initiative(known) + (f" ({span})" if span else ""))
     show.screen.line(known.name.id, style="dim")
     show.screen.line(words("titles.status", stage=words(f"stages.{course.status.stage}")), style="bold")
     show.screen.line(reason(show, course.status))
@@ -55,7 +58,7 @@ def show_course(show: Show, course: Course) -> None:
 
 def _is_own(step: Step) -> bool:
     """Say whether a step is a stand of the actor, not only what others want of it or accuse it of."""
-    return step.real not in _ASKED and (step.type != BREACH or bool(step.own))
+    return step.real not in _ASKED and (step.type not in BLAME or bool(step.own))
 
 
 def reason(show: Show, status: Status) -> str:
@@ -66,6 +69,7 @@ def reason(show: Show, status: Status) -> str:
     parts += [words("status.told", voices=isolate(show.voices(status.facts)))] if status.facts else []
     parts += [show.cited(status.facts, status.sources)] if status.facts else []
     parts += [words("status.due", day=status.due)] if status.due else []
+    parts += [words("status.until", day=status.until)] if status.until and status.stage != "lapsed" else []
     return words("status.reason", reason=words.join(parts)) if parts else words("status.none")
 
 
@@ -81,30 +85,39 @@ def show_reached(show: Show, courses: Sequence[Course]) -> None:
 
 
 def _now(show: Show, standings: Sequence[Standing]) -> None:
-    """The step on which each actor stands, the most told of first."""
+    """The step on which each actor stands, since when and until when it is told; the most told of first."""
     table = show.columns("actor", "stand", "since", "voice", "source")
-    for standing in sorted(standings, key=lambda one: -sum(len(step.facts) for step in one.steps)):
-        step = standing.last
-        table.add(show.words.name(standing.actor), show.stand(step), step.day or "", show.voices(step.facts, step.own),
+    for standing in _most_told(standings)[:_STANDING]:
+        last = standing.last
+        one = next(one for one in reversed(folded(standing.steps)) if (one.step.type, one.step.real) == (
+            last.type, last.real))
+        step = one.step
+        table.add(show.words.name(standing.actor), show.stand(step), told_days(one), show.voices(step.facts, step.own),
                   show.cited(step.facts, step.sources))
-    show.screen.table(table)
+    show.screen.table(replace(table, whole=frozenset({2})))
+    if len(standings) > _STANDING:
+        show.screen.line(show.words("more.below", number=len(standings) - _STANDING), style="dim")
 
 
 def _ladder(show: Show, standings: Sequence[Standing]) -> None:
-    """Each actor's steps."""
+    """Each actor's steps, those that are told on several days once; the actors most told of first."""
     table = show.columns("actor", "since", "stand", "voice", "words", "source")
-    for standing in standings:
-        for number, step in enumerate(standing.steps):
-            show.step_row(table, "" if number else show.words.name(standing.actor), step)
-    show.screen.table(table)
+    for standing in _most_told(standings):
+        for number, one in enumerate(folded(standing.steps)):
+            show.step_row(table, "" if number else show.words.name(standing.actor), one)
+    show.screen.table(replace(table, whole=frozenset({1})))
+
+
+def _most_told(standings: Sequence[Standing]) -> list[Standing]:
+    return sorted(standings, key=lambda one: -sum(len(step.facts) for step in one.steps))
 
 
 def _stages(show: Show, steps: Sequence[Step]) -> None:
     """The stages of an initiative that are told without a doer."""
     table = show.columns("what", "since", "voice", "words", "source")
-    for step in steps:
-        said = best(step.facts).evidence
-        table.add(show.stand(step), step.day or "", show.voices(step.facts), excerpt(said),
+    for one in folded(steps):
+        step, said = one.step, best(one.step.facts).evidence
+        table.add(show.stand(step), told_days(one), show.voices(step.facts), excerpt(said),
                   show.cited(step.facts, step.sources), marks=[said.words])
     show.screen.table(table)
 

@@ -83,7 +83,7 @@ class Clitics:
     def without_pronoun(self, split: Split) -> Iterator[Split]:
         """The split itself, and the ways to take a pronoun off its end."""
         yield split
-        for suffix in self.suffixes:
+        for suffix in self.suffixes if split.stem.endswith(self.suffixes) else ():
             if split.stem.endswith(suffix) and len(split.stem) > len(suffix) + 1:
                 stem = split.stem[: -len(suffix)]
                 yield Split(split.proclitics, split.definite, stem, suffix)

@@ -11,6 +11,7 @@ from hudna.shapes import READ_ROLES, Block, Span, Word
 
 _ENDS = frozenset(".!?\u061f")
 _TOKEN = re.compile(r"[^\W_]+(?:[.,:/'\u066b-][^\W_]+)*%?", re.UNICODE)
+_PLAIN = re.compile(r"[^\W_]+(?: [^\W_]+)*", re.UNICODE)  # words with single spaces between: mostly a pack's names
 _SPLIT_AT = re.compile(r"[-/:.,']")
 _KEPT = 1 << 9  # lines whose words are kept: an article's lines are cut several times
 
@@ -84,4 +85,6 @@ def key(words: Sequence[Word], first: int, last: int) -> str:
 def folded_key(text: str) -> str:
     """The folded words of a text, joined by single spaces, as `key` gives them."""
     folded = fold(text)
+    if _PLAIN.fullmatch(folded):
+        return folded
     return " ".join(folded[start:end] for start, end in _pieces(folded))

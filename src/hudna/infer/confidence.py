@@ -46,7 +46,7 @@ class Layer:
 
     def score(self, reasons: Iterable[str]) -> float:
         """The sum of the weights of the reasons, each once."""
-        return sum(self.weights.get(reason, 0.0) for reason in dict.fromkeys(reasons))
+        return sum(filter(None, map(self.weights.get, dict.fromkeys(reasons))), 0.0)
 
     def chance(self, type: str, reasons: Iterable[str]) -> float:
         """The chance, from 0 to 1, that a claim of a type is right."""

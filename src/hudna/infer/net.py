@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import onnxruntime
 
+from hudna.infer.opinion import forms
 from hudna.infer.reasons import WEIGHTS, checked_bytes
 from hudna.infer.spelling import place, plain, sequences, sign
 from hudna.known import Known
@@ -33,7 +34,8 @@ class Net:
         self._places, self._place_scale = tables["places"], tables["place_scale"]
         self._signs, self._clue_table = tables["signs"], tables["clue_table"]
         self._language, self._heads, self.model = language, heads, model
-        self._arcs = {name: tables[name] for name in ("sort", "kind", "relation", "level", "far", "apart", "suits")}
+        self._arcs = {name: tables[name] for name in ("sort", "kind", "level", "far", "apart", "suits")}
+        self._arcs["relation"] = forms(tables["relation"], tables["arc"].tolist())
         self._vectors: Known[str, Any] = Known(self._vector, MOST_KNOWN)
         self._sums: Known[tuple[str, ...], Any] = Known(self._sum, MOST_KNOWN)
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from hudna.errors import WeightsError
 from hudna.infer.company import Company, Near
+from hudna.infer.packed import unpacked
 from hudna.known import Known
 
 T = TypeVar("T")
@@ -70,10 +71,17 @@ def _chance(score: float) -> float:
 def load_weigher(folder: Path = WEIGHTS, name: str = RULES) -> Weigher:
     """Load the weights of reasons and the clusters of words that come with the package; `name` is their file.
 
+    Where the manifest names its packed form (`training.seal`), that is loaded, which takes a quarter of the time.
     Raises WeightsError when they are missing, damaged or not those that the manifest names.
     """
-    tables, digest = _checked(folder, name, numbers)
+    tables, digest = _packed(folder, pack_name(name)) if _is_named(folder, pack_name(name)) else _checked(
+        folder, name, numbers)
     return Weigher(tables, digest[:16], load_company(folder))
+
+
+def pack_name(name: str) -> str:
+    """The name of the packed form of a file of weights."""
+    return str(Path(name).with_suffix(".npz"))
 
 
 def load_company(folder: Path = WEIGHTS) -> Company:
@@ -87,8 +95,15 @@ def load_company(folder: Path = WEIGHTS) -> Company:
         raise _unreadable(folder / "manifest.json", error) from error
     if not named:
         return Company()
-    words, _ = _checked(folder, "company.json", _near)
+    near = Known(_near)  # a tenth of the words have clusters that no word before had
+    words, _ = _checked(folder, "company.json", lambda clusters: near[tuple(clusters)])
     return Company(words)
+
+
+def _is_named(folder: Path, name: str) -> bool:
+    """Say whether the manifest names a file; where there is no manifest, whoever reads a file will say so."""
+    manifest = folder / "manifest.json"
+    return manifest.exists() and f'"{name}"' in manifest.read_text("utf-8")
 
 
 def checked_bytes(folder: Path, name: str) -> tuple[bytes, str]:
@@ -118,6 +133,14 @@ def _checked(folder: Path, name: str, shape: Callable[[Any], T]) -> tuple[dict[s
     try:
         return {key: shape(value) for key, value in json.loads(content).items()}, digest
     except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _unreadable(folder / name, error) from error
+
+
+def _packed(folder: Path, name: str) -> tuple[dict[str, dict[str, float]], str]:
+    content, digest = checked_bytes(folder, name)
+    try:
+        return unpacked(content), digest
+    except (ValueError, KeyError) as error:
         raise _unreadable(folder / name, error) from error
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from itertools import product
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from hudna.mentions.sight import Sight, Splits, word_set
 from hudna.pack import Entry, Pack
 
 _QUOTES = frozenset("\"'(")
+_NONE = " "  # no word
 
 
 class Sort(IntEnum):
@@ -56,6 +57,7 @@ class Gazetteer:
         rules = pack.language["names"]
         self._plurals = [(folded_key(a), folded_key(b)) for a, b in rules["case_endings"]]
         self._joined = {folded_key(word) for word in rules["joined"]}
+        self._heads_joined = tuple(self._joined)
         self._cases = {folded_key(a): [folded_key(b) for b in more] for a, more in rules["cases"].items()}
         titles = pack.language["titles"]
         self._titles = word_set(titles["honours"]) | {folded_key(w) for row in titles["offices"] for w in row["words"]}
@@ -66,7 +68,7 @@ class Gazetteer:
         self._splits = splits
         self._states = {folded_key(g) for entry in pack.entries for g in entry.gentilics}
         self._ways: dict[str, dict[_Way, None]] = defaultdict(dict)
-        self._begun: Known[str, tuple[_Way, ...]] = Known(self._beginning)
+        self._begun: Known[str, Mapping[str, Sequence[_Way]]] = Known(self._beginning)
         self.capitals: dict[str, str] = {}
         for entry in pack.entries:
             self._add(entry)
@@ -137,7 +139,7 @@ class Gazetteer:
                 if token in self._joined:
                     yield (*way[:i], token + way[i + 1], *way[i + 2:])
             for i, token in enumerate(way):
-                for head in self._joined:
+                for head in self._joined if token.startswith(self._heads_joined) else ():
                     if token.startswith(head + self._splits.article) or (
                             token.startswith(head) and token == way[0] and len(token) > len(head) + 3):
                         yield (*way[:i], head, token[len(head):], *way[i + 1:])
@@ -148,10 +150,8 @@ class Gazetteer:
         if not begun:
             return None
         best: list[_Way] = []
-        following = sight.form(first + 1)
-        for way in begun:
-            if (best and len(way.tokens) < len(best[0].tokens)) or (
-                    len(way.tokens) > 1 and way.tokens[1] != following):
+        for way in (*begun.get("", ()), *begun.get(sight.form(first + 1) or _NONE, ())):
+            if best and len(way.tokens) < len(best[0].tokens):
                 continue
             if self._fits(sight, first, way.tokens):
                 if best and len(way.tokens) > len(best[0].tokens):
@@ -167,9 +167,13 @@ class Gazetteer:
             start = 1
         return Match(first + start, first + stop, refs, best[0].sort, first, first + len(best[0].tokens))
 
-    def _beginning(self, form: str) -> tuple[_Way, ...]:
-        """The spellings that a word may begin, particles before it or not."""
-        return tuple(way for bare in self._splits.bares[form] for way in self._ways.get(bare, ()))
+    def _beginning(self, form: str) -> Mapping[str, Sequence[_Way]]:
+        """The spellings that a word may begin, particles before it or not, by their second word, empty for none."""
+        found: dict[str, list[_Way]] = {}
+        for bare in self._splits.bares[form]:
+            for way in self._ways.get(bare, ()):
+                found.setdefault(way.tokens[1] if len(way.tokens) > 1 else "", []).append(way)
+        return found
 
     def split_at(self, sight: Sight, match: Match) -> Split | None:
         """How the first word of a match was taken apart."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from hudna.grammar.words import folded_key, key
@@ -86,17 +86,16 @@ class NameFinder:
                 backed = tuple(r for r in match.refs if self._backed(r, sure))
                 if not backed:
                     continue
-                first = tuple(r for r in backed if r in sure)
-                match = match._replace(refs=(*first, *(r for r in backed if r not in first)))
+                match = match._replace(refs=tuple(sorted(backed, key=lambda r: (r not in sure, -self._near(r, sure)))))
             after = matches[number + 1] if number + 1 < len(matches) else None
             if after and after.first == match.last and after.refs[0] == match.refs[0] and sight.linked(match.last):
                 continue
             kept[match.first] = match
         return kept
 
-    def _evidence(self, sight: Sight, matches: list[Match]) -> set[str]:
-        """Entries that the article surely names, and the states that it speaks of."""
-        sure: set[str] = set()
+    def _evidence(self, sight: Sight, matches: list[Match]) -> Counter[str]:
+        """Entries that the article surely names, and the states that it speaks of, with how often it does."""
+        sure: Counter[str] = Counter()
         for match in matches:
             if match.sort <= Sort.METONYM:
                 sure.update(match.refs)
@@ -104,11 +103,19 @@ class NameFinder:
         for place in range(len(sight.words)):
             gentilic = self._nations.at(sight, place)
             if gentilic is not None:
-                sure.add(gentilic.of)
+                sure[gentilic.of] += 1
         return sure
 
-    def _backed(self, ref: str, sure: set[str]) -> bool:
+    def _near(self, ref: str, sure: Counter[str]) -> int:
+        """How often the article speaks of what makes a short name that of an entry."""
         entry = self._entries[ref]
+        wholes = entry.near or {entry.of or "", *(office.of for office in entry.offices)} - {""}
+        return sum(sure[id] for id in wholes)
+
+    def _backed(self, ref: str, sure: Counter[str]) -> bool:
+        entry = self._entries[ref]
+        if entry.near:
+            return ref in sure or any(id in sure for id in entry.near)
         return ref in sure or (entry.of or "") in sure or any(office.of in sure for office in entry.offices)
 
     def _stands(self, sight: Sight, match: Match) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import csv
 import hashlib
 import json
@@ -21,6 +20,7 @@ from hudna.pack.model import Anchor, Entry, Kind, Office, Pack
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 COMPILED = "compiled.json"
+_COLON = '":'  # after a key of the compiled file
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LISTS = ("aliases", "short", "gentilic", "metonyms", "domains")
 
@@ -39,6 +39,8 @@ def load_pack(folder: Path | str = "ceasefire", language: str = "arabic") -> Pac
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     entries = (*_states(path), *_actors(path), *_table(path / "places.csv"), *_table(path / "outlets.csv"))
     _check_unique(path, entries)
+    former = {old: entry.id for entry in entries for old in entry.was}
+    _check_former(path, entries, former)
     return Pack(
         name=path.name,
         digest=digest.hexdigest()[:16],
@@ -47,6 +49,7 @@ def load_pack(folder: Path | str = "ceasefire", language: str = "arabic") -> Pac
         kinds={file.stem: tuple(_kinds(file)) for file in sorted((path / "kinds").glob("*.yaml"))},
         language=_sections(tongue, skip=()),
         domain=_sections(path, skip=("kinds", "actors", "states")),
+        renamed=former,
     )
 
 
@@ -55,29 +58,35 @@ def _files(path: Path) -> list[Path]:
 
 
 def _read(file: Path) -> Any:  # noqa: ANN401 - whatever the YAML holds
-    compiled = _compiled(DATA / COMPILED).get(file.name + ":" + hashlib.sha256(file.read_bytes()).hexdigest())
-    if compiled is not None:
-        return copy.deepcopy(compiled)
-    return parse(file)
+    compiled = _compiled(DATA / COMPILED).get(_key(file))
+    return parse(file) if compiled is None else json.loads(compiled)
+
+
+def _key(file: Path) -> str:
+    return f"{file.name}:{hashlib.sha256(file.read_bytes()).hexdigest()}"
 
 
 @lru_cache(maxsize=1)
-def _compiled(file: Path) -> Mapping[str, Any]:
-    """The built-in packs' files as they were parsed when the package was made, by name and digest."""
+def _compiled(file: Path) -> Mapping[str, str]:
+    """The built-in packs' files as they were parsed when the package was made: JSON by name and digest."""
     try:
-        return dict(json.loads(file.read_text("utf-8")))
+        lines = file.read_text("utf-8").split("\n")
     except (OSError, ValueError):
         return {}  # parsing anew is slower, never wrong
+    pairs = (line.removesuffix(",").partition(_COLON) for line in lines if _COLON in line)
+    return {key.removeprefix('"'): value for key, _, value in pairs}
 
 
 def compile_data() -> str:
     """The built-in packs' YAML files, parsed, as JSON: what `_read` takes in place of a file that has not changed.
 
-    Files with keys that JSON cannot hold (numbers) are left out.
+    Each stands in a line of its own, so that each is read where it is asked for. Files with keys that JSON cannot
+    hold (numbers) are left out.
     """
-    parsed = {f"{file.name}:{hashlib.sha256(file.read_bytes()).hexdigest()}": value
-              for file in sorted(DATA.rglob("*.yaml")) if _fits_json(value := parse(file))}
-    return json.dumps(parsed, ensure_ascii=False, default=str, separators=(",", ":")) + "\n"
+    parsed = {_key(file): value for file in sorted(DATA.rglob("*.yaml")) if _fits_json(value := parse(file))}
+    lines = (f'"{key}{_COLON}{json.dumps(value, ensure_ascii=False, default=str, separators=(",", ":"))}'
+             for key, value in parsed.items())
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def _fits_json(value: object) -> bool:
@@ -154,7 +163,8 @@ def _entry(row: Mapping[str, Any], where: str) -> Entry:
         start=_day(row.get("from"), where), end=_end(row.get("until"), where),
         offices=tuple(_office(o, where) for o in row.get("offices") or ()),
         gentilics=_listed(row, "gentilic"), capital=row.get("capital"), metonyms=_listed(row, "metonyms"),
-        source=row["source"], checked=bool(row.get("checked")),
+        source=row["source"], checked=bool(row.get("checked")), was=_listed(row, "was"),
+        near=_listed(row, "near"),
     )
 
 
@@ -228,7 +238,16 @@ def _kinds(file: Path) -> Iterator[Kind]:
 
 def _check_unique(path: Path, entries: tuple[Entry, ...]) -> None:
     seen: set[str] = set()
+    for id in (id for entry in entries for id in (entry.id, *entry.was)):
+        if id in seen:
+            raise PackError(where=str(path), what=f"two entries have the id {id!r}", mend="Rename one.")
+        seen.add(id)
+
+
+def _check_former(path: Path, entries: tuple[Entry, ...], former: Mapping[str, str]) -> None:
+    """Inside the pack an entry is named by its id of today."""
     for entry in entries:
-        if entry.id in seen:
-            raise PackError(where=str(path), what=f"two entries have the id {entry.id!r}", mend="Rename one.")
-        seen.add(entry.id)
+        for id in (entry.of, *(office.of for office in entry.offices)):
+            if id is not None and id in former:
+                raise PackError(where=f"{path}, {entry.id}", what=f"{id!r} is the former id of {former[id]!r}",
+                                mend="Write the id of today.")

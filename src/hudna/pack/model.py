@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -25,7 +25,8 @@ class Entry:
 
     `aliases` are full names (the main name first), `short` names that need a context; `gentilics` the masculine
     singular adjectives of a state; `point` latitude and longitude of a place; `common` marks a place whose name is
-    an everyday word.
+    an everyday word; `was` the ids that it had before, by which records and rulings may still name it;
+    `near` entries of which a page must speak for the short names to mean it, where that is not what it is of.
     """
 
     id: str
@@ -47,6 +48,8 @@ class Entry:
     domains: tuple[str, ...] = ()
     source: str = ""
     checked: bool = False
+    was: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,8 @@ class Pack:
     """A language's and a domain's knowledge.
 
     `language` and `domain` are the sections of the YAML files by file stem (folders joined by `/`); `kinds` is the
-    ontology by layer (`events`, `actors`, `initiatives`, `ties`, `conditions`, `counts`); `digest` names the content.
+    ontology by layer (`events`, `actors`, `initiatives`, `ties`, `conditions`, `counts`); `digest` names the content;
+    `renamed` gives today's id for one that an entry had before.
     """
 
     name: str
@@ -87,6 +91,11 @@ class Pack:
     kinds: Mapping[str, tuple[Kind, ...]]
     language: Mapping[str, Any]
     domain: Mapping[str, Any]
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+    def now(self, id: str) -> str:
+        """Today's id of an entry that may have had another before; any other id as it is."""
+        return self.renamed.get(id, id)
 
     def families(self, *sections: str) -> tuple[Mapping[str, Any], ...]:
         """The word families of the named sections, the domain's before the language's, joined."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
 from hudna.pipeline.many import read_many
 from hudna.pipeline.reader import Reader
-from hudna.record import Record, Run
+from hudna.record import Run
 from hudna.shapes import Page, Reading, Reason, Skipped
+
+if TYPE_CHECKING:
+    from hudna.record import Record
 
 
 @dataclass(slots=True)

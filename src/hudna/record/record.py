@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hudna.errors import QueryError
+from hudna.grammar.clitics import Clitics
 from hudna.pack import Pack
 from hudna.record.identity import page_key
 from hudna.record.keep import rows_of
@@ -16,6 +17,7 @@ from hudna.record.store import asking, derive, read, recounts, removals, tell, v
 from hudna.record.store import info as counted
 from hudna.record.store import rule as store_rule
 from hudna.record.store import search as words
+from hudna.record.store.called import called
 from hudna.record.upkeep import Upkeep
 from hudna.shapes import (
     Fact,
@@ -132,7 +134,7 @@ class Record(Upkeep):
                 id = told[0][1].id
                 return Why(told[0][1], recounts.names(link, id), recounts.merges(link, id),
                            store_rule.proposals(link, id))
-            found = store_rule.bearers(link, actor)
+            found = store_rule.bearers(link, self.pack.now(actor))
             if not found:
                 raise asking.unknown(actor, str(self.path))
             one = found[0][1]
@@ -193,9 +195,10 @@ class Record(Upkeep):
             yield from read.mentions(link, initiatives=initiatives)
 
     def names_of(self, actor: str) -> tuple[str, ...]:
-        """All names under which an actor was met."""
+        """All names by which an actor is called on the pages, the most used first."""
+        section = self.pack.language.get("clitics")
         with self._look() as link:
-            return read.names_of(link, actor)
+            return called(link, actor, Clitics.of(section) if section else None)
 
     def search(self, query: Query) -> tuple[Passage, ...]:
         """The pages that hold the words of a query, the best first."""

@@ -70,9 +70,10 @@ class Demand:
 class Status:
     """How far an initiative has come, and why one can say so.
 
-    `stage` is `none`, `called`, `proposed`, `agreed`, `announced`, `in_force`, `extended`, `broken` or `ended`; `day`
-    since when; `by` who took the step (for `broken`, who is said to have broken it); `facts` the reason, told by
-    `sources` independent sources; `due` the day on which it was to begin, where nobody tells that it began.
+    `stage` is `none`, `called`, `proposed`, `agreed`, `announced`, `in_force`, `extended`, `broken`, `lapsed` or
+    `ended`; `day` since when; `by` who took the step (for `broken`, who is said to have broken it); `facts` the reason,
+    told by `sources` independent sources; `due` the day on which it was to begin, where nobody tells that it began;
+    `until` the day on which it was to end (`lapsed`: that has passed, and nobody tells of an extension).
     """
 
     stage: str
@@ -81,6 +82,7 @@ class Status:
     facts: tuple[Fact, ...] = ()
     sources: int = 0
     due: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,11 @@ class Tallied:
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """A standing relation between two actors with the facts that assert, deny and put it in the past."""
+    """A standing relation between two actors with the facts that assert, deny and put it in the past.
+
+    `first` and `last` are the first and last day of these facts; `sources` counts the independent ones of those that
+    assert it; `disputed` is True where one voice asserts and another denies it, of these two or of all parties.
+    """
 
     type: str
     source: Name
@@ -31,6 +35,10 @@ class Bond:
     asserted: tuple[Fact, ...]
     denied: tuple[Fact, ...] = ()
     past: tuple[Fact, ...] = ()
+    first: str | None = None
+    last: str | None = None
+    sources: int = 0
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +51,18 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Accounts that cannot all be true: `kind` is `denied`, `accusations` or `counts`.
+    """Accounts that cannot all be true: `kind` is `denied`, `accusations`, `counts` or `dates`.
 
-    `accounts` are the facts of each account; `covered` is True where one speaks of all parties and the other of one.
+    `accounts` are the facts of each account; `covered` is True where one speaks of all parties and the other of one;
+    `apart` says whether the accounts have voices of their own, `sources` how many independent sources tell them.
     """
 
     kind: str
     type: str
     accounts: tuple[tuple[Fact, ...], ...]
     covered: bool = False
+    apart: bool = True
+    sources: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Looks at readings and at the record: pure reads that give frozen values."""
 
 from hudna.views.board import board
+from hudna.views.bonded import ties
 from hudna.views.disputes import disputes
-from hudna.views.looks import actor, search, ties, timeline
+from hudna.views.looks import actor, search, timeline
 from hudna.views.reading_json import reading_json
 from hudna.views.stories import stories
 

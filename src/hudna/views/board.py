@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from hudna.record import Record
+from hudna.grammar.lasting import Lengths
 from hudna.shapes import (
     CONDITIONS,
     COUNTS,
@@ -21,6 +22,7 @@ from hudna.shapes import (
     Process,
     Query,
     Side,
+    Status,
 )
 from hudna.views.changes import changed, is_news
 from hudna.views.demands import demands
@@ -32,6 +34,10 @@ from hudna.views.scope import sources_of
 from hudna.views.silent import Parties
 from hudna.views.speakers import LEADS, Speakers
 from hudna.views.status import status
+from hudna.views.term import Term
+
+if TYPE_CHECKING:
+    from hudna.record import Record
 
 BACKS = "backs"
 
@@ -46,7 +52,7 @@ def board(record: Record, query: Query, *, changed_since: date | None = None) ->
     query = replace(query, limit=None, offset=0)
     order = [kind.name for kind in record.pack.kinds.get("initiatives", ())]
     known = sorted(_wanted(record.initiatives(), query),
-                   key=lambda k: order.index(k.name.kind) if k.name.kind in order else len(order))
+                   key=lambda k: (order.index(k.name.kind) if k.name.kind in order else len(order), -k.pages))
     process = _one_process(known, record.processes(), query)
     whole = replace(query, initiatives=(), processes=(process.id,)) if process else query
     ties = replace(whole, kinds=(TIES,), types=(BACKS,))
@@ -102,17 +108,17 @@ def _courses(record: Record, known: Sequence[Known], query: Query) -> tuple[Cour
     ladder = Ladder(record.pack.kinds.get("events", ()), speakers)
     every = replace(query, sure=False, actors=with_leaders(record.pack, query.actors) if query.actors else ())
     events, conditions = (_by_initiative(record.facts(replace(every, kinds=(kind,)))) for kind in (EVENTS, CONDITIONS))
-    parties: dict[str | None, Parties] = {}
+    parties = {place: Parties(record, place) for place in {one.process.id if one.process else None for one in known}}
+    lengths = Lengths(record.pack.language)
     found = []
     for one in known:
-        place = one.process.id if one.process else None
-        if place not in parties:
-            parties[place] = Parties(record, place, query.on)
         told = (events.get(one.name.id, ()), conditions.get(one.name.id, ()))
         shown = [[fact for fact in facts if fact.sure or not query.sure] for facts in told]
-        course = _course(one, shown[0], shown[1], ladder, parties[place])
+        term = Term(lengths, query.on.isoformat() if query.on else one.last or "")
+        reached = status(shown[0], shown[1], term)
+        course = _course(one, shown, reached, ladder, parties[one.process.id if one.process else None])
         # how far it has come is told in any case; that no sure claim tells it is marked
-        found.append(course if course.status.facts else replace(course, status=status(*told)))
+        found.append(course if reached.facts else replace(course, status=status(told[0], told[1], term)))
     return tuple(found)
 
 
@@ -124,15 +130,15 @@ def _by_initiative(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
     return found
 
 
-def _course(known: Known, events: Sequence[Fact], conditions: Sequence[Fact], ladder: Ladder,
-            parties: Parties) -> Course:
-    reached = status(events, conditions)
+def _course(known: Known, told: Sequence[Sequence[Fact]], reached: Status, ladder: Ladder, parties: Parties) -> Course:
+    """The course of an initiative from the events and the conditions that are told of it."""
+    events, conditions = told
     standings = ladder.standings(events, conditions)
     alone = (fact for fact in events if fact.type in ladder.stages and fact.type != BREACH and not fact.actors("who"))
+    silent = parties.silent((known.first, known.last), events, conditions, ladder.speakers) if standings else ()
     return Course(
         known=known, standings=standings, stages=ladder.steps(alone), status=reached,
-        conditions=demands(conditions, events, reached), breaches=ladder.breaches(events),
-        silent=parties.silent(events, conditions, ladder.speakers) if standings else ())
+        conditions=demands(conditions, events, reached), breaches=ladder.breaches(events), silent=silent)
 
 
 def _sides(facts: Iterable[Fact]) -> tuple[Side, ...]:

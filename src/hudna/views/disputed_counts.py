@@ -2,58 +2,278 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import combinations
+from typing import Any
 
+from hudna.letters import fold
 from hudna.shapes import Dispute, Fact
+from hudna.views.likeness import Phrases, Stems, weights_of
 
-_SHARED = 0.5      # of the places that two accounts name
-_TIMES = 4         # numbers further apart count different things
+_TIMES = 3         # numbers further apart count different things
+_ANSWERED = 5      # but not where one account answers another
+_ALIKE, _WEIGHT, _WORDS = 0.28, 15.0, 6    # the part of their words that accounts of one happening share, its weight
+_SAME, _SAME_WEIGHT, _SAME_WORDS = 0.8, 9.0, 5   # and of one text
+_FAR_ALIKE, _FAR_WORDS = 0.33, 8    # where they name other places
+_COPIED = 0.7      # one text in which the numbers differ
+_NEXT = 2          # sentences in which an account answers another
+_DAYS = 2          # between the pages of two accounts
+_CLOSE = 0.05      # numbers that differ less are the same, rounded
+_LARGE = 100       # from which numbers are rounded
+_COMMON = 60       # counts with a word, over which it is too common to look by
+_RARE = 8          # words of an account by which others are looked for
+_BEFORE, _BEHIND = 160, 160    # letters around a number that tell what happened
+_JUST = 90         # letters before a number in which it is set against another
+_SINGLE = 3        # people that are named one by one
+_CLASS = 45        # letters around a number that tell who was counted
+_HEAD, _RIGHT = 70, 14         # letters before a number that tell beside whom, or of what it is a part
+_LISTS = ("period", "first_word", "only", "only_them", "part", "others")
+_TYPES = frozenset({"killed", "wounded", "detained", "displaced", "missing"})
 
 
-def disputed_counts(facts: Iterable[Fact]) -> Iterator[Dispute]:
-    """Numbers of one kind, day and place, given by different voices, whose bounds exclude each other."""
-    groups: dict[tuple[str, str], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.real == "happened" and fact.day and fact.actors("where") and not _vague(fact):
-            groups[fact.type, fact.day].append(fact)
-    for (what, _), same in groups.items():
-        for cluster in _clusters(same):
-            yield Dispute("counts", what, cluster)
+class _Tally:
+    """A number with what its words tell: their stems, who was counted, whether over a time; read when first asked."""
+
+    def __init__(self, fact: Fact, nth: int, words: _Words) -> None:
+        self.fact, self.nth, self._words = fact, nth, words
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words around the number."""
+        return self._words.stems(_cut(self.fact, _BEFORE, _BEHIND))
+
+    @cached_property
+    def victims(self) -> frozenset[str]:
+        """The kinds of people counted."""
+        before = fold(_cut(self.fact, _HEAD if self.others else _CLASS // 2, 0))
+        behind = fold(_cut(self.fact, 0, _CLASS))
+        kinds = self._words.kinds
+        return kinds(self._own) or kinds(before) or (frozenset() if self.others else kinds(behind))
+
+    @cached_property
+    def others(self) -> bool:
+        """Whether the number is of others beside some named before."""
+        return self._words.has("others", self._own + " " + fold(_cut(self.fact, 0, _RIGHT)))
+
+    @cached_property
+    def period(self) -> bool:
+        """Whether the number is over a time."""
+        return self._words.has("period", self._around)
+
+    @cached_property
+    def mended(self) -> bool:
+        """Whether the number is a first word, mended later, or a part of another number."""
+        return self._words.has("first_word", self._around) or self._words.has("part", fold(_cut(self.fact, _RIGHT, 0)))
+
+    @cached_property
+    def answers(self) -> bool:
+        """Whether the number is set against another."""
+        return self._words.has("only", fold(_cut(self.fact, _JUST, _CLASS)))
+
+    @cached_property
+    def flatly(self) -> bool:
+        """Whether it is so in words that say that there were no more."""
+        return self._words.has("only_them", fold(_cut(self.fact, _JUST, _CLASS)))
+
+    @cached_property
+    def _around(self) -> str:
+        return fold(_cut(self.fact, _BEFORE, _BEHIND))
+
+    @cached_property
+    def _own(self) -> str:
+        return fold(" ".join(name.name for name in self.fact.actors("who")) + " " + self.fact.evidence.words)
 
 
-def _clusters(facts: Sequence[Fact]) -> Iterator[tuple[tuple[Fact, ...], ...]]:
-    """The accounts that clash with one another, joined; each number an account."""
-    joined: list[set[int]] = []
-    for left, right in combinations(range(len(facts)), 2):
-        if _clash(facts[left], facts[right]):
-            touched = [group for group in joined if group & {left, right}]
-            joined = [group for group in joined if group not in touched]
-            joined.append({left, right}.union(*touched))
-    for group in joined:
+class _Words:
+    """Reads what the words around a number tell."""
+
+    def __init__(self, section: Mapping[str, Any]) -> None:
+        joints = ("\u0648", "\u0641")
+        self._stems = Stems(section)
+        self._victims = {name: Phrases(words, joints) for name, words in section["victims"].items()}
+        self._lists = {name: Phrases(section[name], joints) for name in _LISTS}
+
+    def stems(self, around: str) -> frozenset[str]:
+        """The stems of some words, numbers left out."""
+        return frozenset(stem for stem in self._stems.of(around) if not stem.isdigit())
+
+    def kinds(self, folded: str) -> frozenset[str]:
+        """The kinds of people that words name."""
+        return frozenset(name for name, words in self._victims.items() if words.starts(folded))
+
+    def has(self, name: str, folded: str) -> bool:
+        """Say whether words of a list stand there."""
+        return bool(self._lists[name].starts(folded))
+
+
+def _cut(fact: Fact, before: int, behind: int) -> str:
+    start, span = fact.evidence.sentence_span.start, fact.evidence.span
+    return fact.evidence.sentence[max(0, span.start - before - start) : span.end + behind - start]
+
+
+def disputed_counts(facts: Iterable[Fact], section: Mapping[str, Any], speaks_for: Mapping[str, frozenset[str]],
+                    ) -> Iterator[Dispute]:
+    """Numbers of one happening, given by different voices, whose bounds exclude each other."""
+    words = _Words(section)
+    places: dict[str, dict[int, int]] = defaultdict(dict)
+    counts = sorted((fact for fact in facts if fact.real == "happened" and fact.type in _TYPES), key=lambda fact: (
+        fact.source.key, tuple(fact.evidence.span), fact.id))
+    for fact in counts:
+        at = places[fact.source.key]
+        at.setdefault(fact.evidence.sentence_span.start, len(at))
+    spans = Counter((fact.source.key, fact.evidence.span) for fact in counts)   # killed and wounded in one number
+    counts = [fact for fact in counts if spans[fact.source.key, fact.evidence.span] == 1]
+    tallies = [_Tally(fact, places[fact.source.key][fact.evidence.sentence_span.start], words) for fact in counts]
+    weights = weights_of([tally.stems for tally in tallies])
+    given = _Given(tallies)
+    joined: dict[int, set[int]] = {}
+    for left, right in sorted(_pairs(tallies, weights)):
+        if _clash(tallies[left], tallies[right], weights, speaks_for) and not given.both(
+                tallies[left], tallies[right]):
+            both = joined.get(left, {left}) | joined.get(right, {right})
+            joined.update(dict.fromkeys(both, both))
+    for group in {min(group): group for group in joined.values()}.values():
         numbers: dict[tuple[int | None, int | None], list[Fact]] = defaultdict(list)
-        for at in sorted(group):
-            numbers[facts[at].least, facts[at].most].append(facts[at])
-        yield tuple(tuple(same) for same in numbers.values())
+        for nth in sorted(group):
+            numbers[counts[nth].least, counts[nth].most].append(counts[nth])
+        yield Dispute("counts", counts[min(group)].type, tuple(tuple(same) for same in numbers.values()))
 
 
-def _clash(left: Fact, right: Fact) -> bool:
-    mine, theirs = _ids(left, "where"), _ids(right, "where")
-    if left.voice.id == right.voice.id or len(mine & theirs) < _SHARED * len(mine | theirs):
+class _Given:
+    """Knows which numbers a page gives near a place: who gives another's number too does not contest it."""
+
+    def __init__(self, tallies: Sequence[_Tally]) -> None:
+        self._at: dict[tuple[str, str], list[_Tally]] = defaultdict(list)
+        for tally in tallies:
+            self._at[tally.fact.source.key, tally.fact.type].append(tally)
+
+    def both(self, left: _Tally, right: _Tally) -> bool:
+        """Say whether one of two pages gives the number of the other near its own."""
+        if left.fact.source.key == right.fact.source.key:
+            return False
+        return self._gives(left, right) or self._gives(right, left)
+
+    def _gives(self, own: _Tally, other: _Tally) -> bool:
+        return any((near.fact.least, near.fact.most) == (other.fact.least, other.fact.most)
+                   and near.nth == own.nth for near in self._at[own.fact.source.key, own.fact.type])
+
+
+def _pairs(tallies: Sequence[_Tally], weights: Mapping[str, float]) -> set[tuple[int, int]]:
+    """Counts of one kind that stand near each other on a page, or share a rare word within days."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, tally in enumerate(tallies):
+        blocks[tally.fact.type, tally.fact.source.key].append(at)
+        rare = sorted(tally.stems, key=lambda stem: (-weights[stem], stem))[:_RARE]
+        for key in (*rare, *(name.id for name in tally.fact.actors("where"))):
+            blocks[tally.fact.type, "", key].append(at)
+    return {(left, right) for key, block in blocks.items() if len(key) == 2 or len(block) <= _COMMON
+            for left, right in combinations(block, 2) if _may_clash(tallies[left].fact, tallies[right].fact)}
+
+
+def _may_clash(one: Fact, two: Fact) -> bool:
+    """Say whether numbers and days alone let two counts clash: looked at before any words."""
+    return _exclude(one, two, float("inf"), 0.0) and _same_days(one, two)
+
+
+def _clash(left: _Tally, right: _Tally, weights: Mapping[str, float], speaks_for: Mapping[str, frozenset[str]],
+           ) -> bool:
+    one, two = left.fact, right.fact
+    if left.mended or right.mended:
         return False
-    who, whom = _ids(left, "who"), _ids(right, "who")
-    if who and whom and not who & whom:
+    if not _same_victims(left, right):
         return False
-    if left.source.key == right.source.key and not (left.voice.speaker and right.voice.speaker):
-        return False  # the parts of a total, mostly
-    low, high = max(left.least or 0, right.least or 0), min(_top(left), _top(right))
-    return high < low <= high * _TIMES
+    if one.source.key == two.source.key:
+        return _other_voices(one, two, speaks_for) and _answer(left, right, weights)
+    part, weight, shared = _alike(left, right, weights)
+    if left.period != right.period or _others(left, right) or _vague(one) or _vague(two):
+        return False
+    if _apart(one, two) and (part < _FAR_ALIKE or shared < _FAR_WORDS):
+        return False
+    alike = (part >= _ALIKE and weight >= _WEIGHT and shared >= _WORDS) or \
+        (part >= _SAME and weight >= _SAME_WEIGHT and shared >= _SAME_WORDS)
+    copied = part >= _COPIED
+    alike = alike or (part >= _COPIED and bool(one.when) and one.when == two.when and bool(one.actors("where")))
+    return alike and _exclude(one, two, _TIMES, 0.0 if copied else _CLOSE) and (copied or not _update(one, two))
+
+
+def _other_voices(one: Fact, two: Fact, speaks_for: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether two named voices speak, for different bodies."""
+    left, right = one.voice.speaker, two.voice.speaker
+    if left is None or right is None:
+        return False
+    return not speaks_for.get(left.id, frozenset({left.id})) & speaks_for.get(right.id, frozenset({right.id}))
+
+
+def _answer(left: _Tally, right: _Tally, weights: Mapping[str, float]) -> bool:
+    """Say whether two voices of a page give numbers of one thing: set against each other, or of one happening."""
+    one, two = left.fact, right.fact
+    apart = abs(left.nth - right.nth)
+    if apart > _NEXT or _apart(one, two) or _others(left, right):
+        return False
+    later = max(left, right, key=lambda tally: tuple(tally.fact.evidence.span))
+    _, weight, shared = _alike(left, right, weights)
+    if later.flatly or (later.answers and not _vague(one) and not _vague(two)):
+        return _exclude(one, two, float("inf") if later.flatly and apart < _NEXT else _ANSWERED)
+    return weight >= _WEIGHT and shared >= _WORDS and left.period == right.period and _exclude(one, two, _TIMES)
+
+
+def _apart(one: Fact, two: Fact) -> bool:
+    """Say whether two accounts name places, and none in common."""
+    mine, theirs = _ids(one, "where"), _ids(two, "where")
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _alike(left: _Tally, right: _Tally, weights: Mapping[str, float]) -> tuple[float, float, int]:
+    """What part of the words of two accounts is the same, its weight, and how many words it is."""
+    shared = left.stems & right.stems
+    whole = min(sum(weights[stem] for stem in side.stems) for side in (left, right))
+    weight = sum(weights[stem] for stem in shared)
+    return (weight / whole if whole else 0.0), weight, len(shared)
+
+
+def _others(left: _Tally, right: _Tally) -> bool:
+    """Say whether one number is of a few others beside the ones that the other number counts."""
+    return left.others != right.others and min(left.fact.least or 0, right.fact.least or 0) <= _SINGLE
+
+
+def _same_victims(left: _Tally, right: _Tally) -> bool:
+    """Say whether the same kind of people is counted: nobody of one named on one side alone."""
+    if left.victims and right.victims and not left.victims & right.victims:
+        return False
+    who, whom = _ids(left.fact, "who"), _ids(right.fact, "who")
+    known = all(name.in_pack for side in (left, right) for name in side.fact.actors("who"))
+    return not (known and who and whom and not who & whom)
+
+
+def _same_days(one: Fact, two: Fact) -> bool:
+    if one.when and two.when and one.when != two.when:
+        return False
+    first, second = one.source.published, two.source.published
+    return first is None or second is None or abs((first - second).days) <= _DAYS
+
+
+def _update(one: Fact, two: Fact) -> bool:
+    """Say whether the later page gives the higher number: a toll that grew."""
+    first, second = one.source.published, two.source.published
+    if first is None or second is None or first == second:
+        return False
+    early, late = (one, two) if first < second else (two, one)
+    return (late.least or 0) > (early.least or 0)
+
+
+def _exclude(one: Fact, two: Fact, times: float, close: float = _CLOSE) -> bool:
+    low, high = max(one.least or 0, two.least or 0), min(_top(one), _top(two))
+    if low >= _LARGE and low - high <= close * low:
+        return False
+    return high < low <= high * times
 
 
 def _vague(fact: Fact) -> bool:
     """Say whether a number is no figure: dozens, hundreds."""
-    return fact.least != fact.most and fact.most is not None and fact.least is not None
+    return fact.least != fact.most and fact.most is not None and fact.least is not None and \
+        fact.most > 2 * fact.least
 
 
 def _top(fact: Fact) -> float:

@@ -1,18 +1,15 @@
-"""Deeds and stands that one voice reports and another denies; accusations that answer each other."""
+"""Deeds and stands that one voice reports and another denies."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations
 
 from hudna.pack import Kind
 from hudna.shapes import Dispute, Fact, Name
 
 _NEAR = 3          # days between two accounts of one deed
-_ACCUSED = 7       # days between an accusation and the one that answers it
-_FEW = 2           # actors on a side of an accusation; more are a list, not a quarrel
+_READ = 0.5        # from which confidence on an event counts as read rightly
 _DAY = len("2000-01-01")
 
 
@@ -25,9 +22,10 @@ def disputed_deeds(facts: Sequence[Fact], kinds: Sequence[Kind], speaks_for: Map
     """
     rungs = {kind.name for kind in kinds if (kind.more or {}).get("position")}
     types = rungs | {kind.name for kind in kinds if kind.group != "words"}
-    facts = [fact for fact in facts if fact.type in types]
+    facts = [fact for fact in facts if fact.type in types and fact.confidence >= _READ]
     happened = [fact for fact in facts if fact.real == "happened"]
-    for denied in (fact for fact in facts if fact.real == "denied" and fact.actors("who")):
+    for denied in (fact for fact in facts if fact.real == "denied" and fact.actors("who")
+                   and fact.voice.speaker):
         same = _same_stand if denied.type in rungs else _same_deed
         asserted = [fact for fact in happened if fact.type == denied.type and fact.voice.id != denied.voice.id
                     and _near(fact, denied, _NEAR) and same(fact, denied, speaks_for)]
@@ -54,30 +52,6 @@ def _same_deed(told: Fact, denied: Fact, speaks_for: Mapping[str, frozenset[str]
 def _vague(names: Iterable[Name]) -> bool:
     """Say whether all names are of people or places, which may be the others in other words."""
     return all(name.kind in {"people", "place"} for name in names)
-
-
-def accusations(facts: Iterable[Fact]) -> Iterator[Dispute]:
-    """One side's accusation against the other's: accusing words, or a breach told by the other side."""
-    accused: dict[tuple[Name, Name], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.real == "happened":
-            for pair in _quarrel(fact):
-                accused[pair].append(fact)
-    for left, right in combinations(sorted(accused, key=lambda pair: (pair[0].id, pair[1].id)), 2):
-        if left == (right[1], right[0]) and left[0].id != left[1].id:
-            mine = tuple(f for f in accused[left] if any(_near(f, g, _ACCUSED) for g in accused[right]))
-            theirs = tuple(g for g in accused[right] if any(_near(f, g, _ACCUSED) for f in accused[left]))
-            if mine and theirs:
-                yield Dispute("accusations", "accuse", (mine, theirs))
-
-
-def _quarrel(fact: Fact) -> Iterator[tuple[Name, Name]]:
-    """Who accuses whom in a fact."""
-    who, whom = fact.actors("who"), fact.actors("whom")
-    if fact.type == "accuse" and len(who) <= _FEW and len(whom) <= _FEW:
-        yield from ((one, other) for one in who for other in whom)
-    elif fact.type == "breach" and fact.voice.speaker and len(who) <= _FEW:
-        yield from ((fact.voice.speaker, one) for one in who)
 
 
 def _ids(fact: Fact, *roles: str) -> set[str]:

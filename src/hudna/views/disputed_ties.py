@@ -8,10 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from hudna.shapes import Dispute, Fact
 from hudna.views.cover import Cover
 
+_READ, _SURELY = 0.5, 0.8   # from which confidence on a tie counts as read rightly, and a denial of no named speaker
+
 
 def disputed_ties(facts: Sequence[Fact], cover: Cover, process: str) -> Iterator[Dispute]:
     """Ties of the same two actors, or of one party where the denial speaks of all, each denial once a voice."""
-    for denied in _merged(fact for fact in facts if fact.real == "denied"):
+    facts = [fact for fact in facts if fact.confidence >= _READ]
+    for denied in _merged(fact for fact in facts if fact.real == "denied"
+                          and (fact.voice.speaker or fact.confidence >= _SURELY)):
         against: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
         for fact in facts:
             if fact.real == "holds" and fact.type == denied[0].type and fact.voice.id != denied[0].voice.id \

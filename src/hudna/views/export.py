@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO
 
 from hudna.errors import MissingExtra
-from hudna.record import Record
 from hudna.shapes import Fact, Name, Query
+
+if TYPE_CHECKING:
+    from hudna.record import Record
 
 FORMS = ("jsonl", "csv", "parquet")
 ROLES = ("who", "whom", "where", "from", "to", "on")

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from hudna.letters import fold
-from hudna.record import Record
 from hudna.shapes import Known, Name, Process
+
+if TYPE_CHECKING:
+    from hudna.record import Record
 
 
 def find_actors(record: Record, words: str) -> tuple[Name, ...]:
-    """The actors that a person may mean: by id, by whole name (also one that only the pack knows), by part of it."""
+    """The actors that a person may mean: by id (also one of before), by whole name (also one that only the pack knows),
+    by part of it.
+    """
     actors = [row[0] for row in record.actors()]
-    exact = [one for one in actors if one.id == words.lower()]
+    id = record.pack.now(words.lower())
+    exact = [one for one in actors if one.id == id]
     if exact:
         return tuple(exact)
     asked = _key(words)

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from hudna.shapes import Bond, Entry, Fact, Tallied
+from hudna.shapes import Bond, Entry, Fact, Name, Tallied
+from hudna.views.independent import independent
 
 K = TypeVar("K")
 _LATE = "9999"
@@ -28,14 +29,19 @@ def entries(facts: Iterable[Fact]) -> tuple[Entry, ...]:
 
 
 def bonds(facts: Iterable[Fact]) -> tuple[Bond, ...]:
-    """Ties, each once, with the facts that assert and deny it."""
-    found = []
-    for (type, source, target), same in by(facts, lambda f: (f.type, f.actors("from"), f.actors("to"))).items():
-        if source and target:
-            real = by(same, lambda f: f.real)
-            found.append(Bond(type, source[0], target[0], tuple(real.get("holds", ())), tuple(real.get("denied", ())),
-                              tuple(real.get("past", ()))))
-    return tuple(found)
+    """Ties, each once, with the facts that assert and deny it and the days from and until which they are told."""
+    groups = by(facts, lambda f: (f.type, f.actors("from"), f.actors("to")))
+    return tuple(_bond(type, source[0], target[0], same)
+                 for (type, source, target), same in groups.items() if source and target)
+
+
+def _bond(type: str, source: Name, target: Name, facts: list[Fact]) -> Bond:
+    real = by(facts, lambda f: f.real)
+    holds, denied, past = (tuple(real.get(name, ())) for name in ("holds", "denied", "past"))
+    days = sorted(fact.day for fact in facts if fact.day)
+    return Bond(type, source, target, holds, denied, past, days[0] if days else None, days[-1] if days else None,
+                independent(holds), {f.voice.id for f in holds} != {f.voice.id for f in denied} if holds and denied
+                else False)
 
 
 def tallied(facts: Iterable[Fact]) -> tuple[Tallied, ...]:

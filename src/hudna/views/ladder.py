@@ -12,6 +12,7 @@ from hudna.views.independent import independent
 from hudna.views.speakers import Speakers
 
 AGREE, BREACH, HAPPENED = "agree", "breach", "happened"
+BLAME = frozenset({BREACH, "end"})  # what others tell of a party to blame it
 _BEFORE = frozenset({"call", "propose", "mediate", "support"})  # steps that ask no commitment of who takes them
 _LATE = "9999"
 _Taken = tuple[Fact, Name | None]
@@ -92,10 +93,10 @@ def latest(steps: Sequence[Step]) -> int:
     """The place of the step on which an actor stands: the latest that happened, the best told of its day.
 
     A commitment or refusal goes before calls and support, which are told again and again. That others say it broke
-    the initiative is no stand of its own; it is taken only where there is nothing else.
+    or ended the initiative is no stand of its own; it is taken only where there is nothing else.
     """
     happened = [at for at, step in enumerate(steps) if step.real == HAPPENED]
-    stands = [at for at in happened if steps[at].type != BREACH or steps[at].own] or happened
+    stands = [at for at in happened if steps[at].type not in BLAME or steps[at].own] or happened
     stands = [at for at in stands if steps[at].type not in _BEFORE] or stands
     if not stands:
         return len(steps) - 1

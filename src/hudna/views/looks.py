@@ -1,18 +1,22 @@
-"""Timeline, actor card, ties and search."""
+"""Timeline, actor card and search."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from hudna.record import Record
-from hudna.shapes import CONDITIONS, EVENTS, SAYS, TIES, Bond, Card, Entry, Fact, Name, Passage, Query, Stand
-from hudna.views.grouping import bonds, entries
+from hudna.shapes import CONDITIONS, EVENTS, SAYS, TIES, Card, Entry, Fact, Name, Passage, Query, Stand
+from hudna.views.bonded import ties
+from hudna.views.grouping import entries
 from hudna.views.ladder import Ladder
 from hudna.views.posts import posts
 from hudna.views.scope import found
 from hudna.views.speakers import LEADS, Speakers
+
+if TYPE_CHECKING:
+    from hudna.record import Record
 
 
 def timeline(record: Record, query: Query | None = None) -> tuple[Entry, ...]:
@@ -22,21 +26,13 @@ def timeline(record: Record, query: Query | None = None) -> tuple[Entry, ...]:
     return days[query.offset : None if query.limit is None else query.offset + query.limit]
 
 
-def ties(record: Record, query: Query | None = None) -> tuple[Bond, ...]:
-    """Who stands in which relation to whom, with the voices that assert and deny it; paging counts ties."""
-    query = query or Query()
-    known = bonds(record.facts(replace(query, kinds=(TIES,), limit=None, offset=0)))
-    if query.actors:
-        known = tuple(bond for bond in known if {bond.source.id, bond.target.id} & set(query.actors))
-    return known[query.offset : None if query.limit is None else query.offset + query.limit]
-
-
 def actor(record: Record, id: str, query: Query | None = None) -> Card | None:
     """The card of an actor; None for an id that the record does not know.
 
     Where the actor is a body, it stands where the persons stand that lead it on the day; their words and deeds are
     on cards of their own.
     """
+    id = record.pack.now(id)
     row = next((row for row in record.actors() if row[0].id == id), None)
     if row is None:
         return None

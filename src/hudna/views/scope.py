@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from hudna.record import Record
 from hudna.shapes import Passage, Query, Source
+
+if TYPE_CHECKING:
+    from hudna.record import Record
 
 
 def sources_of(record: Record, query: Query) -> tuple[Source, ...]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from hudna.record import Record
 from hudna.shapes import Coverage, Query, Source, Story
 from hudna.views.independent import independent_pages
 from hudna.views.scope import published_by
+
+if TYPE_CHECKING:
+    from hudna.record import Record
 
 
 def stories(record: Record, query: Query | None = None, *, least: int = 1) -> tuple[Coverage, ...]:

@@ -11,6 +11,7 @@ from hudna.record.processes import Placed, Processes
 from hudna.record.resolve.actors import people
 from hudna.record.resolve.initiatives import initiatives
 from hudna.record.resolve.plans import Plan, plans
+from hudna.record.resolve.renamed import todays, todays_rulings
 from hudna.record.resolve.rulings import Ruled
 
 
@@ -21,8 +22,8 @@ def resolve(members: Sequence[Member], stands: Iterable[Stand], pack: Pack, rule
     A name that fits many is one actor's only inside its conflict, and the conflict of a page follows from the actors
     that the pack knows: so these are placed first.
     """
-    ruled = ruled or Ruled()
-    members, stands = _in_order(members), list(stands)
+    ruled = todays_rulings(ruled or Ruled(), pack)
+    members, stands = _in_order(todays(members, pack)), list(stands)
     found, placed, processes = _people(members, stands, pack, ruled)
     known = initiatives(plans(members, stands, placed, processes, around or Around()), processes, ruled)
     used = sorted({*(g.process for g in known.groups if g.process), *placed.of_reading.values()})
@@ -32,7 +33,8 @@ def resolve(members: Sequence[Member], stands: Iterable[Stand], pack: Pack, rule
 def plans_of(members: Sequence[Member], stands: Iterable[Stand], pack: Pack, ruled: Ruled,
              around: Around) -> list[Plan]:
     """What the pages of a record tell of initiatives, as it is compared."""
-    members, stands = _in_order(members), list(stands)
+    ruled = todays_rulings(ruled, pack)
+    members, stands = _in_order(todays(members, pack)), list(stands)
     _, placed, processes = _people(members, stands, pack, ruled)
     return plans(members, stands, placed, processes, around)
 

@@ -68,6 +68,7 @@ def _of_two(link: Connection, words: str, pack: Pack, where: str) -> str:
 
 
 def _key(link: Connection, words: str, pack: Pack, where: str) -> str:
+    words = pack.now(words)
     found = bearers(link, words)
     actors: dict[str, tuple[str, Name]] = {}
     for key, name in found:

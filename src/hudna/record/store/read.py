@@ -184,13 +184,3 @@ def mentions(link: Connection, *, initiatives: bool = False) -> Iterator[tuple[s
     for row in link.execute(asked):
         for span in json.loads(row.mentions):
             yield row.id, Span(*span), row.one
-
-
-def names_of(link: Connection, actor: str) -> tuple[str, ...]:
-    """All printed names of an actor: as each page's cast names it."""
-    of, cast = schema.actor_of.c, schema.cast.c
-    asked = (select(cast.name).distinct().join(schema.actor_of, (of.reading == cast.reading) & (of.key == cast.key))
-             .where(of.actor == actor).order_by(cast.name))
-    return tuple(link.scalars(asked))
-
-

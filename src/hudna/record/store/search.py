@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, text
@@ -14,6 +15,7 @@ from hudna.record.store.read import all_sources, sources
 from hudna.shapes import Passage, Query, Quoted, Span
 
 _WORD = re.compile(r"[^\W_]+")
+_ARTICLES = 3  # words of a phrase after the first that may bear the article though it was not asked for
 _AROUND = 90  # letters shown on each side of what is found
 
 
@@ -39,12 +41,16 @@ def _terms(words: str) -> list[list[str]]:
 
 
 def _asked(terms: Sequence[Sequence[str]], language: Mapping[str, Any]) -> str:
-    """The terms in the language of the index: each word with any particles before it."""
-    prefixes = _prefixes(language.get("clitics") or {})
+    """The terms in the language of the index: each word with any particles before it, the article on later ones."""
+    clitics = language.get("clitics") or {}
+    prefixes, article = _prefixes(clitics), fold(str(clitics.get("article") or ""))
     asked = []
-    for term in terms:
-        rest = "".join(f" + {word}" for word in term[1:])
-        asked.append("(" + " OR ".join(f"{prefix}{term[0]}{rest}" for prefix in prefixes) + ")")
+    for first, *later in terms:
+        rests = {"".join(f" + {word}" for word in words)
+                 for words in product(*(dict.fromkeys((word, article + word)) for word in later[:_ARTICLES]))}
+        fixed = "".join(f" + {word}" for word in later[_ARTICLES:])
+        asked.append("(" + " OR ".join(f"{prefix}{first}{rest}{fixed}" for prefix in prefixes
+                                       for rest in sorted(rests)) + ")")
     return " AND ".join(asked)
 
 
@@ -74,7 +80,7 @@ def _pages(link: Connection, asked: str) -> Iterator[tuple[Any, str]]:
 def _evidence(body: str, terms: Sequence[Sequence[str]]) -> Quoted:
     """The first place of the first term, with the words around it."""
     folded = fold_mapped(body)
-    pattern = r"[^\w]+".join(map(re.escape, terms[0]))
+    pattern = r"[^\w]+\w{0,2}".join(map(re.escape, terms[0]))
     match = re.search(rf"\w*{pattern}\w*", folded.text)
     start, end = folded.printed(*match.span()) if match else (0, min(len(body), 1))
     low = max(body.rfind("\n", 0, start) + 1, start - _AROUND)

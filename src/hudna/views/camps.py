@@ -1,0 +1,38 @@
+"""On whose side a voice speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hudna.pack import Pack
+from hudna.record import Homes
+from hudna.shapes import Name
+
+_OF_STATE = frozenset({"state", "gov", "mil"})
+
+
+class Camps:
+    """Knows for which bodies an actor speaks: itself, what it leads or is part of, and the state that these are of."""
+
+    def __init__(self, pack: Pack, speaks_for: Mapping[str, frozenset[str]]) -> None:
+        self._speaks_for = speaks_for
+        self._homes = Homes(pack)
+        self._kinds = {entry.id: entry.kind for entry in pack.entries}
+        self._known: dict[tuple[str, str], frozenset[str]] = {}
+
+    def of(self, actor: Name) -> frozenset[str]:
+        """The ids of an actor's side."""
+        found = self._known.get((actor.id, actor.kind))
+        if found is None:
+            found = self._known[actor.id, actor.kind] = self._of(actor)
+        return found
+
+    def _of(self, actor: Name) -> frozenset[str]:
+        bodies = self._speaks_for.get(actor.id, frozenset()) | {actor.id}
+        states = {home for body in bodies if (self._kinds.get(body) or actor.kind) in _OF_STATE
+                  and (home := self._homes(body)) and self._kinds.get(home) == "state"}
+        return bodies | states
+
+    def same(self, left: Name, right: Name) -> bool:
+        """Say whether two actors are of one side."""
+        return bool(self.of(left) & self.of(right))

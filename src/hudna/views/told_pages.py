@@ -1,0 +1,44 @@
+"""The facts of a record page by page and sentence by sentence, in the order of the text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hudna.shapes import Fact, Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of a page with the facts that stand in it; `nth` is its place among such sentences of the page."""
+
+    source: Source
+    span: Span
+    text: str
+    nth: int
+    facts: tuple[Fact, ...]
+
+
+def told_pages(facts: Iterable[Fact]) -> dict[str, tuple[Told, ...]]:
+    """The sentences that hold facts, by page."""
+    pages: dict[str, dict[Span, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in facts:
+        pages[fact.source.key][fact.evidence.sentence_span].append(fact)
+    return {key: tuple(_sentences(found)) for key, found in pages.items()}
+
+
+def _sentences(found: dict[Span, list[Fact]]) -> Iterable[Told]:
+    for nth, (span, facts) in enumerate(sorted(found.items(), key=lambda item: tuple(item[0]))):
+        ordered = tuple(sorted(facts, key=lambda fact: tuple(fact.evidence.span)))
+        yield Told(ordered[0].source, span, ordered[0].evidence.sentence, nth, ordered)
+
+
+def name_of(fact: Fact) -> tuple[str, str]:
+    """What tells a fact from all others."""
+    return fact.id, fact.source.key
+
+
+def once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The facts, each once."""
+    return tuple({name_of(fact): fact for fact in facts}.values())
