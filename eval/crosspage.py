@@ -7,21 +7,14 @@ A line of gold is an actor with its mentions (`article`, `span`); a mention that
 
 from __future__ import annotations
 
-import argparse
-import json
-import lzma
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from eval.gold import INPUT
-from hudna.page import from_record
-from hudna.pipeline import READERS, Reader, add
-from hudna.record import Record, open_record
-from hudna.shapes import Page, Span
+from eval.across import asking, f1, filled, rows_of
+from hudna.record import Record
+from hudna.shapes import Span
 
 Place = tuple[str, Span]   # an article and where in it
 
@@ -38,7 +31,7 @@ class Found:
     @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall."""
-        return 2 * self.p * self.r / (self.p + self.r) if self.p + self.r else 0.0
+        return f1(self.p, self.r)
 
 
 def b_cubed(gold: Mapping[Place, str], mine: Mapping[Place, str]) -> Found:
@@ -76,14 +69,6 @@ def _shared(left: Span, right: Span) -> float:
     return max(0, both) / (max(left.end, right.end) - min(left.start, right.start))
 
 
-def pages(path: Path, wanted: frozenset[str]) -> Iterator[Page]:
-    """The articles of a collection that gold speaks of."""
-    with lzma.open(path, "rt", encoding="utf-8") as stream:
-        for row in map(json.loads, stream):
-            if row["id"] in wanted:
-                yield from_record({field: row.get(field) for field in INPUT}, path.stem)
-
-
 def lines(rows: Sequence[Mapping[str, Any]], record: Record, worst: int) -> Iterator[str]:
     """The figures, in all and by kind, and the actors that came out worst."""
     gold = gold_of(rows)
@@ -115,22 +100,13 @@ def lines(rows: Sequence[Mapping[str, Any]], record: Record, worst: int) -> Iter
 
 def main() -> None:
     """Read, resolve, compare."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("articles", type=Path)
-    parser.add_argument("--reader", choices=READERS, default=READERS[0])
-    parser.add_argument("--record", type=Path, help="keep what was read here, and read it only once")
+    parser = asking(__doc__)
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="show the N actors that came out worst")
     given = parser.parse_args()
-    rows = [json.loads(line) for line in given.gold.read_text("utf-8").splitlines() if line.strip()]
-    wanted = frozenset(m["article"] for row in rows for m in row["mentions"])
-    reader = Reader(name=given.reader)
-    with tempfile.TemporaryDirectory() as folder:
-        path = given.record or Path(folder) / "gold.hudna"
-        with open_record(path, pack=reader.pack, write=True) as record:
-            add(record, pages(given.articles, wanted), reader)
-            for line in lines(rows, record, given.worst):
-                print(line)
+    rows = rows_of(given.gold)
+    with filled(given, frozenset(m["article"] for row in rows for m in row["mentions"])) as record:
+        for line in lines(rows, record, given.worst):
+            print(line)
 
 
 if __name__ == "__main__":

@@ -12,8 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import lzma
-import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,12 +20,11 @@ from itertools import combinations, permutations
 from pathlib import Path
 from typing import Any
 
-from eval.gold import INPUT
+from eval.across import asking, f1, pages, place, rows_of
 from hudna import views
-from hudna.page import from_record
-from hudna.pipeline import READERS, Reader, add
+from hudna.pipeline import Reader, add
 from hudna.record import Record, open_record
-from hudna.shapes import COUNTS, SAYS, Dispute, Fact, Page, Span
+from hudna.shapes import COUNTS, SAYS, Dispute, Fact, Span
 
 KINDS = {"denial": {"denied", "doers", "accusations"}, "accusation": {"accusations", "doers", "denied"},
          "count": {"counts"}, "date": {"dates"}, "doer": {"doers", "denied", "accusations"}}
@@ -140,21 +137,12 @@ def _comparable(left: Fact, right: Fact, type: str) -> bool:
     return left.voice.id != right.voice.id or left.actors("who") != right.actors("who")
 
 
-def pages(path: Path, wanted: frozenset[str] | None) -> Iterator[Page]:
-    """The articles of a collection, those wanted or all."""
-    with lzma.open(path, "rt", encoding="utf-8") as stream:
-        for row in map(json.loads, stream):
-            if wanted is None or row["id"] in wanted:
-                yield from_record({field: row.get(field) for field in INPUT}, path.stem)
-
-
 def lines(result: Result, drawn: Sequence[Dispute], facts: Mapping[str, Sequence[Fact]],
           gold: frozenset[str]) -> Iterator[str]:
     """The figures in all and by type, and the misses by cause."""
     for type in (None, *KINDS):
         p, r, right, false, real = result.figures(type, gold)
-        f1 = 2 * p * r / (p + r) if p + r else 0.0
-        yield (f"{type or 'all':<11} P {p:.3f} ({right} right, {false} false)  R {r:.3f} of {real}  F1 {f1:.3f}")
+        yield (f"{type or 'all':<11} P {p:.3f} ({right} right, {false} false)  R {r:.3f} of {real}  F1 {f1(p, r):.3f}")
     for name, half in halves(result.cases).items():
         p, r, right, false, real = replace(result, cases=half).figures(None, gold)
         yield f"{name:<11} P {p:.3f} ({right} right, {false} false)  R {r:.3f} of {real}"
@@ -202,10 +190,6 @@ def shown(dispute: Dispute) -> Iterator[str]:
                   f" {fact.evidence.words} || {fact.evidence.sentence[:330]}"
 
 
-def _rows(path: Path | None) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()] if path else []
-
-
 def _filled(record: Record, path: Path, wanted: frozenset[str] | None, reader: str) -> None:
     """Read what the record does not hold yet."""
     known = {source.id for source in record.sources()}
@@ -217,23 +201,17 @@ def _filled(record: Record, path: Path, wanted: frozenset[str] | None, reader: s
 
 def main() -> None:
     """Read, draw, compare."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("articles", type=Path)
+    parser = asking(__doc__)
     parser.add_argument("--judged", type=Path, help="judgements of drawn disputes that gold does not know")
-    parser.add_argument("--reader", choices=READERS, default=READERS[0])
-    parser.add_argument("--record", type=Path, help="keep what was read here; pages that it holds are not read again")
     parser.add_argument("--all", action="store_true", help="read all articles, not only those of gold")
     parser.add_argument("--unknown", type=int, default=0, metavar="N", help="show N disputes that nobody has judged")
     parser.add_argument("--write", type=Path, metavar="FILE", help="keep the figures here, as JSON")
     given = parser.parse_args()
-    gold, judged = cases_of(_rows(given.gold)), cases_of(_rows(given.judged))
+    gold, judged = cases_of(rows_of(given.gold)), cases_of(rows_of(given.judged) if given.judged else ())
     wanted = None if given.all else frozenset(side.article for case in gold for side in case.sides)
-    with tempfile.TemporaryDirectory() as folder:
-        path = given.record or Path(folder) / "gold.hudna"
-        with open_record(path, write=True) as record:
-            _filled(record, given.articles, wanted, given.reader)
-            report(record, gold, judged, given)
+    with place(given) as path, open_record(path, write=True) as record:
+        _filled(record, given.articles, wanted, given.reader)
+        report(record, gold, judged, given)
 
 
 def report(record: Record, gold: Sequence[Case], judged: Sequence[Case], given: argparse.Namespace) -> None:

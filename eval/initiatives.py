@@ -8,18 +8,14 @@ gold, those that the reader did not find standing alone; and of those that it fo
 
 from __future__ import annotations
 
-import argparse
-import json
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-from eval.crosspage import Place, gold_of, met, pages
+from eval.across import asking, filled, rows_of
+from eval.crosspage import Place, gold_of, met
 from eval.stories import Figures
-from hudna.pipeline import READERS, Reader, add
-from hudna.record import Record, open_record
+from hudna.record import Record
 
 
 def pairwise(gold: Mapping[Place, str], mine: Mapping[Place, str]) -> Figures:
@@ -55,22 +51,13 @@ def lines(rows: Sequence[Mapping[str, Any]], record: Record, worst: int) -> Iter
 
 def main() -> None:
     """Read, resolve, compare."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("articles", type=Path)
-    parser.add_argument("--reader", choices=READERS, default=READERS[0])
-    parser.add_argument("--record", type=Path, help="keep what was read here, and read it only once")
+    parser = asking(__doc__)
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="show the N initiatives that came out worst")
     given = parser.parse_args()
-    rows = [json.loads(line) for line in given.gold.read_text("utf-8").splitlines() if line.strip()]
-    wanted = frozenset(m["article"] for row in rows for m in row["mentions"])
-    reader = Reader(name=given.reader)
-    with tempfile.TemporaryDirectory() as folder:
-        path = given.record or Path(folder) / "gold.hudna"
-        with open_record(path, pack=reader.pack, write=True) as record:
-            add(record, pages(given.articles, wanted), reader)
-            for line in lines(rows, record, given.worst):
-                print(line)
+    rows = rows_of(given.gold)
+    with filled(given, frozenset(m["article"] for row in rows for m in row["mentions"])) as record:
+        for line in lines(rows, record, given.worst):
+            print(line)
 
 
 if __name__ == "__main__":

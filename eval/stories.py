@@ -9,18 +9,14 @@ of a story counts against it; pairs of copies. Held-out figures: training/fit_st
 
 from __future__ import annotations
 
-import argparse
-import json
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from eval.crosspage import pages
-from hudna.pipeline import READERS, Reader, add
-from hudna.record import Record, open_record
+from eval.across import asking, f1, filled, rows_of
+from hudna.record import Record
 
 Labels = Mapping[str, str]   # the story that was given to each article
 
@@ -67,7 +63,7 @@ class Figures:
     @property
     def f1(self) -> float:
         """The harmonic mean."""
-        return 2 * self.p * self.r / (self.p + self.r) if self.p + self.r else 0.0
+        return f1(self.p, self.r)
 
     def __str__(self) -> str:
         return f"P {self.p:.3f}  R {self.r:.3f}  F1 {self.f1:.3f}  ({self.number})"
@@ -75,7 +71,7 @@ class Figures:
 
 def gold_of(path: Path) -> Gold:
     """The gold of a file."""
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    rows = rows_of(path)
     return Gold(
         {article: row["id"] for row in rows for article in row["articles"]},
         frozenset((row["id"], article) for row in rows for article in row.get("not", ())),
@@ -139,19 +135,11 @@ def lines(gold: Gold, record: Record) -> Iterator[str]:
 
 def main() -> None:
     """Read, gather, compare."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("articles", type=Path)
-    parser.add_argument("--reader", choices=READERS, default=READERS[0])
-    parser.add_argument("--record", type=Path, help="keep what was read here, and read it only once")
-    given = parser.parse_args()
-    gold, reader = gold_of(given.gold), Reader(name=given.reader)
-    with tempfile.TemporaryDirectory() as folder:
-        path = given.record or Path(folder) / "gold.hudna"
-        with open_record(path, pack=reader.pack, write=True) as record:
-            add(record, pages(given.articles, gold.articles), reader)
-            for line in lines(gold, record):
-                print(line)
+    given = asking(__doc__).parse_args()
+    gold = gold_of(given.gold)
+    with filled(given, gold.articles) as record:
+        for line in lines(gold, record):
+            print(line)
 
 
 if __name__ == "__main__":

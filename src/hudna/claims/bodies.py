@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from hudna.claims.same import Clusters
+from hudna.clusters import Clusters
 from hudna.grammar.words import folded_key
 from hudna.known import Known
 from hudna.pack import Entry, Pack

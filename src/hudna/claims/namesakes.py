@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hudna.claims.same import Clusters
+from hudna.clusters import Clusters
 from hudna.shapes import NameMention
 
 

@@ -12,8 +12,8 @@ from hudna.claims.namesakes import Namesakes
 from hudna.claims.naming import Naming
 from hudna.claims.offices import Offices, Post
 from hudna.claims.plans import Plans
-from hudna.claims.same import Clusters
 from hudna.claims.unnamed import Unnamed
+from hudna.clusters import Clusters
 from hudna.grammar.words import folded_key
 from hudna.infer import Weigher
 from hudna.pack import Pack

@@ -8,6 +8,7 @@ from hashlib import sha256
 from hudna.shapes import Page
 
 _BETWEEN = "\x1f"
+LOCAL = "content:"  # begins the place of a page that has no web address
 
 
 def hashed(*parts: str | None, length: int = 24) -> str:
@@ -26,7 +27,7 @@ def place_of(page: Page) -> str:
     if is_web(page.url):
         return page.url
     known = (page.outlet, page.byline, *(d.isoformat() if d else None for d in (page.crawled, page.published)))
-    return "content:" + hashed(page.digest, *known)
+    return LOCAL + hashed(page.digest, *known)
 
 
 def page_key(page: Page) -> str:

@@ -35,6 +35,11 @@ class Removal:
     claims: int
     lifted_by: int | None = None
 
+    @property
+    def in_force(self) -> bool:
+        """Whether it keeps anything out: it was not lifted, and lifts none itself."""
+        return self.sort is not Whole.LIFT and self.lifted_by is None
+
 
 @dataclass(frozen=True, slots=True)
 class Leaving:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hudna.record.members import Told
-from hudna.record.resolve.copies import Sets, copies
+from hudna.record.resolve.copies import copies
 
 TEXT = [f"word{n}" for n in range(20)]
 OTHER = [f"else{n}" for n in range(20)]
@@ -36,10 +36,3 @@ def test_a_few_words_are_no_text():
 def test_each_page_is_in_one_set(texts):
     found = copies([told(n, words) for n, words in enumerate(texts)])
     assert sorted(place for text in found for place in text) == list(range(len(texts)))
-
-
-def test_sets_are_joined_through_a_third():
-    sets = Sets(4)
-    sets.join(2, 3)
-    sets.join(3, 0)
-    assert sets.all() == [(0, 2, 3), (1,)]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import combinations
 from zlib import crc32
 
+from hudna.clusters import Clusters
 from hudna.record.members import Told
 
 _RUN = 4              # words of a shingle
@@ -22,11 +23,11 @@ _CACHED = 1 << 10
 def copies(pages: Sequence[Told]) -> list[tuple[int, ...]]:
     """The places of pages that print one text, each page in one set, in order."""
     runs = lru_cache(maxsize=_CACHED)(lambda place: _shingles(pages[place]))
-    groups = Sets(len(pages))
+    groups = Clusters(len(pages))
     for a, b in sorted(_candidates(_signs(runs(place)) for place in range(len(pages)))):
         if contained(runs(a), runs(b)) >= _COPY:
             groups.join(a, b)
-    return groups.all()
+    return [tuple(group) for group in groups.groups()]
 
 
 def contained(one: frozenset[int], other: frozenset[int]) -> float:
@@ -52,29 +53,3 @@ def _candidates(signs: Iterable[Iterable[int]]) -> Iterator[tuple[int, int]]:
         for sign in own:
             having[sign].append(place)
     return iter({pair for places in having.values() if len(places) <= _COMMON for pair in combinations(places, 2)})
-
-
-class Sets:
-    """Sets of places that are joined step by step."""
-
-    def __init__(self, number: int) -> None:
-        self._of = list(range(number))
-
-    def find(self, place: int) -> int:
-        """The least place of a set."""
-        while self._of[place] != place:
-            self._of[place] = self._of[self._of[place]]
-            place = self._of[place]
-        return place
-
-    def join(self, a: int, b: int) -> None:
-        """Make the sets of two places one."""
-        first, second = sorted((self.find(a), self.find(b)))
-        self._of[second] = first
-
-    def all(self) -> list[tuple[int, ...]]:
-        """The sets, each in order."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for place in range(len(self._of)):
-            found[self.find(place)].append(place)
-        return [tuple(group) for group in found.values()]

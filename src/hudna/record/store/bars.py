@@ -6,28 +6,27 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, select
 
+from hudna.record.identity import LOCAL
 from hudna.record.store import schema
 from hudna.record.store.removals import removals
 from hudna.shapes import Whole
-
-_LOCAL = "content:"
 
 
 class Bars:
     """The places, contents and outlets that removals in force have taken out."""
 
     def __init__(self, link: Connection) -> None:
-        in_force = [one for one in removals(link) if one.sort is not Whole.LIFT and one.lifted_by is None]
+        in_force = [one for one in removals(link) if one.in_force]
         gone = schema.removed.c
         rows = link.execute(select(gone.place, gone.digest).where(
             gone.removal.in_([one.number for one in in_force]))).all()
         self._places = {row.place for row in rows}
-        self._digests = {row.digest for row in rows if row.place.startswith(_LOCAL)}
+        self._digests = {row.digest for row in rows if row.place.startswith(LOCAL)}
         self._outlets = {one.name for one in in_force if one.sort is Whole.OUTLET}
 
     def bar(self, place: str, digest: str | None, outlets: Iterable[str | None]) -> bool:
         """Say whether a page is kept out: by its place, as a local page by its content, or by its outlet."""
-        return (place in self._places or (place.startswith(_LOCAL) and digest in self._digests)
+        return (place in self._places or (place.startswith(LOCAL) and digest in self._digests)
                 or not self._outlets.isdisjoint({one for one in outlets if one}))
 
     def barred(self, link: Connection) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select
 
 from hudna.errors import QueryError
-from hudna.record.identity import is_web, page_key, place_of
+from hudna.record.identity import LOCAL, is_web, page_key, place_of
 from hudna.record.store import schema
 from hudna.record.store.write import now
 from hudna.shapes import Page, Reason, Removal, Skipped, Whole
@@ -28,12 +28,12 @@ def barred(link: Connection, page: Page, outlet: str | None = None) -> Skipped |
 
     A page with an address is known by that; any other by its content.
     """
-    in_force = {one.number: one for one in removals(link) if one.sort is not Whole.LIFT and one.lifted_by is None}
+    in_force = {one.number: one for one in removals(link) if one.in_force}
     if not in_force:
         return None
     gone = schema.removed.c
     same: ColumnElement[bool] = gone.place == place_of(page) if is_web(page.url) else and_(
-        gone.digest == page.digest, gone.place.startswith("content:"))
+        gone.digest == page.digest, gone.place.startswith(LOCAL))
     numbers = set(link.scalars(select(gone.removal).where(or_(gone.key == page_key(page), same))))
     outlets = {page.outlet, outlet} - {None}
     found = next((one for one in in_force.values() if one.number in numbers

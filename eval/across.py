@@ -1,0 +1,62 @@
+"""What the measures across pages share: rows of gold, articles of a collection, a record that holds them."""
+
+from __future__ import annotations
+
+import json
+import lzma
+import tempfile
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from eval.gold import INPUT
+from hudna.page import from_record
+from hudna.pipeline import READERS, Reader, add
+from hudna.record import Record, open_record
+from hudna.shapes import Page
+
+
+def asking(doc: str | None) -> ArgumentParser:
+    """What each measure asks for: gold, articles, the reader, a record to keep."""
+    parser = ArgumentParser(description=doc, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("--reader", choices=READERS, default=READERS[0])
+    parser.add_argument("--record", type=Path, help="keep what was read here, and read it only once")
+    return parser
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """The rows of a gold file."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def pages(path: Path, wanted: frozenset[str] | None = None) -> Iterator[Page]:
+    """The articles of a collection, those wanted or all."""
+    with lzma.open(path, "rt", encoding="utf-8") as stream:
+        for row in map(json.loads, stream):
+            if wanted is None or row["id"] in wanted:
+                yield from_record({field: row.get(field) for field in INPUT}, path.stem)
+
+
+@contextmanager
+def place(given: Namespace) -> Iterator[Path]:
+    """Where the record lies: where it is kept, or for a while only."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield given.record or Path(folder) / "gold.hudna"
+
+
+@contextmanager
+def filled(given: Namespace, wanted: frozenset[str]) -> Iterator[Record]:
+    """A record of the articles that gold speaks of, as `asking` was answered."""
+    reader = Reader(name=given.reader)
+    with place(given) as path, open_record(path, pack=reader.pack, write=True) as record:
+        add(record, pages(given.articles, wanted), reader)
+        yield record
+
+
+def f1(p: float, r: float) -> float:
+    """The harmonic mean of precision and recall."""
+    return 2 * p * r / (p + r) if p + r else 0.0

@@ -1,0 +1,12 @@
+"""Things that turn out to be one."""
+
+from __future__ import annotations
+
+from hudna.clusters import Clusters
+
+
+def test_sets_are_joined_through_a_third():
+    sets = Clusters(4)
+    sets.join(2, 3)
+    sets.join(3, 0)
+    assert [tuple(group) for group in sets.groups()] == [(0, 2, 3), (1,)]
