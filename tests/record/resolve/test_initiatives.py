@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hudna.letters import fold
 from hudna.pack import Pack
 from hudna.record.members import Around, Group, Member, Setting, Stand
 from hudna.record.resolve import Plan, Ruled, plans_of, resolve
@@ -20,7 +23,7 @@ def page(number: int, name: str, near: str, day: str, kind: str = "truce") -> tu
     """A page about Yemen with one initiative."""
     state = Member(number, f"p{number}", day, "a:ref:ye", "actor", "state", "اليمن", "Yemen", YEMEN, (Span(0, 5),))
     plan = Member(number, f"p{number}", day, f"i:{kind}:{name}", "initiative", kind, name, "", None, (Span(6, 9),))
-    return [state, plan], Setting(tuple(name.split()), tuple(near.split()), (Span(0, 9),))
+    return [state, plan], Setting(tuple(fold(name).split()), tuple(fold(near).split()), (Span(0, 9),))
 
 
 def groups(pack: Pack, *pages: tuple[list[Member], Setting], ruled: Ruled | None = None) -> list[Group]:
@@ -44,6 +47,43 @@ PAGES = [page(1, RESOLUTION, "تنفيذ قرار", "2015-07-20", "resolution"),
 def test_a_resolution_is_known_by_its_number(pack: Pack) -> None:
     found = pages_of(groups(pack, *PAGES))
     assert [1, 2] in found and [3] in found
+
+
+def test_resolutions_of_other_numbers_are_never_one(pack: Pack) -> None:
+    same = "قرار مجلس الأمن بشأن اليمن"
+    found = pages_of(groups(pack, page(1, f"{same} 2451", "وقف القتال", "2019-07-20", "resolution"),
+                            page(2, f"{same} 2452", "وقف القتال", "2019-07-20", "resolution")))
+    assert found == [[1], [2]]
+
+
+def test_what_a_page_tells_apart_by_kind_is_not_one(pack: Pack) -> None:
+    state, plan = page(1, "خطة الرياض", "وفود", "2015-07-20", "plan")[0]
+    other = replace(plan, key="i:talks", kind="talks")
+    here = Setting(tuple(fold("خطة الرياض").split()), ("وفود",), (Span(0, 9),))
+    around = Around({(1, plan.key): here, (1, other.key): here})
+    assert len(resolve([state, plan, other], (), pack, around=around).initiatives) == 2
+
+
+def test_what_the_pack_lists_is_one_under_its_name(pack: Pack) -> None:
+    found = groups(pack, page(1, "اتفاق ستوكهولم", "الحديدة", "2019-01-01", "agreement"),
+                   page(2, "بنود اتفاق السويد", "الأسرى", "2022-05-01", "agreement"))
+    assert [(one.id, one.name_en, len(one.members)) for one in found] == [("ye-stockholm", "Stockholm Agreement", 2)]
+
+
+def test_a_merge_that_the_pack_lists_says_so(pack: Pack) -> None:
+    pages = (page(1, "اتفاق ستوكهولم", "الحديدة", "2019-01-01", "agreement"),
+             page(2, "بنود اتفاق السويد", "الأسرى", "2022-05-01", "agreement"))
+    members = [member for found, _ in pages for member in found]
+    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    merge, = resolve(members, (), pack, around=around).found.merges
+    assert "plan_listed" in {ground.name for ground in merge.grounds}
+
+
+def test_a_ruling_parts_what_the_pack_lists(pack: Pack) -> None:
+    pages = (page(1, "اتفاق ستوكهولم", "الحديدة", "2019-01-01", "agreement"),
+             page(2, "اتفاق السويد", "الحديدة", "2019-01-01", "agreement"))
+    first, second = (key_of(found[1]) for found, _ in pages)
+    assert pages_of(groups(pack, *pages, ruled=Ruled(apart=((1, first, second),)))) == [[1], [2]]
 
 
 def test_ids_tell_conflict_kind_and_month(pack: Pack) -> None:
@@ -72,9 +112,10 @@ def test_the_second_is_number_two(pack: Pack) -> None:
     assert values["same_number"] == 1
 
 
-def test_words_of_every_truce_make_no_names_alike(pack: Pack) -> None:
-    values = likeness(*told(pack, page(1, "هدنة", "", "2015-07-20"), page(2, "الهدنة", "", "2015-07-21")))
-    assert values["name"] == 0
+def test_words_of_every_truce_make_names_little_alike(pack: Pack) -> None:
+    plain = likeness(*told(pack, page(1, "هدنة", "", "2015-07-20"), page(2, "الهدنة", "", "2015-07-21")))
+    own = likeness(*told(pack, page(1, "مؤتمر الرياض", "", "2015-07-20"), page(2, "مؤتمر الرياض", "", "2015-07-21")))
+    assert plain["name"] < own["name"] / 2
 
 
 def test_a_truce_half_a_year_later_is_another(pack: Pack) -> None:

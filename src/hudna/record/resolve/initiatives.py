@@ -1,7 +1,7 @@
 """Which initiative is which across pages, the same in any order of reading.
 
 What pages tell of initiatives is compared by reasons (sameness.py) and gathered by average linkage, so that a chain of
-reports does not tie one truce to the next. What a person has ruled stands above.
+reports does not tie one truce to the next. What a person has ruled, and what the pack lists, stands above (limits.py).
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from hudna.pack import Entry
 from hudna.record.identity import hashed
 from hudna.record.members import Group, Initiatives, Likeness, Member, group_of, most
 from hudna.record.processes import Processes
 from hudna.record.resolve.abreast import compared
+from hudna.record.resolve.limits import LISTED, Limits, never
 from hudna.record.resolve.linkage import Rule, gathered
 from hudna.record.resolve.plans import Plan
 from hudna.record.resolve.rulings import Held, Ruled
@@ -34,10 +36,12 @@ def initiatives(made: Sequence[Plan], processes: Processes, ruled: Ruled) -> Ini
     """The initiatives of a record, from what its pages tell in the order of their days."""
     keys = [key_of(plan.member) for plan in made]
     held = Held.of(keys, ruled)
+    limits = Limits.of(made, held)
     weighed = {(a, b): sum(grounds_of(likeness(made[a], made[b])).values()) for a, b in compared(made)}
-    found = gathered(len(made), weighed, RULE, held.together, held.apart)
+    found = gathered(len(made), weighed, RULE, limits.together, (*limits.apart, *never(made, weighed, held)))
     groups = _named([[made[place] for place in group] for group in found], processes)
-    merges = [*held.said, *(_shown(made, keys, pair) for group in found for pair in _tree(group, weighed))]
+    known = {**weighed, **{pair: weighed.get(pair, 0.0) + LISTED for pair in limits.listed}}
+    merges = [*held.said, *(_shown(made, keys, pair) for group in found for pair in _tree(group, known))]
     return Initiatives(groups, {(plan.member.reading, plan.member.key): key
                                 for plan, key in zip(made, keys, strict=True)},
                        tuple(sorted(merges, key=_ends)), tuple(_asked(made, keys, found, weighed, held)))
@@ -54,10 +58,10 @@ def _tree(group: Sequence[int], weighed: _Weighed) -> list[tuple[int, int]]:
     root = {place: place for place in group}
     pairs = [(-weighed[pair], pair) for a in group for b in inside if (pair := (a, b)) in weighed]
     taken = []
-    for _, (a, b) in sorted(pairs):
-        first, second = sorted((root[a], root[b]))
+    for _, pair in sorted(pairs):
+        first, second = sorted(root[place] for place in pair)
         if first != second:
-            taken.append((a, b))
+            taken.append(pair)
             root.update({place: first for place in group if root[place] == second})
     return taken
 
@@ -72,10 +76,10 @@ def _asked(made: Sequence[Plan], keys: Sequence[str], found: Sequence[Sequence[i
             between[min(of[a], of[b]), max(of[a], of[b])].append((value, (a, b)))
     apart = {(min(ends), max(ends)) for a, b in held.apart if len(ends := {of[a], of[b]}) > 1}
     asked = []
-    for ends, values in sorted(between.items()):
-        pairs = len(found[ends[0]]) * len(found[ends[1]])
+    for both, values in sorted(between.items()):
+        pairs = len(found[both[0]]) * len(found[both[1]])
         mean = (sum(value for value, _ in sorted(values)) + (pairs - len(values)) * RULE.unknown) / pairs
-        if RULE.least - _ASKED <= mean < RULE.least and ends not in apart:
+        if RULE.least - _ASKED <= mean < RULE.least and both not in apart:
             best, pair = min(values, key=lambda one: (-one[0], one[1]))
             shown = _shown(made, keys, pair)
             rest = (Ground("as_wholes", round(mean - best, 2)),) if pairs > 1 else ()
@@ -87,6 +91,8 @@ def _shown(made: Sequence[Plan], keys: Sequence[str], pair: tuple[int, int]) -> 
     a, b = pair
     left, right = sorted((keys[a], keys[b]))
     weighed = grounds_of(likeness(made[a], made[b]))
+    if made[a].entry is not None and made[a].entry == made[b].entry:
+        weighed["listed"] = LISTED
     return Likeness(left, right, tuple(Ground(f"plan_{name}", round(weight, 2)) for name, weight in weighed.items()))
 
 
@@ -102,13 +108,24 @@ def _named(groups: Iterable[Sequence[Plan]], processes: Processes) -> tuple[Grou
         process = most(Counter(plan.process for plan in group if plan.process)) or None
         days = sorted(date.fromordinal(plan.day).isoformat() for plan in group if plan.day is not None)
         whole = group_of("", [plan.member for plan in group])
+        entry = _entry(group)
+        if entry is not None:
+            whole = replace(whole, kind=entry.kind, name=entry.name, name_en=entry.name_en)
         home = slug(processes.slug_of(process)) or slug(process) if process else ""
-        base = "-".join(part for part in (home, whole.kind, days[0][:7] if days else "undated") if part)
+        base = (slug(entry.id) if entry is not None else
+                "-".join(part for part in (home, whole.kind, days[0][:7] if days else "undated") if part))
         taken[base] += 1
         found.append(replace(
             whole, id=base if taken[base] == 1 else f"{base}-{taken[base]}", ref=None, process=process,
             first=days[0] if days else None, last=days[-1] if days else None))
     return tuple(sorted(found, key=lambda g: g.id))
+
+
+def _entry(group: Sequence[Plan]) -> Entry | None:
+    """What the pack lists most of a group as."""
+    entries = {plan.entry.id: plan.entry for plan in group if plan.entry is not None}
+    name = most(Counter(plan.entry.id for plan in group if plan.entry is not None))
+    return entries.get(name)
 
 
 def _first(group: Sequence[Plan]) -> tuple[str, str, str]:

@@ -10,11 +10,12 @@ from datetime import date
 from typing import Any
 
 from hudna.letters import fold
-from hudna.pack import Pack
+from hudna.pack import Entry, Pack
 from hudna.record.keep import ACTOR, INITIATIVE
 from hudna.record.members import Around, Member, Setting, Stand
 from hudna.record.processes import Placed, Processes
 from hudna.record.resolve.calendar import Calendar
+from hudna.record.resolve.listed import Listed
 from hudna.record.resolve.told import Stems
 
 _PASSING = frozenset({"truce", "talks"})   # kinds that are spoken of while they are had, not for years
@@ -43,6 +44,7 @@ class Plan:
     marks: Mapping[str, frozenset[str]]   # numbers of its names, months and years told beside it
     story: str
     prior: str | None = None    # the key of what of its kind the page speaks of just before
+    entry: Entry | None = None  # what the pack lists it as
     bare: bool = False          # whether its names hold no word of their own
     vectors: dict[str, Mapping[str, float]] = field(default_factory=dict)
 
@@ -71,13 +73,14 @@ def plans(members: Sequence[Member], stands: Iterable[Stand], placed: Placed, pr
     for stand in stands:
         told[stand.reading, stand.about].append(stand)
     stems = Stems(processes.pack.language)
-    calendar = Calendar(processes.pack.language)
+    calendar, listed = Calendar(processes.pack.language), Listed(processes.pack, stems)
     by_reading: dict[int, list[Member]] = defaultdict(list)
     for member in members:
         by_reading[member.reading].append(member)
     prior = {(reading, key): before for reading, found in by_reading.items() for key, before in _prior(found)}
     named = {reading: [(span.start, span.end, processes.id_of(member)) for member in found if member.sort == ACTOR
                        for span in member.mentions] for reading, found in by_reading.items()}
+    spoken_of = {reading: listed.on(found, processes) for reading, found in by_reading.items()}
     made = []
     for member in members:
         if member.sort == INITIATIVE:
@@ -86,9 +89,11 @@ def plans(members: Sequence[Member], stands: Iterable[Stand], placed: Placed, pr
             days, begins = _days(told[key]), _days(one for one in told[key] if one.type in _BEGIN)
             own = _ordinal(member.day) if member.day else min(days, default=None)
             where = frozenset(one for stand in told[key] for one in stand.where)
-            made.append(Plan(member, placed.of_initiative.get(key), own, days, begins, where,
+            entry = listed.of(member, here, spoken_of[member.reading])
+            process = (entry and entry.of) or placed.of_initiative.get(key)
+            made.append(Plan(member, process, own, days, begins, where,
                              _words(here, named[member.reading], stems), calendar.marks(here),
-                             around.story_of.get(member.reading, member.page), prior.get(key)))
+                             around.story_of.get(member.reading, member.page), prior.get(key), entry))
     weigh(made, _plain(processes.pack, stems))
     return made
 
