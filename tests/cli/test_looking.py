@@ -28,7 +28,7 @@ def test_every_look_gives_json(hudna, record: str, look: list[str]) -> None:
 
 def test_the_overview_names_what_can_be_looked_at(hudna, record: str) -> None:
     out = hudna("board", "--record", record).out
-    assert "Libya (libya)" in out and "libya-truce-2021-08" in out and "hudna board" in out
+    assert "Libya (libya)" in out and "libya-plan-2021-08" in out and "hudna board" in out
 
 
 @pytest.mark.parametrize("name", ["libya", "Libya", "ليبيا"])

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from hudna.letters import fold
 from hudna.pack import DATA, Pack
 
 DATA_FILES = sorted(f for f in DATA.rglob("*") if f.suffix in {".yaml", ".csv"} and f.parent.name != "ui")
@@ -103,6 +104,25 @@ def test_places_are_on_the_globe(pack: Pack) -> None:
 def test_processes_name_states_that_are_there(pack: Pack) -> None:
     ids = {entry.id for entry in pack.entries}
     assert not [(row["id"], home) for row in pack.domain["processes"] for home in row["of"] if home not in ids]
+
+
+def test_listed_initiatives_name_what_is_there(pack: Pack) -> None:
+    ids, kinds = {entry.id for entry in pack.entries}, {kind.name for kind in pack.kinds["initiatives"]}
+    homes = {row["id"] for row in pack.domain["processes"]} | {None}
+    assert pack.initiatives
+    assert not [entry.id for entry in pack.initiatives
+                if entry.kind not in kinds or entry.of not in homes or not set(entry.near) <= ids]
+
+
+def test_short_names_of_listed_initiatives_say_whereby_they_are_known(pack: Pack) -> None:
+    assert not [entry.id for entry in pack.initiatives if bool(entry.short) != bool(entry.near)]
+
+
+def test_no_two_listed_initiatives_bear_one_name(pack: Pack) -> None:
+    names = Counter((fold(name), near) for entry in pack.initiatives
+                    for name, near in [*((name, "") for name in {*entry.aliases}),
+                                       *((name, id) for name in {*entry.short} for id in entry.near)])
+    assert not [name for name, number in names.items() if number > 1]
 
 
 def test_ids_are_plain(pack: Pack) -> None:

@@ -14,6 +14,7 @@ from hudna.shapes import Known, Name, Process, Query
 from hudna.views.find import find_actors, find_initiatives, find_processes
 
 _MANY = 12
+_PLAN = "i."  # with which the keys of what pages tell of initiatives begin
 Found = Name | Process | Known
 
 
@@ -40,6 +41,15 @@ class Asker:
         if len(found) == 1:
             return found[0].id
         raise self._none("actor", name) if not found else self._several(name, found)
+
+    def ruled(self, name: str) -> str:
+        """The id of the one actor or initiative (or the key of what a page tells of one) that a name means."""
+        key = name if name.startswith(_PLAN) else None
+        actors = () if key else find_actors(self._record, name)
+        known = () if key or actors else find_initiatives(self._record, name)
+        if len(known) > 1:
+            raise self._several(name, [one.name for one in known])
+        return key or (known[0].name.id if known else self.actor(name))
 
     def about(self, name: str, query: Query) -> Query:
         """The query with what the name of a conflict or an initiative means."""

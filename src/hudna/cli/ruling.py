@@ -35,7 +35,7 @@ def _of_actors(words: Words, verdict: Verdict) -> click.Command:
             _tell(words, opened, opened.rule(verdict, left, right, who=by, why=why))
 
     made = command(words, verdict.value, "record", "by", "why", "lang")(rule)
-    made.params[:0] = [click.Argument([end], metavar="ACTOR") for end in ("left", "right")]
+    made.params[:0] = [click.Argument([end], metavar="NAME") for end in ("left", "right")]
     return made
 
 
@@ -101,12 +101,12 @@ def _proposals(words: Words) -> click.Command:
 def _why(words: Words) -> click.Command:
     def why(name: tuple[str, ...], record: str, as_json: bool, **_: Any) -> None:  # noqa: ANN401 - options, by name
         with open_record(record) as opened:
-            found = opened.why(Asker(opened, words).actor(" ".join(name)))
+            found = opened.why(Asker(opened, words).ruled(" ".join(name)))
             if as_json:
                 say_json([found])
             else:
                 show_why(Show(Screen(words), opened.pack), found)
 
     made = command(words, "why", "record", "json", "lang")(why)
-    made.params.insert(0, click.Argument(["name"], nargs=-1, required=True, metavar="ACTOR"))
+    made.params.insert(0, click.Argument(["name"], nargs=-1, required=True, metavar="NAME"))
     return made

@@ -20,6 +20,7 @@ from hudna.pack.model import Anchor, Entry, Kind, Office, Pack
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 COMPILED = "compiled.json"
+_INITIATIVES = "known_initiatives"
 _COLON = '":'  # after a key of the compiled file
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LISTS = ("aliases", "short", "gentilic", "metonyms", "domains")
@@ -38,7 +39,8 @@ def load_pack(folder: Path | str = "ceasefire", language: str = "arabic") -> Pac
     for file in [*_files(path), *_files(tongue)]:
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     entries = (*_states(path), *_actors(path), *_table(path / "places.csv"), *_table(path / "outlets.csv"))
-    _check_unique(path, entries)
+    initiatives = tuple(_listing(path / f"{_INITIATIVES}.yaml"))
+    _check_unique(path, (*entries, *initiatives))
     former = {old: entry.id for entry in entries for old in entry.was}
     _check_former(path, entries, former)
     return Pack(
@@ -48,8 +50,9 @@ def load_pack(folder: Path | str = "ceasefire", language: str = "arabic") -> Pac
         anchors=tuple(_anchors(path / "anchors.csv")),
         kinds={file.stem: tuple(_kinds(file)) for file in sorted((path / "kinds").glob("*.yaml"))},
         language=_sections(tongue, skip=()),
-        domain=_sections(path, skip=("kinds", "actors", "states")),
+        domain=_sections(path, skip=("kinds", "actors", "states", _INITIATIVES)),
         renamed=former,
+        initiatives=initiatives,
     )
 
 
@@ -170,8 +173,12 @@ def _entry(row: Mapping[str, Any], where: str) -> Entry:
 
 def _actors(path: Path) -> Iterator[Entry]:
     for file in sorted((path / "actors").glob("*.yaml")):
-        for number, row in enumerate(_read(file) or (), 1):
-            yield _entry(row, f"{file}, entry {number} ({row.get('id')})")
+        yield from _listing(file)
+
+
+def _listing(file: Path) -> Iterator[Entry]:
+    for number, row in enumerate(_read(file) or () if file.exists() else (), 1):
+        yield _entry(row, f"{file}, entry {number} ({row.get('id')})")
 
 
 def _states(path: Path) -> Iterator[Entry]:

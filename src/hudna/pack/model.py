@@ -81,7 +81,8 @@ class Pack:
 
     `language` and `domain` are the sections of the YAML files by file stem (folders joined by `/`); `kinds` is the
     ontology by layer (`events`, `actors`, `initiatives`, `ties`, `conditions`, `counts`); `digest` names the content;
-    `renamed` gives today's id for one that an entry had before.
+    `renamed` gives today's id for one that an entry had before; `initiatives` are those that many pages speak of for
+    years, `of` their process.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Pack:
     language: Mapping[str, Any]
     domain: Mapping[str, Any]
     renamed: Mapping[str, str] = field(default_factory=dict)
+    initiatives: tuple[Entry, ...] = ()
 
     def now(self, id: str) -> str:
         """Today's id of an entry that may have had another before; any other id as it is."""

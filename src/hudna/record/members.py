@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hudna.shapes import Ground, Span
 
@@ -33,6 +33,8 @@ class Stand:
     about: str
     at: str | None
     where: tuple[str, ...]
+    type: str = ""
+    real: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,23 @@ class Told:
     day: str | None
     title: tuple[str, ...]
     body: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an initiative stands on its page: the folded words of its mentions, those around, and how far these go."""
+
+    names: tuple[str, ...]
+    near: tuple[str, ...]
+    reach: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around initiatives: the setting of each, by (reading, key), and the story of each reading."""
+
+    settings: Mapping[tuple[int, str], Setting] = field(default_factory=dict)
+    story_of: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +142,28 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class Initiatives:
+    """The initiatives of a record, the key of what each page tells of one, and what speaks for the merges."""
+
+    groups: tuple[Group, ...] = ()
+    keys: Mapping[tuple[int, str], str] = field(default_factory=dict)   # by (reading, key) of the page's cast
+    merges: tuple[Likeness, ...] = ()
+    proposals: tuple[Likeness, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Derived:
     """All that is worked out across pages; the same for the same readings in any order."""
 
     people: People
-    initiatives: tuple[Group, ...]
+    found: Initiatives
     processes: tuple[tuple[str, str, str], ...]   # id, name, English name
     process_of: Mapping[int, str]                 # by reading
+
+    @property
+    def initiatives(self) -> tuple[Group, ...]:
+        """The initiatives."""
+        return self.found.groups
 
 
 def group_of(id: str, found: Sequence[Member]) -> Group:

@@ -55,6 +55,10 @@ class Processes:
         self._actors = {group.id: group for group in actors}
         self._ids = ids
 
+    def id_of(self, member: Member) -> str:
+        """The id of a page's actor across pages."""
+        return self._ids.get((member.reading, member.key), "")
+
     def home_of(self, actor: str) -> str | None:
         """The process of an actor; None for one that belongs to no state."""
         group = self._actors.get(actor)

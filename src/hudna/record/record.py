@@ -11,8 +11,9 @@ from hudna.pack import Pack
 from hudna.record.identity import page_key
 from hudna.record.keep import rows_of
 from hudna.record.members import Told
+from hudna.record.resolve import Plan
 from hudna.record.rows import Run
-from hudna.record.store import asking, read, removals, tell, versions, write
+from hudna.record.store import asking, derive, read, recounts, removals, tell, versions, write
 from hudna.record.store import info as counted
 from hudna.record.store import rule as store_rule
 from hudna.record.store import search as words
@@ -92,7 +93,7 @@ class Record(Upkeep):
     # Ruling
 
     def rule(self, verdict: Verdict, left: str, right: str | None = None, *, who: str, why: str) -> Ruling:
-        """Note what a person has decided: of two names of actors (ids, keys or printed names) or of a claim (its id).
+        """Note what a person has decided: of two actors or initiatives (ids, keys, actors' names) or of a claim.
 
         Raises QueryError where a name or claim is not there, a name means several, or nothing is said of who and why.
         """
@@ -123,8 +124,16 @@ class Record(Upkeep):
             return store_rule.proposals(link, actor)
 
     def why(self, actor: str) -> Why:
-        """Why an actor (its id) is one: its names, what speaks for each merge, what waits. QueryError for no actor."""
+        """Why an actor or initiative (its id) is one: its names, what speaks for each merge, what waits.
+
+        Raises QueryError for what is neither.
+        """
         with self._look() as link:
+            told = recounts.found(link, actor)
+            if told:
+                id = told[0][1].id
+                return Why(told[0][1], recounts.names(link, id), recounts.merges(link, id),
+                           store_rule.proposals(link, id))
             found = store_rule.bearers(link, self.pack.now(actor))
             if not found:
                 raise asking.unknown(actor, str(self.path))
@@ -159,6 +168,11 @@ class Record(Upkeep):
         """What each shown page tells, by the page's id."""
         with self._look() as link:
             yield from tell.told(link)
+
+    def plans(self) -> Iterator[tuple[str, Plan]]:
+        """What each shown page tells of initiatives, as it is compared across pages, by the page's id."""
+        with self._look() as link:
+            yield from derive.plans(link, self.pack)
 
     def initiatives(self) -> tuple[Known, ...]:
         """All initiatives."""

@@ -40,3 +40,8 @@ def test_no_two_groups_could_still_be_joined(alike):
         for other in groups[n + 1:]:
             values = [alike.get((min(a, b), max(a, b)), 0.0) for a in one for b in other]
             assert sum(values) / len(values) < 0.5 + 1e-6
+
+
+def test_what_is_held_apart_is_never_one() -> None:
+    alike = {(0, 1): 5.0, (1, 2): 5.0, (0, 2): 5.0}
+    assert [sorted(group) for group in gathered(3, alike, Rule(0.0), apart=[(0, 2)])] == [[0, 1], [2]]

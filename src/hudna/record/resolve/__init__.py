@@ -1,8 +1,9 @@
 """What is one across pages: actors, initiatives, stories."""
 
-from hudna.record.resolve.across import ids_of, resolve
+from hudna.record.resolve.across import ids_of, plans_of, resolve
+from hudna.record.resolve.plans import Plan
 from hudna.record.resolve.rulings import Ruled, in_force
 from hudna.record.resolve.stories import stories
 from hudna.record.resolve.told import Stems
 
-__all__ = ["Ruled", "Stems", "ids_of", "in_force", "resolve", "stories"]
+__all__ = ["Plan", "Ruled", "Stems", "ids_of", "in_force", "plans_of", "resolve", "stories"]

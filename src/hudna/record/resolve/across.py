@@ -6,29 +6,48 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from hudna.pack import Pack
-from hudna.record.members import Derived, Group, Member, Stand, group_of
+from hudna.record.members import Around, Derived, Group, Member, People, Stand, group_of
 from hudna.record.processes import Placed, Processes
 from hudna.record.resolve.actors import people
 from hudna.record.resolve.initiatives import initiatives
+from hudna.record.resolve.plans import Plan, plans
 from hudna.record.resolve.renamed import todays, todays_rulings
 from hudna.record.resolve.rulings import Ruled
 
 
-def resolve(members: Sequence[Member], stands: Iterable[Stand], pack: Pack, ruled: Ruled | None = None) -> Derived:
+def resolve(members: Sequence[Member], stands: Iterable[Stand], pack: Pack, ruled: Ruled | None = None,
+            around: Around | None = None) -> Derived:
     """The actors, initiatives and processes of a record.
 
     A name that fits many is one actor's only inside its conflict, and the conflict of a page follows from the actors
     that the pack knows: so these are placed first.
     """
     ruled = todays_rulings(ruled or Ruled(), pack)
-    members = sorted(todays(members, pack), key=lambda m: (m.day or "9999", m.page, m.sort, m.key))
-    stands = list(stands)
+    members, stands = _in_order(todays(members, pack)), list(stands)
+    found, placed, processes = _people(members, stands, pack, ruled)
+    known = initiatives(plans(members, stands, placed, processes, around or Around()), processes, ruled)
+    used = sorted({*(g.process for g in known.groups if g.process), *placed.of_reading.values()})
+    return Derived(found, known, tuple(processes.named(p) for p in used), placed.of_reading)
+
+
+def plans_of(members: Sequence[Member], stands: Iterable[Stand], pack: Pack, ruled: Ruled,
+             around: Around) -> list[Plan]:
+    """What the pages of a record tell of initiatives, as it is compared."""
+    ruled = todays_rulings(ruled, pack)
+    members, stands = _in_order(todays(members, pack)), list(stands)
+    _, placed, processes = _people(members, stands, pack, ruled)
+    return plans(members, stands, placed, processes, around)
+
+
+def _in_order(members: Iterable[Member]) -> list[Member]:
+    return sorted(members, key=lambda m: (m.day or "9999", m.page, m.sort, m.key))
+
+
+def _people(members: Sequence[Member], stands: Sequence[Stand], pack: Pack,
+            ruled: Ruled) -> tuple[People, Placed, Processes]:
     first, _ = _placed(_linked(members), members, stands, pack)
     found = people(members, first.of_reading, pack, ruled)
-    placed, processes = _placed(found.actors, members, stands, pack)
-    known = initiatives(members, stands, placed, processes)
-    used = sorted({*(g.process for g in known if g.process), *placed.of_reading.values()})
-    return Derived(found, known, tuple(processes.named(p) for p in used), placed.of_reading)
+    return found, *_placed(found.actors, members, stands, pack)
 
 
 def _linked(members: Iterable[Member]) -> list[Group]:

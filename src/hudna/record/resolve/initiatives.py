@@ -1,118 +1,135 @@
-"""Which initiative is which across pages: simple and the same in any order of reading.
+"""Which initiative is which across pages, the same in any order of reading.
 
-Initiatives of one kind and process are one when their days are near, or, for lasting measures and named operations,
-when their names are the same.
+What pages tell of initiatives is compared by reasons (sameness.py) and gathered by average linkage, so that a chain of
+reports does not tie one truce to the next. What a person has ruled, and what the pack lists, stands above (limits.py).
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from hudna.letters import fold
-from hudna.pack import Pack
-from hudna.record.keep import INITIATIVE
-from hudna.record.members import Group, Member, Stand, group_of
-from hudna.record.processes import Placed, Processes
+from hudna.pack import Entry
+from hudna.record.identity import hashed
+from hudna.record.members import Group, Initiatives, Likeness, Member, group_of, most
+from hudna.record.processes import Processes
+from hudna.record.resolve.abreast import compared
+from hudna.record.resolve.limits import LISTED, Limits, never
+from hudna.record.resolve.linkage import Rule, gathered
+from hudna.record.resolve.plans import Plan
+from hudna.record.resolve.rulings import Held, Ruled
+from hudna.record.resolve.sameness import grounds_of, likeness
+from hudna.shapes import Ground
 
-_NEAR = 14          # days between two reports of what is one truce, round of talks, plan
-_SAME_NAME = 400    # days between two reports of a measure or operation of the same name
-_NAMED = frozenset({"measure", "deed"})
+RULE = Rule(least=-1.0, unknown=-2.0)  # mean log-odds from which on groups are one; of pairs never compared
+_ASKED = 0.5        # how far below that a person is asked
 _SLUG = re.compile(r"[^a-z0-9]+")
+_LATE = "9999"
+
+_Weighed = Mapping[tuple[int, int], float]
 
 
-@dataclass(slots=True)
-class _Open:
-    """An initiative that is being put together."""
-
-    kind: str
-    process: str | None
-    members: list[Member] = field(default_factory=list)
-    pages: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
-    first: str | None = None
-    last: str | None = None
-
-    def take(self, member: Member, day: str | None) -> None:
-        """Add a page's initiative."""
-        self.members.append(member)
-        self.pages.add(member.page)
-        self.names.add(_name_key(member))
-        if day:
-            self.first = min(self.first or day, day)
-            self.last = max(self.last or day, day)
+def initiatives(made: Sequence[Plan], processes: Processes, ruled: Ruled) -> Initiatives:
+    """The initiatives of a record, from what its pages tell in the order of their days."""
+    keys = [key_of(plan.member) for plan in made]
+    held = Held.of(keys, ruled)
+    limits = Limits.of(made, held)
+    weighed = {(a, b): sum(grounds_of(likeness(made[a], made[b])).values()) for a, b in compared(made)}
+    found = gathered(len(made), weighed, RULE, limits.together, (*limits.apart, *never(made, weighed, held)))
+    groups = _named([[made[place] for place in group] for group in found], processes)
+    known = {**weighed, **{pair: weighed.get(pair, 0.0) + LISTED for pair in limits.listed}}
+    merges = [*held.said, *(_shown(made, keys, pair) for group in found for pair in _tree(group, known))]
+    return Initiatives(groups, {(plan.member.reading, plan.member.key): key
+                                for plan, key in zip(made, keys, strict=True)},
+                       tuple(sorted(merges, key=_ends)), tuple(_asked(made, keys, found, weighed, held)))
 
 
-def initiatives(members: Iterable[Member], stands: Iterable[Stand], placed: Placed,
-                processes: Processes) -> tuple[Group, ...]:
-    """The initiatives of a record; `members` in the order of their days."""
-    return _named(_opened(members, stands, processes.pack, placed), processes)
+def key_of(member: Member) -> str:
+    """The name by which rulings call what a page tells of an initiative."""
+    return "i." + hashed(member.page, member.key, length=12)
 
 
-def _opened(members: Iterable[Member], stands: Iterable[Stand], pack: Pack, placed: Placed) -> list[_Open]:
-    groups = {kind.name: kind.group for kind in pack.kinds.get("initiatives", ())}
-    days = _days(stands)
-    opened: list[_Open] = []
-    alike: dict[tuple[str, str | None], list[tuple[int, _Open]]] = defaultdict(list)
-    for member in members:
-        if member.sort != INITIATIVE:
-            continue
-        process = placed.of_initiative.get((member.reading, member.key))
-        day = member.day or min(days.get((member.reading, member.key), ()), default=None)
-        fits = [(gap, number) for number, one in alike[member.kind, process]
-                if member.page not in one.pages
-                and (gap := _gap(one, member, day, named=groups.get(member.kind) in _NAMED)) is not None]
-        if fits:
-            opened[min(fits)[1]].take(member, day)
-        else:
-            opened.append(_Open(member.kind, process))
-            alike[member.kind, process].append((len(opened) - 1, opened[-1]))
-            opened[-1].take(member, day)
-    return opened
+def _tree(group: Sequence[int], weighed: _Weighed) -> list[tuple[int, int]]:
+    """The likeliest pairs that hold a group together, one fewer than its members at most."""
+    inside = set(group)
+    root = {place: place for place in group}
+    pairs = [(-weighed[pair], pair) for a in group for b in inside if (pair := (a, b)) in weighed]
+    taken = []
+    for _, pair in sorted(pairs):
+        first, second = sorted(root[place] for place in pair)
+        if first != second:
+            taken.append(pair)
+            root.update({place: first for place in group if root[place] == second})
+    return taken
 
 
-def _days(stands: Iterable[Stand]) -> dict[tuple[int, str], list[str]]:
-    """The full days of the claims about each initiative."""
-    days: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for stand in stands:
-        if stand.at and len(stand.at) == len("2000-01-01"):
-            days[stand.reading, stand.about].append(stand.at)
-    return days
+def _asked(made: Sequence[Plan], keys: Sequence[str], found: Sequence[Sequence[int]], weighed: _Weighed,
+           held: Held) -> list[Likeness]:
+    """Groups that are nearly one, by their likeliest pair, none that a person has ruled on."""
+    of = {place: number for number, group in enumerate(found) for place in group}
+    between: dict[tuple[int, int], list[tuple[float, tuple[int, int]]]] = defaultdict(list)
+    for (a, b), value in weighed.items():
+        if of[a] != of[b]:
+            between[min(of[a], of[b]), max(of[a], of[b])].append((value, (a, b)))
+    apart = {(min(ends), max(ends)) for a, b in held.apart if len(ends := {of[a], of[b]}) > 1}
+    asked = []
+    for both, values in sorted(between.items()):
+        pairs = len(found[both[0]]) * len(found[both[1]])
+        mean = (sum(value for value, _ in sorted(values)) + (pairs - len(values)) * RULE.unknown) / pairs
+        if RULE.least - _ASKED <= mean < RULE.least and both not in apart:
+            best, pair = min(values, key=lambda one: (-one[0], one[1]))
+            shown = _shown(made, keys, pair)
+            rest = (Ground("as_wholes", round(mean - best, 2)),) if pairs > 1 else ()
+            asked.append(replace(shown, grounds=(*shown.grounds, *rest)))
+    return sorted(asked, key=lambda one: (-one.score, one.left, one.right))
 
 
-def _gap(one: _Open, member: Member, day: str | None, *, named: bool) -> tuple[int, int] | None:
-    """How far a page's initiative is from one that is open: name first, then days; None where it is another."""
-    same = _name_key(member) in one.names
-    if day is None or one.last is None or one.first is None:
-        return (0, 0) if same and day is None and one.last is None else None
-    apart = max(0, _between(one.last, day), _between(day, one.first))
-    if named:
-        return (0, apart) if same and apart <= _SAME_NAME else None
-    return (0 if same else 1, apart) if apart <= _NEAR else None
+def _shown(made: Sequence[Plan], keys: Sequence[str], pair: tuple[int, int]) -> Likeness:
+    a, b = pair
+    left, right = sorted((keys[a], keys[b]))
+    weighed = grounds_of(likeness(made[a], made[b]))
+    if made[a].entry is not None and made[a].entry == made[b].entry:
+        weighed["listed"] = LISTED
+    return Likeness(left, right, tuple(Ground(f"plan_{name}", round(weight, 2)) for name, weight in weighed.items()))
 
 
-def _between(first: str, second: str) -> int:
-    return (date.fromisoformat(second) - date.fromisoformat(first)).days
+def _ends(one: Likeness) -> tuple[str, str]:
+    return one.left, one.right
 
 
-def _name_key(member: Member) -> str:
-    return " ".join(fold(member.name).split())
-
-
-def _named(opened: Sequence[_Open], processes: Processes) -> tuple[Group, ...]:
+def _named(groups: Iterable[Sequence[Plan]], processes: Processes) -> tuple[Group, ...]:
     """The groups, with ids that can be read: process, kind and month of the first day."""
     taken: Counter[str] = Counter()
-    groups = []
-    for one in opened:
-        process = slug(processes.slug_of(one.process)) or slug(one.process) if one.process else ""
-        base = "-".join(part for part in (process, one.kind, (one.first or "undated")[:7]) if part)
+    found = []
+    for group in sorted(groups, key=_first):
+        process = most(Counter(plan.process for plan in group if plan.process)) or None
+        days = sorted(date.fromordinal(plan.day).isoformat() for plan in group if plan.day is not None)
+        whole = group_of("", [plan.member for plan in group])
+        entry = _entry(group)
+        if entry is not None:
+            whole = replace(whole, kind=entry.kind, name=entry.name, name_en=entry.name_en)
+        home = slug(processes.slug_of(process)) or slug(process) if process else ""
+        base = (slug(entry.id) if entry is not None else
+                "-".join(part for part in (home, whole.kind, days[0][:7] if days else "undated") if part))
         taken[base] += 1
-        group = group_of(base if taken[base] == 1 else f"{base}-{taken[base]}", one.members)
-        groups.append(replace(group, kind=one.kind, ref=None, process=one.process, first=one.first, last=one.last))
-    return tuple(sorted(groups, key=lambda g: g.id))
+        found.append(replace(
+            whole, id=base if taken[base] == 1 else f"{base}-{taken[base]}", ref=None, process=process,
+            first=days[0] if days else None, last=days[-1] if days else None))
+    return tuple(sorted(found, key=lambda g: g.id))
+
+
+def _entry(group: Sequence[Plan]) -> Entry | None:
+    """What the pack lists most of a group as."""
+    entries = {plan.entry.id: plan.entry for plan in group if plan.entry is not None}
+    name = most(Counter(plan.entry.id for plan in group if plan.entry is not None))
+    return entries.get(name)
+
+
+def _first(group: Sequence[Plan]) -> tuple[str, str, str]:
+    return min((plan.member.day or _LATE, plan.member.page, plan.member.key) for plan in group)
 
 
 def slug(text: str) -> str:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+Pair = tuple[int, int]
 _DIGITS = 9  # that count when two means are compared
 
 
@@ -26,6 +27,12 @@ class _Groups:
     members: dict[int, list[int]]
     sums: dict[int, dict[int, tuple[float, int]]] = field(default_factory=lambda: defaultdict(dict))
     heap: list[tuple[float, int, int]] = field(default_factory=list)
+    apart: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def part(self, a: int, b: int) -> None:
+        """Note that two groups are never one."""
+        self.apart[a].add(b)
+        self.apart[b].add(a)
 
     def set(self, a: int, b: int, known: tuple[float, int]) -> None:
         """Note how alike two groups are."""
@@ -44,6 +51,9 @@ class _Groups:
         """Make two groups one, under the number of the first."""
         theirs, ours = self.sums.pop(b), self.sums.pop(a)
         self.members[a] += self.members.pop(b)
+        for other in self.apart.pop(b, set()):
+            self.apart[other].discard(b)
+            self.part(a, other)
         for other in {*ours, *theirs} - {a, b}:
             self.sums[other].pop(b, None)
             first, second = ours.get(other, (0.0, 0)), theirs.get(other, (0.0, 0))
@@ -51,15 +61,16 @@ class _Groups:
 
     def holds(self, mean: float, a: int, b: int) -> bool:
         """Say whether a mean on the heap is that of two groups as they are now."""
-        return a in self.members and b in self.sums.get(a, ()) and self.mean(a, b) == mean
+        return (a in self.members and b in self.sums.get(a, ()) and b not in self.apart.get(a, ())
+                and self.mean(a, b) == mean)
 
 
-def gathered(number: int, alike: Mapping[tuple[int, int], float], rule: Rule,
-             together: Sequence[Sequence[int]] = ()) -> list[list[int]]:
+def gathered(number: int, alike: Mapping[Pair, float], rule: Rule,
+             together: Sequence[Sequence[int]] = (), apart: Sequence[Pair] = ()) -> list[list[int]]:
     """The places 0 to `number` in groups, each in order; `alike` holds likenesses of pairs (less, greater).
 
     Groups of the greatest mean likeness are joined first, those of the least numbers among equals; those of
-    `together` are one from the start (no place in two of them).
+    `together` are one from the start (no place in two of them), pairs of `apart` are never in one group.
     """
     of = {place: min(group) for group in together for place in group}
     members: dict[int, list[int]] = defaultdict(list)
@@ -72,6 +83,8 @@ def gathered(number: int, alike: Mapping[tuple[int, int], float], rule: Rule,
         if first != second:
             total, pairs = totals[first, second]
             totals[first, second] = total + value, pairs + 1
+    for a, b in apart:
+        groups.part(of.get(a, a), of.get(b, b))
     for (a, b), known in totals.items():
         groups.set(a, b, known)
     while groups.heap:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from hudna.record.members import Likeness
 from hudna.shapes import Ruling, Verdict
 
 Pair = tuple[int, str, str]
@@ -35,3 +36,29 @@ def in_force(rulings: Iterable[Ruling]) -> Ruled:
         return tuple((r.number, r.left, str(r.right)) for r in newest if r.verdict is verdict)
 
     return Ruled(of(Verdict.SAME), of(Verdict.DIFFERENT))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What rulings hold together and apart among places in a list, and the pairs that they made one."""
+
+    together: tuple[tuple[int, ...], ...] = ()
+    apart: tuple[tuple[int, int], ...] = ()
+    said: tuple[Likeness, ...] = ()
+
+    @classmethod
+    def of(cls, keys: Sequence[str], ruled: Ruled) -> Held:
+        """The rulings on some keys; two that are ruled apart are not brought together by rulings on a third."""
+        place = {key: number for number, key in enumerate(keys)}
+        apart = [(place[left], place[right]) for _, left, right in ruled.apart if left in place and right in place]
+        groups = {number: {number} for pair in (*ruled.same, *ruled.apart) for key in pair[1:]
+                  if (number := place.get(key)) is not None}
+        said = []
+        for number, left, right in ruled.same:
+            if left in place and right in place:
+                both = groups[place[left]] | groups[place[right]]
+                if not any(a in both and b in both for a, b in apart):
+                    groups.update(dict.fromkeys(both, both))
+                    said.append(Likeness(min(left, right), max(left, right), (), number))
+        together = {tuple(sorted(group)) for group in groups.values() if len(group) > 1}
+        return cls(tuple(sorted(together)), tuple(sorted((min(one), max(one)) for one in apart)), tuple(said))

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
 from hudna.letters import fold
 from hudna.record.members import Told
 
+W = TypeVar("W")
 _LEAST = 3          # letters that a word keeps when something is taken off
 _LONG = 4           # letters above which one letter before a word may be a particle
 _LEAD = 160         # words after the title that tell a page's story best
@@ -127,7 +128,7 @@ def _page(told: Told, stems: Stems, numbers: dict[str, int]) -> Page:
                 date.fromisoformat(told.day[:10]).toordinal() if told.day else None)
 
 
-def cosine(one: Mapping[int, float], other: Mapping[int, float]) -> float:
+def cosine(one: Mapping[W, float], other: Mapping[W, float]) -> float:
     """How alike two vectors of length one are."""
     if len(one) > len(other):
         one, other = other, one

@@ -1,4 +1,4 @@
-"""What a ruling means: the names or the claim that it is about, or why it cannot be made."""
+"""What a ruling means: the names, initiatives or the claim that it is about, or why it cannot be made."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from sqlalchemy import Connection
 
 from hudna.errors import QueryError
 from hudna.pack import Pack
+from hudna.record.store import recounts
 from hudna.record.store.rule import bearers, has_claim
 from hudna.shapes import OF_ACTORS, OF_CLAIMS, Name, Ruling, Verdict
 
 _MANY = 8
+_PLAN = "i."  # with which the keys of initiatives begin
 
 
 def meant(link: Connection, asked: Ruling, pack: Pack, where: str) -> Ruling:
@@ -24,11 +26,15 @@ def meant(link: Connection, asked: Ruling, pack: Pack, where: str) -> Ruling:
                              mend="Give the id of a claim, as `hudna export` and --json print it.")
         return asked
     if asked.verdict not in OF_ACTORS or asked.right is None:
-        raise QueryError(where=where, what=f"{asked.verdict.value} needs two actors", mend="Name both of them.")
-    left, right = (_key(link, words, pack, where) for words in (asked.left, asked.right))
+        raise QueryError(where=where, what=f"{asked.verdict.value} needs two actors or two initiatives",
+                         mend="Name both of them.")
+    left, right = (_of_two(link, words, pack, where) for words in (asked.left, asked.right))
+    if left.startswith(_PLAN) != right.startswith(_PLAN):
+        raise QueryError(where=where, what=f"of {asked.left!r} and {asked.right!r} one is an actor, one an initiative",
+                         mend="Name two actors, or two initiatives.")
     if left == right:
         raise QueryError(where=where, what=f"{asked.left!r} and {asked.right!r} are one and the same name",
-                         mend="Give two names, as `hudna rule why ACTOR` lists them.")
+                         mend="Give two names, as `hudna rule why NAME` lists them.")
     return replace(asked, left=left, right=right)
 
 
@@ -53,6 +59,12 @@ def unknown(words: str, where: str) -> QueryError:
 def _check_said(asked: Ruling, where: str) -> None:
     if not asked.who or not asked.why:
         raise QueryError(where=where, what="a ruling needs who made it and why", mend="Give --by NAME and --why TEXT.")
+
+
+def _of_two(link: Connection, words: str, pack: Pack, where: str) -> str:
+    """The key of an initiative, of what a page tells of one, or of an actor's name."""
+    told = recounts.found(link, words)
+    return told[0][0] if told else _key(link, words, pack, where)
 
 
 def _key(link: Connection, words: str, pack: Pack, where: str) -> str:

@@ -12,11 +12,12 @@ from hudna.grammar.words import folded_key
 from hudna.pack import Pack
 from hudna.record.identity import hashed
 from hudna.record.keep import keys_in
-from hudna.record.members import Derived, Group, Likeness, Member, Stand
-from hudna.record.resolve import Stems, ids_of, in_force, resolve, stories
+from hudna.record.members import Around, Derived, Group, Likeness, Member, Stand
+from hudna.record.resolve import Plan, Stems, ids_of, in_force, plans_of, resolve, stories
 from hudna.record.rows import canonical
 from hudna.record.store import rule, schema, turns
 from hudna.record.store.differ import change, differ
+from hudna.record.store.settings import settings
 from hudna.record.store.tell import story_rows, told
 from hudna.record.store.write import SETTLED, add
 from hudna.shapes import Span
@@ -24,7 +25,7 @@ from hudna.shapes import Span
 _PACK, _RULINGS, _RULES = "settled_pack", "settled_rulings", "settled_rules"
 _MARKS = (SETTLED, _PACK, _RULINGS, _RULES)
 _BATCH = 500
-_RULES_NOW = "3"  # changes when names or initiatives are put together by other rules
+_RULES_NOW = "4"  # changes when names or initiatives are put together by other rules
 
 
 def _marks(link: Connection, pack: Pack) -> dict[str, str]:
@@ -58,14 +59,24 @@ def settle(link: Connection, pack: Pack, *, again: bool = False) -> None:
                                                for chain in chains for old, new in pairwise(chain)))]
     change(link, before)
     rulings = rule.rulings(link)
-    derived = resolve(list(_members(link)), _stands(link), pack, in_force(rulings))
     found = stories((one for _, one in told(link)), Stems(pack.language))
+    around = Around(dict(settings(link)), {reading: story.id for story in found for reading in story.readings})
+    derived = resolve(list(_members(link)), _stands(link), pack, in_force(rulings), around)
     changes = [differ(link, table, rows) for table, rows in (*_rows(derived), *story_rows(found))]
     change(link, [*changes, differ(link, schema.ruled, rule.of_claims(rulings))])
     _write_parts(link, derived, {values[0] for one in changes if one.table is schema.actor_of
                                  for values in (*one.gone, *one.new)})
     link.execute(delete(schema.state).where(schema.state.c.name.in_(_MARKS)))
     add(link, schema.state, [{"name": name, "value": value} for name, value in _marks(link, pack).items()])
+
+
+def plans(link: Connection, pack: Pack) -> Iterator[tuple[str, Plan]]:
+    """What shown pages tell of initiatives, as it is compared, each with the page's id."""
+    found = stories((one for _, one in told(link)), Stems(pack.language))
+    around = Around(dict(settings(link)), {reading: story.id for story in found for reading in story.readings})
+    ids = {one.reading: id for id, one in told(link)}
+    for plan in plans_of(list(_members(link)), _stands(link), pack, in_force(rule.rulings(link)), around):
+        yield ids[plan.member.reading], plan
 
 
 def _members(link: Connection) -> Iterator[Member]:
@@ -80,9 +91,9 @@ def _members(link: Connection) -> Iterator[Member]:
                      mentions)
 
 
-def _claims() -> Select[tuple[int, int, str | None, str | None, str]]:
+def _claims() -> Select[tuple[int, int, str | None, str | None, str, str, str]]:
     claim, drawn = schema.claim.c, schema.drawn.c
-    return (select(drawn.reading, drawn.nth, claim.about, claim.at, claim.said)
+    return (select(drawn.reading, drawn.nth, claim.about, claim.at, claim.said, claim.type, claim.real)
             .join(schema.shown, schema.shown.c.reading == drawn.reading)
             .join(schema.claim, claim.number == drawn.claim).order_by(drawn.reading, drawn.nth))
 
@@ -90,7 +101,7 @@ def _claims() -> Select[tuple[int, int, str | None, str | None, str]]:
 def _stands(link: Connection) -> Iterator[Stand]:
     for row in link.execute(_claims().where(schema.claim.c.about.is_not(None))):
         where = json.loads(row.said)["roles"].get("where", ())
-        yield Stand(row.reading, str(row.about), row.at, tuple(where))
+        yield Stand(row.reading, str(row.about), row.at, tuple(where), row.type, row.real)
 
 
 def _rows(derived: Derived) -> Iterator[tuple[Table, Iterable[Mapping[str, object]]]]:
@@ -111,7 +122,13 @@ def _rows(derived: Derived) -> Iterator[tuple[Table, Iterable[Mapping[str, objec
                            "pages": b.pages} for b in found.bearers)
     yield schema.merge, ({**_likeness(one), "actor": actor.get(one.left) or actor[one.right], "ruling": one.ruling}
                          for one in found.merges if one.left in actor or one.right in actor)
-    yield schema.proposal, (_likeness(one) for one in found.proposals)
+    yield schema.proposal, (_likeness(one) for one in (*found.proposals, *derived.found.proposals))
+    initiative = {(reading, key): g.id for g in derived.initiatives for reading, key in g.members}
+    of = {key: initiative[where] for where, key in derived.found.keys.items()}
+    yield schema.recounted, ({"key": key, "initiative": of[key], "reading": reading, "member": member}
+                             for (reading, member), key in derived.found.keys.items())
+    yield schema.union, ({**_likeness(one), "initiative": of[one.left], "ruling": one.ruling}
+                         for one in derived.found.merges)
 
 
 def _likeness(one: Likeness) -> dict[str, object]:

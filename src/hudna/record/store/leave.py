@@ -137,7 +137,7 @@ def _rulings_on_claims(link: Connection) -> list[int]:
 
 
 def _rulings_on_names(link: Connection) -> list[int]:
-    """The rulings on a name that is printed on the marked pages alone."""
+    """The rulings on a name that is printed on the marked pages alone, or on what they tell of an initiative."""
     of, cast, bearer, ruling = schema.actor_of.c, schema.cast.c, schema.bearer.c, schema.ruling.c
     printed = (select(of.reading).join(schema.cast, (cast.reading == of.reading) & (cast.key == of.key))
                .where(of.actor == bearer.actor, cast.name == bearer.name))
@@ -145,5 +145,7 @@ def _rulings_on_names(link: Connection) -> list[int]:
                                     ~printed.where(of.reading.not_in(_readings())).exists())
     names = set(link.scalars(gone.where(bearer.key.in_(
         select(ruling.left).union(select(ruling.right).where(ruling.right.is_not(None)))))))
+    told = schema.recounted.c
+    names |= set(link.scalars(select(told.key).where(told.reading.in_(_readings()))))
     rows = link.execute(select(ruling.number, ruling.left, ruling.right).where(ruling.verdict.in_(OF_ACTORS)))
     return [row.number for row in rows if {row.left, row.right} & names]

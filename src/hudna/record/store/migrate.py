@@ -48,6 +48,14 @@ _STEPS = {  # from the version before
           f"|| substr({column}, 20) WHERE length({column}) = 25" for table, column in (("page", "added"),
                                                                                         ("ruling", "at"))),
         "DELETE FROM state"),
+    6: ("CREATE TABLE recounted (\"key\" VARCHAR NOT NULL PRIMARY KEY, initiative VARCHAR NOT NULL "
+        "REFERENCES initiative (id), reading INTEGER NOT NULL REFERENCES reading (number), member VARCHAR NOT NULL)",
+        "CREATE INDEX ix_recounted_initiative ON recounted (initiative)",
+        "CREATE TABLE initiative_union (\"left\" VARCHAR NOT NULL, \"right\" VARCHAR NOT NULL, "
+        "initiative VARCHAR NOT NULL REFERENCES initiative (id), score FLOAT NOT NULL, grounds TEXT NOT NULL, "
+        "ruling INTEGER, PRIMARY KEY (\"left\", \"right\"))",
+        "CREATE INDEX ix_initiative_union_initiative ON initiative_union (initiative)",
+        "DELETE FROM state"),
 }
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Connection, insert, select
 
 from hudna.grammar.words import folded_key
-from hudna.record.store import schema
+from hudna.record.store import recounts, schema
 from hudna.record.store.write import now
-from hudna.shapes import OF_CLAIMS, Ground, Merge, Name, Proposal, Ruling, Verdict
+from hudna.shapes import OF_CLAIMS, Merge, Name, Proposal, Ruling, Verdict
 
 
 def append(link: Connection, ruling: Ruling) -> int:
@@ -71,19 +70,20 @@ def merges(link: Connection, actor: str) -> tuple[Merge, ...]:
     one = schema.merge.c
     rows = link.execute(select(schema.merge).where(one.actor == actor)
                         .order_by(one.score.desc(), one.left, one.right))
-    return tuple(Merge(row.left, row.right, row.score, _grounds(row.grounds), row.ruling) for row in rows)
+    return tuple(Merge(row.left, row.right, row.score, recounts.grounds(row.grounds), row.ruling) for row in rows)
 
 
 def proposals(link: Connection, actor: str | None = None) -> tuple[Proposal, ...]:
-    """What waits for a person, the likeliest first; of one actor or of all."""
+    """What waits for a person, the likeliest first; of one actor or initiative, or of all."""
     one = schema.proposal.c
     rows = link.execute(select(schema.proposal).order_by(one.score.desc(), one.left, one.right)).all()
-    named = dict(_by_key(link, {key for row in rows for key in (row.left, row.right)}))
+    keys = {key for row in rows for key in (row.left, row.right)}
+    named = {**dict(_by_key(link, keys)), **recounts.by_key(link, keys)}
     found = []
     for row in rows:
         left, right = named.get(row.left) or _unmet(row.left), named.get(row.right) or _unmet(row.right)
         if actor is None or actor in {left.id, right.id}:
-            found.append(Proposal(row.left, row.right, left, right, row.score, _grounds(row.grounds)))
+            found.append(Proposal(row.left, row.right, left, right, row.score, recounts.grounds(row.grounds)))
     return tuple(found)
 
 
@@ -110,6 +110,3 @@ def _names(link: Connection, actors: Sequence[str]) -> dict[str, Name]:
     return {row.id: Name(row.id, row.kind, row.name, row.name_en, row.ref is not None)
             for row in link.execute(select(schema.actor).where(wanted))}
 
-
-def _grounds(text: str) -> tuple[Ground, ...]:
-    return tuple(Ground(name, weight) for name, weight in json.loads(text))

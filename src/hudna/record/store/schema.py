@@ -17,7 +17,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = 5
+VERSION = 6
 APPLICATION = 0x6875_646E  # the bytes of "hudn", in the head of the file
 
 tables = MetaData()
@@ -178,10 +178,22 @@ merge = Table(  # names taken for one, with what speaks for it
     Column("actor", ForeignKey("actor.id"), nullable=False, index=True), Column("score", Float, nullable=False),
     Column("grounds", Text, nullable=False), Column("ruling", Integer))
 
-proposal = Table(  # names that may be one: a person decides
+proposal = Table(  # names, or initiatives of pages, that may be one: a person decides
     "proposal", tables,
     Column("left", String, primary_key=True), Column("right", String, primary_key=True),
     Column("score", Float, nullable=False), Column("grounds", Text, nullable=False))
+
+recounted = Table(  # what each shown page tells of an initiative, under the key by which rulings call it
+    "recounted", tables,
+    Column("key", String, primary_key=True),
+    Column("initiative", ForeignKey("initiative.id"), nullable=False, index=True),
+    Column("reading", ForeignKey("reading.number"), nullable=False), Column("member", String, nullable=False))
+
+union = Table(  # what pages tell taken for one initiative, with what speaks for it
+    "initiative_union", tables,
+    Column("left", String, primary_key=True), Column("right", String, primary_key=True),
+    Column("initiative", ForeignKey("initiative.id"), nullable=False, index=True),
+    Column("score", Float, nullable=False), Column("grounds", Text, nullable=False), Column("ruling", Integer))
 
 story = Table(  # what several pages report, or one alone
     "story", tables,
@@ -199,5 +211,5 @@ ruled = Table(  # the claims on which a ruling is in force
     Column("ruling", Integer, nullable=False))
 
 DERIVED = (  # in the order of emptying
-    ruled, story_of, story, proposal, merge, bearer, part, about, initiative_of, initiative, process, actor_of, actor,
-    superseded, shown)
+    ruled, story_of, story, union, recounted, proposal, merge, bearer, part, about, initiative_of,
+    initiative, process, actor_of, actor, superseded, shown)

@@ -1,0 +1,148 @@
+"""Which initiatives of several pages are one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hudna.letters import fold
+from hudna.pack import Pack
+from hudna.record.members import Around, Group, Member, Setting, Stand
+from hudna.record.resolve import Plan, Ruled, plans_of, resolve
+from hudna.record.resolve.initiatives import key_of
+from hudna.record.resolve.sameness import WEIGHTS, likeness
+from hudna.shapes import Span
+
+YEMEN = "ye"
+
+
+def page(number: int, name: str, near: str, day: str, kind: str = "truce") -> tuple[list[Member], Setting]:
+    """A page about Yemen with one initiative."""
+    state = Member(number, f"p{number}", day, "a:ref:ye", "actor", "state", "اليمن", "Yemen", YEMEN, (Span(0, 5),))
+    plan = Member(number, f"p{number}", day, f"i:{kind}:{name}", "initiative", kind, name, "", None, (Span(6, 9),))
+    return [state, plan], Setting(tuple(fold(name).split()), tuple(fold(near).split()), (Span(0, 9),))
+
+
+def groups(pack: Pack, *pages: tuple[list[Member], Setting], ruled: Ruled | None = None) -> list[Group]:
+    members = [member for found, _ in pages for member in found]
+    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    return list(resolve(members, (), pack, ruled, around).initiatives)
+
+
+def pages_of(found: list[Group]) -> list[list[int]]:
+    return sorted(sorted(reading for reading, _ in group.members) for group in found)
+
+
+RESOLUTION, OTHER = "قرار مجلس الأمن 2216", "قرار مجلس الأمن 2235"
+PAGES = [page(1, RESOLUTION, "تنفيذ قرار", "2015-07-20", "resolution"),
+         page(2, RESOLUTION, "تطبيق قرار", "2015-08-10", "resolution"),
+         page(3, OTHER, "كيماوي سوريا", "2015-08-07", "resolution"),
+         page(4, "هدنة إنسانية", "عدن صنعاء", "2015-07-26"),
+         page(5, "مؤتمر الرياض", "وفود", "2015-05-17", "talks")]
+
+
+def test_a_resolution_is_known_by_its_number(pack: Pack) -> None:
+    found = pages_of(groups(pack, *PAGES))
+    assert [1, 2] in found and [3] in found
+
+
+def test_resolutions_of_other_numbers_are_never_one(pack: Pack) -> None:
+    same = "قرار مجلس الأمن بشأن اليمن"
+    found = pages_of(groups(pack, page(1, f"{same} 2451", "وقف القتال", "2019-07-20", "resolution"),
+                            page(2, f"{same} 2452", "وقف القتال", "2019-07-20", "resolution")))
+    assert found == [[1], [2]]
+
+
+def test_what_a_page_tells_apart_by_kind_is_not_one(pack: Pack) -> None:
+    state, plan = page(1, "خطة الرياض", "وفود", "2015-07-20", "plan")[0]
+    other = replace(plan, key="i:talks", kind="talks")
+    here = Setting(tuple(fold("خطة الرياض").split()), ("وفود",), (Span(0, 9),))
+    around = Around({(1, plan.key): here, (1, other.key): here})
+    assert len(resolve([state, plan, other], (), pack, around=around).initiatives) == 2
+
+
+def test_what_the_pack_lists_is_one_under_its_name(pack: Pack) -> None:
+    found = groups(pack, page(1, "اتفاق ستوكهولم", "الحديدة", "2019-01-01", "agreement"),
+                   page(2, "بنود اتفاق السويد", "الأسرى", "2022-05-01", "agreement"))
+    assert [(one.id, one.name_en, len(one.members)) for one in found] == [("ye-stockholm", "Stockholm Agreement", 2)]
+
+
+def test_a_merge_that_the_pack_lists_says_so(pack: Pack) -> None:
+    pages = (page(1, "اتفاق ستوكهولم", "الحديدة", "2019-01-01", "agreement"),
+             page(2, "بنود اتفاق السويد", "الأسرى", "2022-05-01", "agreement"))
+    members = [member for found, _ in pages for member in found]
+    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    merge, = resolve(members, (), pack, around=around).found.merges
+    assert "plan_listed" in {ground.name for ground in merge.grounds}
+
+
+def test_a_ruling_parts_what_the_pack_lists(pack: Pack) -> None:
+    pages = (page(1, "اتفاق ستوكهولم", "الحديدة", "2019-01-01", "agreement"),
+             page(2, "اتفاق السويد", "الحديدة", "2019-01-01", "agreement"))
+    first, second = (key_of(found[1]) for found, _ in pages)
+    assert pages_of(groups(pack, *pages, ruled=Ruled(apart=((1, first, second),)))) == [[1], [2]]
+
+
+def test_ids_tell_conflict_kind_and_month(pack: Pack) -> None:
+    assert "yemen-truce-2015-07" in {group.id for group in groups(pack, *PAGES)}
+
+
+def told(pack: Pack, *pages: tuple[list[Member], Setting], stands: tuple[Stand, ...] = ()) -> list[Plan]:
+    members = [member for found, _ in pages for member in found]
+    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    return plans_of(members, stands, pack, Ruled(), around)
+
+
+def test_every_reason_has_a_weight(pack: Pack) -> None:
+    assert set(likeness(*told(pack, *PAGES[:2]))) == set(WEIGHTS)
+
+
+@pytest.mark.parametrize(("others", "same"), [((0, 1), 1.0), ((0, 2), 0.0)])
+def test_numbers_tell_resolutions_apart(pack: Pack, others: tuple[int, int], same: float) -> None:
+    values = likeness(*told(pack, *(PAGES[number] for number in others)))
+    assert (values["same_number"], values["other_number"]) == (same, 1 - same)
+
+
+def test_the_second_is_number_two(pack: Pack) -> None:
+    values = likeness(*told(pack, page(1, "جنيف الثاني", "", "2015-07-20", "talks"),
+                            page(2, "جنيف 2", "", "2015-07-21", "talks")))
+    assert values["same_number"] == 1
+
+
+def test_words_of_every_truce_make_names_little_alike(pack: Pack) -> None:
+    plain = likeness(*told(pack, page(1, "هدنة", "", "2015-07-20"), page(2, "الهدنة", "", "2015-07-21")))
+    own = likeness(*told(pack, page(1, "مؤتمر الرياض", "", "2015-07-20"), page(2, "مؤتمر الرياض", "", "2015-07-21")))
+    assert plain["name"] < own["name"] / 2
+
+
+def test_a_truce_half_a_year_later_is_another(pack: Pack) -> None:
+    late = page(6, "هدنة إنسانية", "عدن صنعاء", "2016-01-26")
+    assert pages_of(groups(pack, PAGES[3], late)) == [[4], [6]]
+
+
+def test_two_pages_of_one_day_speak_of_one_truce(pack: Pack) -> None:
+    assert pages_of(groups(pack, PAGES[3], page(6, "الهدنة", "عدن", "2015-07-26"))) == [[4, 6]]
+
+
+def test_a_ruling_parts_and_joins(pack: Pack) -> None:
+    near, late = page(6, "الهدنة", "عدن", "2015-07-26"), page(7, "هدنة", "عدن", "2016-01-26")
+    first, second, third = (key_of(found[1]) for found, _ in (PAGES[3], near, late))
+    ruled = Ruled(same=((1, first, third),), apart=((2, first, second),))
+    assert pages_of(groups(pack, PAGES[3], near, late, ruled=ruled)) == [[4, 7], [6]]
+
+
+def test_a_merge_is_shown_with_its_reasons(pack: Pack) -> None:
+    members = [member for found, _ in PAGES[:2] for member in found]
+    around = Around({(found[1].reading, found[1].key): here for found, here in PAGES[:2]})
+    merge = resolve(members, (), pack, around=around).found.merges[0]
+    assert {merge.left, merge.right} == {key_of(found[1]) for found, _ in PAGES[:2]}
+    assert "plan_same_number" in {ground.name for ground in merge.grounds}
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(PAGES))
+def test_the_order_of_pages_changes_nothing(pack: Pack, mixed: list[tuple[list[Member], Setting]]) -> None:
+    assert groups(pack, *mixed) == groups(pack, *PAGES)
