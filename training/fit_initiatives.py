@@ -27,7 +27,7 @@ from hudna.record import open_record
 from hudna.record.resolve.abreast import compared
 from hudna.record.resolve.linkage import Rule, gathered
 from hudna.record.resolve.plans import Plan
-from hudna.record.resolve.sameness import WEIGHTS, likeness
+from hudna.record.resolve.sameness import WEIGHTS, reasons
 
 _RULES = tuple(Rule(least, unknown) for least in (-1.5, -1.0, -0.5) for unknown in (-4.0, -3.0, -2.0))
 
@@ -54,8 +54,10 @@ class Taught:
         names = sorted(of, key=int)
         place = {int(name): number for number, name in enumerate(names)}
         plans = [plan for _, plan in told]
-        values = {(place[a], place[b]): tuple(likeness(plans[a], plans[b])[name] for name in WEIGHTS)
-                  for a, b in compared(plans) if a in place and b in place}
+        pairs = [(a, b) for a, b in compared(plans) if a in place and b in place]
+        found = reasons(plans, pairs)
+        values = {(place[a], place[b]): tuple(row) for (a, b), row in
+                  zip(pairs, np.stack([found[name] for name in WEIGHTS], 1).tolist(), strict=True)}
         return cls(gold, where, names, of, values)
 
     def learned(self, ids: Collection[str]) -> tuple[list[float], Rule]:

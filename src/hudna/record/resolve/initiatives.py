@@ -21,7 +21,7 @@ from hudna.record.resolve.limits import LISTED, Limits, never
 from hudna.record.resolve.linkage import Rule, gathered
 from hudna.record.resolve.plans import Plan
 from hudna.record.resolve.rulings import Held, Ruled
-from hudna.record.resolve.sameness import grounds_of, likeness
+from hudna.record.resolve.sameness import grounds_of, likeness, weighed
 from hudna.shapes import Ground
 
 RULE = Rule(least=-1.0, unknown=-2.0)  # mean log-odds from which on groups are one; of pairs never compared
@@ -29,7 +29,7 @@ _ASKED = 0.5        # how far below that a person is asked
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LATE = "9999"
 
-_Weighed = Mapping[tuple[int, int], float]
+_Alike = Mapping[tuple[int, int], float]
 
 
 def initiatives(made: Sequence[Plan], processes: Processes, ruled: Ruled) -> Initiatives:
@@ -37,14 +37,14 @@ def initiatives(made: Sequence[Plan], processes: Processes, ruled: Ruled) -> Ini
     keys = [key_of(plan.member) for plan in made]
     held = Held.of(keys, ruled)
     limits = Limits.of(made, held)
-    weighed = {(a, b): sum(grounds_of(likeness(made[a], made[b])).values()) for a, b in compared(made)}
-    found = gathered(len(made), weighed, RULE, limits.together, (*limits.apart, *never(made, weighed, held)))
+    alike = weighed(made, compared(made))
+    found = gathered(len(made), alike, RULE, limits.together, (*limits.apart, *never(made, alike, held)))
     groups = _named([[made[place] for place in group] for group in found], processes)
-    known = {**weighed, **{pair: weighed.get(pair, 0.0) + LISTED for pair in limits.listed}}
+    known = {**alike, **{pair: alike.get(pair, 0.0) + LISTED for pair in limits.listed}}
     merges = [*held.said, *(_shown(made, keys, pair) for group in found for pair in _tree(group, known))]
     return Initiatives(groups, {(plan.member.reading, plan.member.key): key
                                 for plan, key in zip(made, keys, strict=True)},
-                       tuple(sorted(merges, key=_ends)), tuple(_asked(made, keys, found, weighed, held)))
+                       tuple(sorted(merges, key=_ends)), tuple(_asked(made, keys, found, alike, held)))
 
 
 def key_of(member: Member) -> str:
@@ -52,11 +52,11 @@ def key_of(member: Member) -> str:
     return "i." + hashed(member.page, member.key, length=12)
 
 
-def _tree(group: Sequence[int], weighed: _Weighed) -> list[tuple[int, int]]:
+def _tree(group: Sequence[int], alike: _Alike) -> list[tuple[int, int]]:
     """The likeliest pairs that hold a group together, one fewer than its members at most."""
     inside = set(group)
     root = {place: place for place in group}
-    pairs = [(-weighed[pair], pair) for a in group for b in inside if (pair := (a, b)) in weighed]
+    pairs = [(-alike[pair], pair) for a in group for b in inside if (pair := (a, b)) in alike]
     taken = []
     for _, pair in sorted(pairs):
         first, second = sorted(root[place] for place in pair)
@@ -66,12 +66,12 @@ def _tree(group: Sequence[int], weighed: _Weighed) -> list[tuple[int, int]]:
     return taken
 
 
-def _asked(made: Sequence[Plan], keys: Sequence[str], found: Sequence[Sequence[int]], weighed: _Weighed,
+def _asked(made: Sequence[Plan], keys: Sequence[str], found: Sequence[Sequence[int]], alike: _Alike,
            held: Held) -> list[Likeness]:
     """Groups that are nearly one, by their likeliest pair, none that a person has ruled on."""
     of = {place: number for number, group in enumerate(found) for place in group}
     between: dict[tuple[int, int], list[tuple[float, tuple[int, int]]]] = defaultdict(list)
-    for (a, b), value in weighed.items():
+    for (a, b), value in alike.items():
         if of[a] != of[b]:
             between[min(of[a], of[b]), max(of[a], of[b])].append((value, (a, b)))
     apart = {(min(ends), max(ends)) for a, b in held.apart if len(ends := {of[a], of[b]}) > 1}
@@ -90,10 +90,10 @@ def _asked(made: Sequence[Plan], keys: Sequence[str], found: Sequence[Sequence[i
 def _shown(made: Sequence[Plan], keys: Sequence[str], pair: tuple[int, int]) -> Likeness:
     a, b = pair
     left, right = sorted((keys[a], keys[b]))
-    weighed = grounds_of(likeness(made[a], made[b]))
+    grounds = grounds_of(likeness(made[a], made[b]))
     if made[a].entry is not None and made[a].entry == made[b].entry:
-        weighed["listed"] = LISTED
-    return Likeness(left, right, tuple(Ground(f"plan_{name}", round(weight, 2)) for name, weight in weighed.items()))
+        grounds["listed"] = LISTED
+    return Likeness(left, right, tuple(Ground(f"plan_{name}", round(weight, 2)) for name, weight in grounds.items()))
 
 
 def _ends(one: Likeness) -> tuple[str, str]:
