@@ -13,7 +13,7 @@ from hudna.pack import Pack
 from hudna.record.members import Around, Group, Member, Setting, Stand
 from hudna.record.resolve import Plan, Ruled, plans_of, resolve
 from hudna.record.resolve.initiatives import key_of
-from hudna.record.resolve.sameness import WEIGHTS, likeness
+from hudna.record.resolve.sameness import WEIGHTS, reasons
 from hudna.shapes import Span
 
 YEMEN = "ye"
@@ -94,6 +94,10 @@ def told(pack: Pack, *pages: tuple[list[Member], Setting], stands: tuple[Stand, 
     members = [member for found, _ in pages for member in found]
     around = Around({(found[1].reading, found[1].key): here for found, here in pages})
     return plans_of(members, stands, pack, Ruled(), around)
+
+
+def likeness(one: Plan, other: Plan) -> dict[str, float]:
+    return {name: float(values[0]) for name, values in reasons((one, other), [(0, 1)]).items()}
 
 
 def test_every_reason_has_a_weight(pack: Pack) -> None:

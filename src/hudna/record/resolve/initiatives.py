@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,7 +21,7 @@ from hudna.record.resolve.limits import LISTED, Limits, never
 from hudna.record.resolve.linkage import Rule, gathered
 from hudna.record.resolve.plans import Plan
 from hudna.record.resolve.rulings import Held, Ruled
-from hudna.record.resolve.sameness import grounds_of, likeness, weighed
+from hudna.record.resolve.sameness import grounds_of, reasons, weighed
 from hudna.shapes import Ground
 
 RULE = Rule(least=-1.0, unknown=-2.0)  # mean log-odds from which on groups are one; of pairs never compared
@@ -41,7 +41,7 @@ def initiatives(made: Sequence[Plan], processes: Processes, ruled: Ruled) -> Ini
     found = gathered(len(made), alike, RULE, limits.together, (*limits.apart, *never(made, alike, held)))
     groups = _named([[made[place] for place in group] for group in found], processes)
     known = {**alike, **{pair: alike.get(pair, 0.0) + LISTED for pair in limits.listed}}
-    merges = [*held.said, *(_shown(made, keys, pair) for group in found for pair in _tree(group, known))]
+    merges = [*held.said, *_shown(made, keys, [pair for group in found for pair in _tree(group, known)])]
     return Initiatives(groups, {(plan.member.reading, plan.member.key): key
                                 for plan, key in zip(made, keys, strict=True)},
                        tuple(sorted(merges, key=_ends)), tuple(_asked(made, keys, found, alike, held)))
@@ -69,31 +69,40 @@ def _tree(group: Sequence[int], alike: _Alike) -> list[tuple[int, int]]:
 def _asked(made: Sequence[Plan], keys: Sequence[str], found: Sequence[Sequence[int]], alike: _Alike,
            held: Held) -> list[Likeness]:
     """Groups that are nearly one, by their likeliest pair, none that a person has ruled on."""
+    near = dict(_nearly(found, alike, held))
+    asked = []
+    for rest, shown in zip(near.values(), _shown(made, keys, list(near)), strict=True):
+        whole = (Ground("as_wholes", round(rest, 2)),) if rest is not None else ()
+        asked.append(replace(shown, grounds=(*shown.grounds, *whole)))
+    return sorted(asked, key=lambda one: (-one.score, one.left, one.right))
+
+
+def _nearly(found: Sequence[Sequence[int]], alike: _Alike,
+            held: Held) -> Iterator[tuple[tuple[int, int], float | None]]:
+    """The likeliest pair of groups that are nearly one, and what the rest of them take from it."""
     of = {place: number for number, group in enumerate(found) for place in group}
     between: dict[tuple[int, int], list[tuple[float, tuple[int, int]]]] = defaultdict(list)
     for (a, b), value in alike.items():
         if of[a] != of[b]:
             between[min(of[a], of[b]), max(of[a], of[b])].append((value, (a, b)))
     apart = {(min(ends), max(ends)) for a, b in held.apart if len(ends := {of[a], of[b]}) > 1}
-    asked = []
     for both, values in sorted(between.items()):
         pairs = len(found[both[0]]) * len(found[both[1]])
         mean = (sum(value for value, _ in sorted(values)) + (pairs - len(values)) * RULE.unknown) / pairs
         if RULE.least - _ASKED <= mean < RULE.least and both not in apart:
             best, pair = min(values, key=lambda one: (-one[0], one[1]))
-            shown = _shown(made, keys, pair)
-            rest = (Ground("as_wholes", round(mean - best, 2)),) if pairs > 1 else ()
-            asked.append(replace(shown, grounds=(*shown.grounds, *rest)))
-    return sorted(asked, key=lambda one: (-one.score, one.left, one.right))
+            yield pair, mean - best if pairs > 1 else None
 
 
-def _shown(made: Sequence[Plan], keys: Sequence[str], pair: tuple[int, int]) -> Likeness:
-    a, b = pair
-    left, right = sorted((keys[a], keys[b]))
-    grounds = grounds_of(likeness(made[a], made[b]))
-    if made[a].entry is not None and made[a].entry == made[b].entry:
-        grounds["listed"] = LISTED
-    return Likeness(left, right, tuple(Ground(f"plan_{name}", round(weight, 2)) for name, weight in grounds.items()))
+def _shown(made: Sequence[Plan], keys: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Iterator[Likeness]:
+    """The pairs with what speaks for and against each."""
+    found = reasons(made, pairs)
+    for number, (a, b) in enumerate(pairs):
+        left, right = sorted((keys[a], keys[b]))
+        grounds = grounds_of({name: float(values[number]) for name, values in found.items()})
+        if made[a].entry is not None and made[a].entry == made[b].entry:
+            grounds["listed"] = LISTED
+        yield Likeness(left, right, tuple(Ground(f"plan_{name}", round(weight, 2)) for name, weight in grounds.items()))
 
 
 def _ends(one: Likeness) -> tuple[str, str]:

@@ -38,11 +38,6 @@ def weighed(plans: Sequence[Plan], pairs: Sequence[tuple[int, int]]) -> dict[tup
     return dict(zip(pairs, total.tolist(), strict=True))
 
 
-def likeness(one: Plan, other: Plan) -> dict[str, float]:
-    """How alike two initiatives are, by reason."""
-    return {name: float(values[0]) for name, values in reasons((one, other), ((0, 1),)).items()}
-
-
 def grounds_of(values: Mapping[str, float]) -> dict[str, float]:
     """What each reason weighs that says anything."""
     return {name: WEIGHTS[name] * value for name, value in values.items() if value and WEIGHTS[name]}
