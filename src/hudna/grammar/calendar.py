@@ -15,7 +15,7 @@ from hudna.letters import fold
 from hudna.shapes import Word
 
 _MARKS = ("next_day", "same_day", "day_before", "same", "this", "parts", "of", "of_it", "agreeing", "ago", "ahead",
-          "between")
+          "between", "lasting")
 _FIGURES = re.compile(r"(\d+)(\D*)")
 
 
@@ -127,7 +127,8 @@ def _families(section: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
              for number, names in enumerate(section["ordinals"], 1)]
     for kind in ("days", "turns", "both_turns", "nouns"):
         rows += [(kind, value, names) for value, names in section[kind].items()]
-    for unit, numbers in section["counted"].items():
-        rows += [("counted", (unit, number), names) for number, names in numbers.items()]
+    for kind in ("counted", "lengths"):
+        for unit, numbers in section[kind].items():
+            rows += [(kind, (unit, number), names) for number, names in numbers.items()]
     rows += [(kind, kind, section[kind]) for kind in _MARKS]
     return [{"lemma": kind, "kind": kind, "value": value, "words": list(names)} for kind, value, names in rows]
