@@ -24,6 +24,7 @@ NEAR = (1, 2, 3, 4, 6, 9, 14, 22, 40)
 FAR = 2 * (len(NEAR) + 1)
 WINDOW = 3
 _LOW, _STEP, _ENDS = 1e-6, 0.75, 7
+_SUREST = 30.0  # log-odds beyond which nothing is surer
 _AWAY = NEAR[-1] + 1  # words from which on a spot is as far away as can be
 _FAR_AT = np.array([*(np.searchsorted(NEAR, -gap) + FAR // 2 for gap in range(-_AWAY, 0)),
                     *(np.searchsorted(NEAR, gap) for gap in range(_AWAY + 1))])
@@ -39,6 +40,11 @@ def odds(chance: float) -> float:
     """The log-odds of a chance."""
     sure = min(max(chance, _LOW), 1 - _LOW)
     return math.log(sure / (1 - sure))
+
+
+def chance(odds: float) -> float:
+    """The chance that has these log-odds, never quite 0 or 1."""
+    return 1 / (1 + math.exp(-max(-_SUREST, min(_SUREST, odds))))
 
 
 class Spans:
