@@ -44,7 +44,8 @@ def odds(chance: float) -> float:
 
 def chance(odds: float) -> float:
     """The chance that has these log-odds, never quite 0 or 1."""
-    return 1 / (1 + math.exp(-max(-_SUREST, min(_SUREST, odds))))
+    near = _SUREST if odds > _SUREST else -_SUREST if odds < -_SUREST else odds
+    return 1 / (1 + math.exp(-near))
 
 
 class Spans:

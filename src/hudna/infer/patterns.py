@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from hudna.infer.spelled import Spelled, Speller
+from hudna.infer.spelled import Spelled, Speller, spelled
 
 Texts = Sequence[str | None]
 
@@ -20,6 +20,7 @@ class Patterns:
     def __init__(self, patterns: Iterable[str]) -> None:
         self.parts = [list(_parts(pattern)) for pattern in patterns]
         self.fields = dict.fromkeys(part for parts in self.parts for part, is_field in parts if is_field)
+        self.texts = {part: spelled([part]) for parts in self.parts for part, is_field in parts if not is_field}
 
 
 class Crowd(NamedTuple):
@@ -57,7 +58,7 @@ class Crowd(NamedTuple):
         fields = {field: traits[trait].at(looks[look]) if look else speller(self.own[trait])
                   for field, (look, _, trait) in ((field, field.rpartition(".")) for field in self.patterns.fields)}
         for parts in self.patterns.parts:
-            yield reduce(Spelled.then, (fields[part] if is_field else speller([part]) for part, is_field in parts))
+            yield reduce(Spelled.then, ((fields if is_field else self.patterns.texts)[part] for part, is_field in parts))
 
 
 def _parts(pattern: str) -> Iterator[tuple[str, bool]]:

@@ -69,7 +69,7 @@ class Joint:
     def chances(self, reasons: Iterable[str]) -> list[float]:
         """The probabilities, from 0 to 1, that the answers are yes, in the order of the questions."""
         rows = filter(None, map(self._rows.__getitem__, reasons))
-        return [chance(sum(column)) for column in zip([0.0] * len(self._questions), *rows, strict=True)]
+        return [*map(chance, map(sum, zip([0.0] * len(self._questions), *rows, strict=True)))]
 
 
 def load_weigher(folder: Path = WEIGHTS, name: str = RULES) -> Weigher:
