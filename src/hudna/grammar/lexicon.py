@@ -38,6 +38,7 @@ class Lexicon:
         section = language["clitics"]
         self.families = tuple(families)
         self.clitics = Clitics.of(section)
+        self._lemmas = [str(family.get("lemma", "")) for family in self.families]
         self._ways: dict[str, list[_Way]] = defaultdict(list)
         self.readings: Known[str, Sequence[_Reading]] = Known(self._readings)
         self._never = [frozenset(map(folded_key, family.get("never") or ())) for family in self.families]
@@ -70,10 +71,9 @@ class Lexicon:
             last = first + 1 + len(way.rest)
             if last > len(words) or (way.family, last) in taken:
                 continue
-            if not way.rest or _go_on(words, first, way.rest):
+            if not way.rest or (words[first + 1].form == way.rest[0] and _go_on(words, first, way.rest)):
                 taken.add((way.family, last))
-                family = self.families[way.family]
-                yield Hit(first, last, way.family, str(family.get("lemma", "")), way.form.pos, family,
+                yield Hit(first, last, way.family, self._lemmas[way.family], way.form.pos, self.families[way.family],
                           way.form.person, split.proclitics, split.suffix, split.definite)
 
     def _readings(self, form: str) -> Sequence[_Reading]:
