@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hudna.infer import Crowd, Patterns, Weigher
+from hudna.infer import Crowd, Patterns, Traits, Weigher
 
 TEXT = st.one_of(st.none(), st.text("ab", max_size=2))
 WEIGHT = st.floats(-9, 9)
@@ -18,7 +18,7 @@ def crowds(draw: st.DrawFn) -> Crowd:
     """Candidates at the places of a text."""
     stems = [*draw(st.lists(TEXT, max_size=3)), None]
     here = draw(st.lists(st.integers(-1, len(stems) - 2), max_size=4))
-    return Crowd(PATTERNS, {"stem": stems}, {"here": here}, {"mine": [draw(TEXT) for _ in here]})
+    return Crowd(PATTERNS, Traits({"stem": stems}), {"here": here}, {"mine": [draw(TEXT) for _ in here]})
 
 
 @given(crowds(), st.dictionaries(REASONS, WEIGHT))
@@ -29,5 +29,5 @@ def test_many_at_once_have_the_chances_that_they_have_one_by_one(crowd: Crowd, w
 
 
 def test_a_pattern_without_a_text_for_a_field_gives_no_reason() -> None:
-    crowd = Crowd(PATTERNS, {"stem": ["a", None]}, {"here": [0, -1]}, {"mine": ["", None]})
+    crowd = Crowd(PATTERNS, Traits({"stem": ["a", None]}), {"here": [0, -1]}, {"mine": ["", None]})
     assert [crowd.told(i) for i in range(2)] == [["always", "", "a=a", "b=a/"], ["always"]]

@@ -23,6 +23,19 @@ class Patterns:
         self.texts = {part: spelled([part]) for parts in self.parts for part, is_field in parts if not is_field}
 
 
+class Traits:
+    """The texts of the places of an article by trait, spelled once for all that is asked of them."""
+
+    def __init__(self, texts: Mapping[str, Texts]) -> None:
+        self.texts = texts
+        self._spelled: Mapping[str, Spelled] = {}
+
+    def spelled(self, speller: Speller) -> Mapping[str, Spelled]:
+        """The texts as numbers."""
+        self._spelled = self._spelled or {name: speller(texts) for name, texts in self.texts.items()}
+        return self._spelled
+
+
 class Crowd(NamedTuple):
     """Candidates of one article: patterns of their reasons, and the texts of the fields.
 
@@ -32,7 +45,7 @@ class Crowd(NamedTuple):
     """
 
     patterns: Patterns
-    traits: Mapping[str, Texts]
+    traits: Traits
     looks: Mapping[str, Sequence[int]]
     own: Mapping[str, Texts]
 
@@ -49,16 +62,17 @@ class Crowd(NamedTuple):
 
     def _text(self, field: str, candidate: int) -> str | None:
         look, _, trait = field.rpartition(".")
-        return self.traits[trait][self.looks[look][candidate]] if look else self.own[trait][candidate]
+        return self.traits.texts[trait][self.looks[look][candidate]] if look else self.own[trait][candidate]
 
     def spelled(self, speller: Speller) -> Iterator[Spelled]:
         """The reasons of all candidates as numbers, pattern by pattern."""
         looks = {name: np.asarray(places, int) for name, places in self.looks.items()}
-        traits = {name: speller(texts) for name, texts in self.traits.items()}
+        traits = self.traits.spelled(speller)
         fields = {field: traits[trait].at(looks[look]) if look else speller(self.own[trait])
                   for field, (look, _, trait) in ((field, field.rpartition(".")) for field in self.patterns.fields)}
+        texts = self.patterns.texts
         for parts in self.patterns.parts:
-            yield reduce(Spelled.then, ((fields if is_field else self.patterns.texts)[part] for part, is_field in parts))
+            yield reduce(Spelled.then, [fields[part] if is_field else texts[part] for part, is_field in parts])
 
 
 def _parts(pattern: str) -> Iterator[tuple[str, bool]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from copy import copy
 from typing import NamedTuple
 
-from hudna.infer import Crowd, Spans, step
+from hudna.infer import Crowd, Spans, Traits, step
 from hudna.mentions.looks import EDGE, Look
 from hudna.mentions.mention_patterns import MARKS, NOWHERE, OWN, SPAN, START
 from hudna.mentions.sight import Sight
@@ -41,7 +41,7 @@ class MentionReasons:
                 self._names.setdefault(one.first, []).append((one.first, one.last))
         self._count = len(looks)
         self._begun = Counter(look.stem for look in looks if look.tag[0] == "B")
-        self._traits = _traits(looks)
+        self._traits = Traits(_traits(looks))
 
     def with_net(self, net: Spans) -> MentionReasons:
         """The same reasons with what a net says of spans."""
