@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hudna.infer import Crowd, Patterns, Traits, Weigher
+from hudna.infer import Crowd, Patterns, Traits, Weigher, load_weigher
+from hudna.infer.reasons import NET, RULES
+from hudna.infer.spelled import spelled
 
 TEXT = st.one_of(st.none(), st.text("ab", max_size=2))
 WEIGHT = st.floats(-9, 9)
@@ -31,3 +35,10 @@ def test_many_at_once_have_the_chances_that_they_have_one_by_one(crowd: Crowd, w
 def test_a_pattern_without_a_text_for_a_field_gives_no_reason() -> None:
     crowd = Crowd(PATTERNS, Traits({"stem": ["a", None]}), {"here": [0, -1]}, {"mine": ["", None]})
     assert [crowd.told(i) for i in range(2)] == [["always", "", "a=a", "b=a/"], ["always"]]
+
+
+@pytest.mark.parametrize("name", [NET, RULES])
+def test_no_two_reasons_of_a_question_have_one_number(name: str) -> None:
+    tables = load_weigher(name=name).tables
+    reasons = [*tables["mention"]]
+    assert len(np.unique(spelled(reasons).value)) == len(reasons)
