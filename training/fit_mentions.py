@@ -20,17 +20,18 @@ class Mentions:
     """Gathers examples of mentions from gold records."""
 
     def __init__(self, reader: Reader, scorer: Any, weigher: Weigher | None) -> None:  # noqa: ANN401 - a module
-        self.reader, self.scorer, self.weigher = reader, scorer, weigher
+        self.reader, self.scorer = reader, scorer
+        self.begins = weigher.crowds(BEGINS)[0] if weigher is not None else None
         self.examples: dict[str, list[Example]] = defaultdict(list)
 
     def add(self, record: dict[str, Any], article: Article) -> None:
         """Gather the examples of one article: of beginnings, or, with their weights, of spans and kinds."""
         seen = self.reader.finder.seen(article)
         gold = outer(golds(record, article))
-        if self.weigher is None:
+        if self.begins is None:
             self._begins(record, article, seen, {first for first, _ in gold})
             return
-        places = sorted({*starts(self.weigher, seen.reasons, len(article.words)), *(first for first, _ in gold)})
+        places = sorted({*starts(self.begins, seen.reasons, len(article.words)), *(first for first, _ in gold)})
         candidates = spans(seen.reasons, places)
         quiet = self._quiet(record, article, [span for span in candidates if span not in gold])
         for span in candidates:

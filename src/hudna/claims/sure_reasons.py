@@ -101,7 +101,8 @@ class SureReasons:
 
     def _others(self, own: Sequence[str], event: Event) -> Iterator[str]:
         """Who else is named nearby, and who between a doer and the word."""
-        near = {id for span, id in self._named if _gap(span, event.trigger) < _AROUND and id not in own}
+        first, last = event.trigger.start - _AROUND, event.trigger.end + _AROUND
+        near = {id for span, id in self._named if span.end > first and span.start < last and id not in own}
         yield f"others near={min(len(near), _MANY)} who={min(len(event.who), _MANY)}"
         for actor in (self._actors[id] for id in event.who if id in self._actors and self._actors[id].mentions):
             place = min(actor.mentions, key=lambda m: _gap(m, event.trigger))

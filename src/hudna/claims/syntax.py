@@ -38,7 +38,8 @@ class Phrases:
     def _length(words: Sequence[Word], place: int, rests: Sequence[tuple[str, ...]]) -> int:
         for rest in rests:
             end = place + 1 + len(rest)
-            if not rest or (end <= len(words) and all(words[place + 1 + i].form == r for i, r in enumerate(rest))):
+            if not rest or (end <= len(words) and words[place + 1].form == rest[0]
+                            and all(words[place + 1 + i].form == r for i, r in enumerate(rest))):
                 return end - place
         return 0
 

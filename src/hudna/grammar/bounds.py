@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from hudna.grammar.lexicon import Lexicon
 from hudna.grammar.numerals import Numerals, family
+from hudna.known import Known
 from hudna.shapes import Hit, Word
 
 _LEADS = frozenset({"about", "least", "most", "between"})
@@ -28,13 +29,20 @@ class Bounding:
     def __init__(self, language: Mapping[str, Any]) -> None:
         self.numerals = Numerals(language)
         self._bounds = Lexicon(tuple(_bound_families(language["numerals"])), language)
+        self._begins: Known[str, bool] = Known(self._may_begin)
 
     def at(self, words: Sequence[Word], first: int) -> Bounds | None:
         """The number with its bounds that begins at word `first`."""
+        if not self._begins[words[first].form]:
+            return None
         lead = self._lead(words, first)
         if lead is not None:
             return self._led(words, lead)
         return self._plain(words, first)
+
+    def _may_begin(self, form: str) -> bool:
+        """Say whether a word may begin a number with its bounds: most words don't, and are not looked at further."""
+        return bool(self._bounds.readings[form]) or self.numerals.may_begin(form)
 
     def _lead(self, words: Sequence[Word], first: int) -> Hit | None:
         hits = [hit for hit in self._bounds.at(words, first) if hit.data["kind"] in _LEADS]

@@ -31,13 +31,16 @@ class DateFinder:
 
 
 def _run(steps: Steps) -> Iterator[Said]:
-    at = 0
-    while at < len(steps.words):
-        form = steps.words[at].form
-        told = steps.parts[at] or (not form.isalpha() and any(letter.isdigit() for letter in form))
-        found = (_several(steps, at) or _one(steps, at)) if told else []
-        yield from found
-        at = max([at + 1, *(said.last for said in found)])
+    last = 0
+    for at, word in enumerate(steps.words):
+        if at >= last and (steps.parts[at] or _has_digit(word.form)):
+            found = _several(steps, at) or _one(steps, at)
+            yield from found
+            last = max([at + 1, *(said.last for said in found)])
+
+
+def _has_digit(form: str) -> bool:
+    return not form.isalpha() and any(map(str.isdigit, form))
 
 
 def _one(steps: Steps, at: int) -> list[Said]:

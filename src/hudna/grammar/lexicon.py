@@ -38,6 +38,7 @@ class Lexicon:
         section = language["clitics"]
         self.families = tuple(families)
         self.clitics = Clitics.of(section)
+        self._lemmas = [str(family.get("lemma", "")) for family in self.families]
         self._ways: dict[str, list[_Way]] = defaultdict(list)
         self.readings: Known[str, Sequence[_Reading]] = Known(self._readings)
         self._never = [frozenset(map(folded_key, family.get("never") or ())) for family in self.families]
@@ -50,11 +51,13 @@ class Lexicon:
     def find(self, words: Sequence[Word]) -> list[Hit]:
         """All hits, the longest at each word; a word may be hit by several families of the same length."""
         hits: list[Hit] = []
-        for first, word in enumerate(words):
-            if self.readings[word.form]:
-                found = list(self.at(words, first))
-                longest = max((hit.last for hit in found), default=0)
-                hits.extend(hit for hit in found if hit.last == longest)
+        readings = self.readings
+        for first in [place for place, word in enumerate(words) if readings[word.form]]:
+            found = list(self.at(words, first))
+            if len(found) > 1:
+                longest = max([hit.last for hit in found])
+                found = [hit for hit in found if hit.last == longest]
+            hits += found
         return hits
 
     def at(self, words: Sequence[Word], first: int) -> Iterator[Hit]:
@@ -68,11 +71,9 @@ class Lexicon:
             last = first + 1 + len(way.rest)
             if last > len(words) or (way.family, last) in taken:
                 continue
-            if all(words[first + 1 + i].form == form and words[first + 1 + i].sentence == words[first].sentence
-                   for i, form in enumerate(way.rest)):
+            if not way.rest or (words[first + 1].form == way.rest[0] and _go_on(words, first, way.rest)):
                 taken.add((way.family, last))
-                family = self.families[way.family]
-                yield Hit(first, last, way.family, str(family.get("lemma", "")), way.form.pos, family,
+                yield Hit(first, last, way.family, self._lemmas[way.family], way.form.pos, self.families[way.family],
                           way.form.person, split.proclitics, split.suffix, split.definite)
 
     def _readings(self, form: str) -> Sequence[_Reading]:
@@ -90,6 +91,12 @@ class Lexicon:
             for way in self._ways.get(whole.stem, ()):
                 if way.form.pos in _VERBAL:
                     yield whole, way
+
+
+def _go_on(words: Sequence[Word], first: int, rest: Sequence[str]) -> bool:
+    """Say whether the words after the first are these, in its sentence."""
+    return all(word.form == form and word.sentence == words[first].sentence
+               for word, form in zip(words[first + 1 : first + 1 + len(rest)], rest, strict=True))
 
 
 def _forms(family: Mapping[str, Any], section: Mapping[str, Any]) -> Iterator[tuple[Form, tuple[str, ...]]]:

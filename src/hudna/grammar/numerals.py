@@ -85,6 +85,10 @@ class Numerals:
             return None
         return _figure(found.group())
 
+    def may_begin(self, form: str) -> bool:
+        """Say whether a folded word may begin a number in figures or words."""
+        return bool(self._words.readings[form]) or _FIGURES.search(form) is not None
+
     def at(self, words: Sequence[Word], first: int) -> Number | None:
         """The number in figures or words that begins at word `first`."""
         figure = self.figures(words[first])

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from hudna.known import Known
 from hudna.shapes import Tagging
 
 ACTOR_KINDS = ("person", "state", "gov", "mil", "armed", "party", "igo", "org", "media", "people", "place")
@@ -24,6 +25,7 @@ NEAR = (1, 2, 3, 4, 6, 9, 14, 22, 40)
 FAR = 2 * (len(NEAR) + 1)
 WINDOW = 3
 _LOW, _STEP, _ENDS = 1e-6, 0.75, 7
+_SUREST = 30.0  # log-odds beyond which nothing is surer
 _AWAY = NEAR[-1] + 1  # words from which on a spot is as far away as can be
 _FAR_AT = np.array([*(np.searchsorted(NEAR, -gap) + FAR // 2 for gap in range(-_AWAY, 0)),
                     *(np.searchsorted(NEAR, gap) for gap in range(_AWAY + 1))])
@@ -39,6 +41,12 @@ def odds(chance: float) -> float:
     """The log-odds of a chance."""
     sure = min(max(chance, _LOW), 1 - _LOW)
     return math.log(sure / (1 - sure))
+
+
+def chance(odds: float) -> float:
+    """The chance that has these log-odds, never quite 0 or 1."""
+    near = _SUREST if odds > _SUREST else -_SUREST if odds < -_SUREST else odds
+    return 1 / (1 + math.exp(-near))
 
 
 class Spans:
@@ -145,6 +153,14 @@ class Placed(NamedTuple):
     id: str
 
 
+class _Group(NamedTuple):
+    """Spots in a range by actor: the actors' ids, the spots with those of one actor together, where each begins."""
+
+    ids: list[str]
+    order: Any
+    starts: Any
+
+
 class Arcs:
     """Scores of spots' standing in relations to words, from one article's tagging and the net's tables."""
 
@@ -157,6 +173,7 @@ class Arcs:
         self._last = np.array([spot.last - 1 for spot in spots], int)
         self._right = np.maximum(tagging.first[self._first] + tagging.last[self._last] + tables["kind"][kinds], 0)
         self._suits = tables["suits"][:, kinds]
+        self._groups: Known[tuple[int, int], _Group] = Known(self._group)
 
     def scores(self, place: int, sort: str, near: slice) -> Any:  # noqa: ANN401 - an array
         """Log-odds (spots, RELATIONS) for a word of some sort and the spots in a range."""
@@ -178,16 +195,19 @@ class Arcs:
 
     def of(self, place: int, sort: str, near: slice) -> dict[str, list[float]]:
         """Log-odds by actor (one for each of RELATIONS), its spots in the range taken together."""
-        ids: dict[str, int] = {}
-        numbers = [ids.setdefault(id, len(ids)) for id in self._ids[near]]
-        if not numbers:
+        group = self._groups[near.start, near.stop]
+        if not group.ids:
             return {}
         scores = self.scores(place, sort, near)
-        if len(ids) < len(numbers):
-            order = np.argsort(numbers, kind="stable")
-            starts = np.searchsorted(np.asarray(numbers)[order], np.arange(len(ids)))
-            scores = np.logaddexp.reduceat(scores[order], starts)
-        return dict(zip(ids, scores.tolist(), strict=True))
+        if len(group.ids) < len(group.order):
+            scores = np.logaddexp.reduceat(scores[group.order], group.starts)
+        return dict(zip(group.ids, scores.tolist(), strict=True))
+
+    def _group(self, near: tuple[int, int]) -> _Group:
+        ids: dict[str, int] = {}
+        numbers = np.array([ids.setdefault(id, len(ids)) for id in self._ids[slice(*near)]], int)
+        order = np.argsort(numbers, kind="stable")
+        return _Group(list(ids), order, np.searchsorted(numbers[order], np.arange(len(ids))))
 
 
 def _number(kind: str) -> int:

@@ -12,7 +12,10 @@ from typing import Any, TypeVar
 
 from hudna.errors import WeightsError
 from hudna.infer.company import Company, Near
+from hudna.infer.crowds import CrowdWeigher
+from hudna.infer.opinion import chance
 from hudna.infer.packed import unpacked
+from hudna.infer.spelled import Speller
 from hudna.known import Known
 
 T = TypeVar("T")
@@ -39,11 +42,16 @@ class Weigher:
 
     def chance(self, question: str, reasons: Iterable[str]) -> float:
         """The probability, from 0 to 1, that the answer is yes, given these reasons."""
-        return _chance(sum(filter(None, map(self.tables[question].get, reasons)), 0.0))
+        return chance(sum(filter(None, map(self.tables[question].get, reasons)), 0.0))
 
     def joint(self, *questions: str) -> Joint:
         """These questions, to be asked of the same reasons."""
         return Joint(self.tables, questions)
+
+    def crowds(self, *questions: str) -> list[CrowdWeigher]:
+        """Questions, each to be asked of all its candidates in an article at once."""
+        speller = Speller()
+        return [CrowdWeigher(self.tables[question], speller) for question in questions]
 
 
 class Joint:
@@ -61,11 +69,7 @@ class Joint:
     def chances(self, reasons: Iterable[str]) -> list[float]:
         """The probabilities, from 0 to 1, that the answers are yes, in the order of the questions."""
         rows = filter(None, map(self._rows.__getitem__, reasons))
-        return [_chance(sum(column)) for column in zip([0.0] * len(self._questions), *rows, strict=True)]
-
-
-def _chance(score: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+        return [*map(chance, map(sum, zip([0.0] * len(self._questions), *rows, strict=True)))]
 
 
 def load_weigher(folder: Path = WEIGHTS, name: str = RULES) -> Weigher:

@@ -29,10 +29,9 @@ class Describer:
             found[one.first, one.last] = self._one(seen, one)
         for name in [one for one in found.values() if self._stands_for_state(one)]:
             found.update(((one.first, one.last), one) for one in self._beside(seen.sight, name, found.values()))
-        outer = list(found.values())
+        outer = [(one.first, one.last) for one in found.values() if one.manner is not Manner.NAME]
         for name in seen.rules:
-            if name.manner is Manner.NAME and any(
-                    o.first <= name.first and name.last <= o.last and o.manner is not Manner.NAME for o in outer):
+            if name.manner is Manner.NAME and any(first <= name.first and name.last <= last for first, last in outer):
                 found.setdefault((name.first, name.last), name)
         return tuple(sorted(found.values(), key=lambda m: (m.first, -m.last)))
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from copy import copy
 from typing import NamedTuple
 
-from hudna.infer import Spans, step
+from hudna.infer import Crowd, Spans, Traits, step
 from hudna.mentions.looks import EDGE, Look
+from hudna.mentions.mention_patterns import MARKS, NOWHERE, OWN, SPAN, START
 from hudna.mentions.sight import Sight
 from hudna.shapes import Manner, NameMention
 
@@ -40,6 +41,7 @@ class MentionReasons:
                 self._names.setdefault(one.first, []).append((one.first, one.last))
         self._count = len(looks)
         self._begun = Counter(look.stem for look in looks if look.tag[0] == "B")
+        self._traits = Traits(_traits(looks))
 
     def with_net(self, net: Spans) -> MentionReasons:
         """The same reasons with what a net says of spans."""
@@ -73,57 +75,46 @@ class MentionReasons:
 
     def start(self, place: int) -> list[str]:
         """The reasons of a word's beginning a mention."""
-        here, prev, after = self.at(place), self.at(place - 1), self.at(place + 1)
-        told = [] if self._net is None else _steps("net", self._net.begins(place), here.tag)
-        return [*told, "bias", f"s={here.stem}", f"t={here.tag}", here.marks[0], f"ps={prev.stem}",
-                f"pc={prev.sort} c={here.sort}", f"c={here.sort} nc={after.sort}", f"k={here.company}",
-                f"po={prev.circle} o={here.circle}", f"o={here.circle} no={after.circle}", f"d={here.shape}"]
+        return self.starts([place]).told(0)
 
     def span(self, first: int, last: int) -> list[str]:
         """The reasons of words' being a mention."""
-        here, end, prev, after = self.at(first), self.at(last - 1), self.at(first - 1), self.at(last)
-        inside = self._looks[first + 1 : last + 1]
-        goes_on = last < self._count and self.sight.linked(last, quotes=True)
-        gap, n, rule = "loose" if goes_on else "cut", last - first, self._rule(first, last)
-        sorts = " ".join(look.sort for look in inside)
-        defs = "".join(look.shape[0] for look in inside) + "/" + (after.shape[0] if goes_on else "")
-        found = ["bias", f"n={n}", f"rule={rule}", f"rule={rule} n={n}", f"defs={defs}",
-                 f"h={here.stem}", f"h={here.stem} n={n}", f"e={end.stem} n={n}",
-                 f"hc={here.sort} n={n}", f"ec={end.sort} n={n}", f"hd={here.shape} n={n}",
-                 f"ed={end.shape}", f"nx={after.stem} {gap}", f"nxc={after.sort} {gap}", f"nxd={after.shape} {gap}",
-                 f"nxt={after.tag} {gap}", f"ec={end.sort} nxc={after.sort} {gap}", f"e={end.stem} nx={after.stem}",
-                 f"h={here.stem} nxc={after.sort} {gap} n={n}", f"sorts={sorts} pc={prev.sort}",
-                 f"ps={prev.stem} n={n}", f"pc={prev.sort} hc={here.sort}", f"pt={prev.tag}",
-                 f"pt={prev.tag} t={here.tag}", f"ps={prev.stem} h={here.stem}", f"ps={prev.stem} hc={here.sort}",
-                 f"t={here.tag} rule={rule}", f"b={here.before} n={n} {gap}", f"b={here.before} a={after.before}",
-                 f"h={here.stem} rule={rule}", f"tags={' '.join(look.tag for look in inside)} {after.tag[0]}",
-                 f"raw={' '.join(look.marks[0][4:] for look in inside)} {after.marks[0][4:6] if after.marks else ''}"]
-        found += self._company(first, last, rule, gap) + self._told(first, last, rule)
-        found.append(f"hk={here.company} d={defs}")
-        found += [f"in={look.stem}" for look in inside[1:-1]]
-        found += [f"in2={look.sort} {i}" for i, look in enumerate(inside[1:-1], 1)]
-        found += [f"inb={look.before}" for look in inside[1:] if look.before]
-        found += here.marks[1:]
-        if n > 1:
-            found += [f"h={here.stem} s2={inside[1].stem}", f"h={here.stem} c2={inside[1].sort} n={n}",
-                      f"s2={inside[1].stem}"]
-        if self._begun[here.stem] > (here.tag[0] == "B"):
-            found.append(f"begun elsewhere n={n}")
-        return found
+        return self.spans([(first, last)]).told(0)
 
-    def _company(self, first: int, last: int, rule: str, gap: str) -> list[str]:
-        """The reasons that come from words used alike."""
-        here, end, prev, after = self.at(first), self.at(last - 1), self.at(first - 1), self.at(last)
-        n = last - first
-        found = [f"hk={here.company} n={n}", f"ek={end.company} n={n}", f"pk={prev.company}",
-                 f"po={prev.circle} n={n}", f"nk={after.company} {gap}", f"no={after.circle} {gap} n={n}",
-                 f"ho={here.circle} no={after.circle} {gap} n={n}", f"eo={end.circle} no={after.circle} {gap}",
-                 f"po={prev.circle} ho={here.circle}", f"h={here.stem} no={after.circle} {gap}",
-                 f"po={prev.circle} h={here.stem}", f"po={prev.circle} rule={rule}", f"ho={here.circle} rule={rule}"]
-        if n > 1:
-            second = self.at(first + 1)
-            found += [f"hk={here.company} k2={second.company}", f"h={here.stem} o2={second.circle} n={n}"]
-        return found
+    def starts(self, places: Sequence[int]) -> Crowd:
+        """Words that may begin a mention, as patterns look at them."""
+        net = [None if self._net is None else str(step(self._net.begins(place))) for place in places]
+        looks = {"here": places, "prev": [self._index(place - 1) for place in places],
+                 "after": [self._index(place + 1) for place in places]}
+        return Crowd(START, self._traits, looks, {"net": net})
+
+    def spans(self, spans: Sequence[Range]) -> Crowd:
+        """Words [first, last) that may be mentions, as patterns look at them."""
+        longest = max((last - first for first, last in spans), default=0)
+        looks = {"here": [first for first, _ in spans], "end": [last - 1 for _, last in spans],
+                 "prev": [self._index(first - 1) for first, _ in spans],
+                 "after": [self._index(last) for _, last in spans],
+                 "second": [first + 1 if first + 1 < last else NOWHERE for first, last in spans]}
+        for i in range(1, longest):
+            looks[f"in{i}"] = [first + i if first + i < last - 1 else NOWHERE for first, last in spans]
+            looks[f"on{i}"] = [first + i if first + i < last else NOWHERE for first, last in spans]
+        own = zip(*(self._own(first, last) for first, last in spans), strict=True)
+        return Crowd(SPAN[longest], self._traits, looks, dict(zip(OWN, own, strict=bool(spans))))
+
+    def _index(self, place: int) -> int:
+        """Where the traits of a word stand, or of the edge before and after the text."""
+        return place if 0 <= place < self._count else self._count
+
+    def _own(self, first: int, last: int) -> tuple[str | None, ...]:
+        """What words have as a whole, in the order of OWN."""
+        here, inside, n = self.at(first), self._looks[first + 1 : last + 1], str(last - first)
+        goes_on = last < self._count and self.sight.linked(last, quotes=True)
+        defs = "".join([look.shape[0] for look in inside]) + "/" + (self.at(last).shape[0] if goes_on else "")
+        often = self._begun[here.stem] > (here.tag[0] == "B")
+        net = (None, None) if self._net is None else (str(step(self._net.span(first, last))), self._way(first, last))
+        return (n, self._rule(first, last), "loose" if goes_on else "cut", defs,
+                " ".join([look.sort for look in inside]), " ".join([look.tag for look in inside]),
+                " ".join([look.marks[0][4:] for look in inside]), n if often else None, *net)
 
     def kind(self, first: int, last: int) -> list[str]:
         """The reasons for the kind of a mention."""
@@ -145,16 +136,12 @@ class MentionReasons:
             found += [f"net={kind}", f"net={kind}/{rule}", f"net={kind}/{round(chance * _PARTS)}"]
         return found
 
-    def _told(self, first: int, last: int, rule: str) -> list[str]:
-        """What the net says of words' being a mention."""
-        if self._net is None:
-            return []
-        one = self._net.over(first, last)
-        way = "none" if one is None else "same"
-        if one is not None and one != (first, last):
-            way = f"other {(one[0] > first) - (one[0] < first)} {(one[1] > last) - (one[1] < last)}"
-        return [*_steps("net", self._net.span(first, last), str(last - first)), f"net {way}", f"net {way}/{rule}",
-                f"net {way}/{last - first}"]
+    def _way(self, first: int, last: int) -> str:
+        """How the likeliest mention by the net at these words differs from them."""
+        one = None if self._net is None else self._net.over(first, last)
+        if one is None or one == (first, last):
+            return "none" if one is None else "same"
+        return f"other {(one[0] > first) - (one[0] < first)} {(one[1] > last) - (one[1] < last)}"
 
     def _rule(self, first: int, last: int) -> str:
         """How the rules' mention at these words differs."""
@@ -169,9 +156,17 @@ class MentionReasons:
         return f"other {begins} {ends} {other.manner}"
 
 
-def _steps(name: str, odds: float, beside: str) -> list[str]:
-    told = f"{name}={step(odds)}"
-    return [told, f"{told}/{beside}"]
+def _traits(looks: Sequence[Look]) -> dict[str, list[str | None]]:
+    """The traits of words by name, then those of the edge, then none."""
+    found: dict[str, list[str | None]] = {name: [*column, None] for name, column in zip(
+        Look._fields[:-1], zip(*(look[:-1] for look in (*looks, EDGE)), strict=True), strict=True)}
+    marks = [(*look.marks, None, None, None)[:3] for look in (*looks, EDGE)]
+    for name, column in zip(MARKS, zip(*marks, strict=True), strict=True):
+        found[name] = [*column, None]
+    found["put"] = [*(look.tag[0] for look in looks), EDGE.tag[0], None]
+    found["raw_put"] = [*(look.marks[0][4:6] for look in looks), "", None]
+    found["pause"] = [before or None for before in found["before"]]
+    return found
 
 
 class Seen(NamedTuple):

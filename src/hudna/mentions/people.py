@@ -143,13 +143,14 @@ class People:
         return last
 
     def _opens(self, sight: Sight, first: int, names: Mapping[int, Match], *, titled: bool) -> bool:
-        form = sight.form(first)
+        form, head = sight.form(first), self.head(sight, first)
+        if not titled and not self.known(head) and form not in self._particles:
+            return False
         if not form.isalpha() or len(form) < 2 or self._barred(sight, first) or form in self._second:
             return False
         match = names.get(first)
         if match is not None and match.sort is not Sort.SHORT:
             return False
-        head = self.head(sight, first)
         after = sight.form(first + 1)
         if titled and not self.known(head) and form.startswith(self._splits.article) and sight.linked(first + 1) and (
                 after in self._sure or after in self._soft) and form not in self._family:

@@ -96,20 +96,20 @@ class Persons:
 
     def _repeats(self, sight: Sight, persons: list[NameMention], names: Names) -> list[NameMention]:
         """Single family names that repeat a full name."""
-        tails = {tail for person in persons for tail in self._people.tails(person.key)}
+        tails: dict[str, list[list[str]]] = {}
+        for tail in {tail for person in persons for tail in self._people.tails(person.key)}:
+            tails.setdefault(tail.split()[0], []).append(tail.split())
         taken = {place for p in persons for place in range(p.phrase_first, p.last)}
         found = []
         for place in range(len(sight.words)):
             if place in taken or (place in names and names[place].last > place + 1):
                 continue
             for split in sight.splits[place]:
-                bare = self._splits.bare(split)
-                for tail in tails:
-                    parts = tail.split()
-                    if bare == parts[0] and all(sight.form(place + i) == part for i, part in enumerate(parts)
-                                                if i) and self._free(sight, place, len(parts)):
-                        found.append(NameMention(place, place + len(parts), "person", Manner.NAME, tail, place,
-                                                 place + len(parts)))
+                for parts in tails.get(self._splits.bare(split), ()):
+                    if all(sight.form(place + i) == part for i, part in enumerate(parts)
+                           if i) and self._free(sight, place, len(parts)):
+                        found.append(NameMention(place, place + len(parts), "person", Manner.NAME, " ".join(parts),
+                                                 place, place + len(parts)))
                         taken.update(range(place, place + len(parts)))
                         break
                 if place in taken:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 
-from hudna.infer import Joint, Weigher
+from hudna.infer import CrowdWeigher, Joint, Weigher
 from hudna.mentions.mention_reasons import MentionReasons, Range
 
 KINDS = ("person", "state", "gov", "mil", "armed", "party", "igo", "org", "media", "people", "place")
@@ -26,39 +27,54 @@ class Chosen(NamedTuple):
     kind: str
 
 
-def starts(weigher: Weigher, reasons: MentionReasons, count: int) -> list[int]:
+class Weights:
+    """What is asked of words: whether one begins a mention, whether some are one, and of which of KINDS."""
+
+    def __init__(self, weigher: Weigher) -> None:
+        self.begins, self.mention = weigher.crowds("mention begins", "mention")
+        self.kinds = weigher.joint(*(f"mention={kind}" for kind in KINDS))
+
+
+def starts(begins: CrowdWeigher, reasons: MentionReasons, count: int) -> list[int]:
     """The words that may begin a mention."""
-    return [place for place in range(count) if weigher.chance("mention begins", reasons.start(place)) >= START]
+    chances = begins.chances(reasons.starts(range(count)))
+    return [place for place, chance in enumerate(chances) if chance >= START]
 
 
-def spans(reasons: MentionReasons, places: Iterable[int]) -> list[tuple[int, int]]:
+def spans(reasons: MentionReasons, places: Iterable[int]) -> list[Range]:
     """The candidates that begin at these words."""
     return [(first, last) for first in places for last in reasons.ends(first)]
 
 
-def choose(weigher: Weigher, kinds: Joint, reasons: MentionReasons, count: int) -> list[Chosen]:
+def choose(ask: Weights, reasons: MentionReasons, count: int) -> list[Chosen]:
     """The mentions that together weigh most and do not overlap, in the order of the text.
 
-    A phrase does not lose to a name inside it: the name stays one within the phrase. `kinds` asks for their KINDS.
+    A phrase does not lose to a name inside it: the name stays one within the phrase.
     """
-    weights: dict[Range, float] = {}
-    for first in starts(weigher, reasons, count):
-        weights.update(_likely(weigher, reasons, first))
+    weights = _likely(ask.mention, reasons, starts(ask.begins, reasons, count))
     ending: dict[int, list[tuple[int, float]]] = {}
     for (first, last), weight in weights.items():
         whole = weight >= _weight(PHRASE) or reasons.known(first, last)
         inner = reasons.names_inside(first, last) if whole else []
         ending.setdefault(last, []).append((first, weight + sum(weights.get(name, 0.0) for name in inner)))
-    return [Chosen(first, last, kind(kinds, reasons, first, last)) for first, last in _heaviest(ending, count)]
+    return [Chosen(first, last, kind(ask.kinds, reasons, first, last)) for first, last in _heaviest(ending, count)]
 
 
-def _likely(weigher: Weigher, reasons: MentionReasons, first: int) -> dict[Range, float]:
-    """The weights of candidates that begin at a word; the likeliest where one of them is likely but none by itself."""
-    chances = {(first, last): weigher.chance("mention", reasons.span(first, last)) for last in reasons.ends(first)}
-    found = {span: max(_weight(chance), _LITTLE) for span, chance in chances.items()
-             if chance >= MENTION or (chance >= KNOWN and reasons.known(*span))}
-    if not found and sum(chances.values()) >= SPREAD:
-        found[max(chances, key=lambda span: chances[span])] = _LITTLE
+def _likely(mention: CrowdWeigher, reasons: MentionReasons, places: Iterable[int]) -> dict[Range, float]:
+    """The weights of candidates that begin at these words.
+
+    The likeliest at a word has a little where one of them is likely but none by itself.
+    """
+    candidates = spans(reasons, places)
+    found: dict[Range, float] = {}
+    rated = zip(candidates, mention.chances(reasons.spans(candidates)), strict=True)
+    for _, group in groupby(rated, lambda one: one[0][0]):
+        chances = dict(group)
+        likely = {span: max(_weight(chance), _LITTLE) for span, chance in chances.items()
+                  if chance >= MENTION or (chance >= KNOWN and reasons.known(*span))}
+        if not likely and sum(chances.values()) >= SPREAD:
+            likely[max(chances, key=chances.__getitem__)] = _LITTLE
+        found.update(likely)
     return found
 
 

@@ -10,7 +10,7 @@ from hudna.mentions.finish import Finisher
 from hudna.mentions.looks import Looks, Ruled
 from hudna.mentions.mention_reasons import MentionReasons, Seen
 from hudna.mentions.names import NameFinder
-from hudna.mentions.weighed import KINDS, choose
+from hudna.mentions.weighed import Weights, choose
 from hudna.pack import Pack
 from hudna.shapes import Article, Hit, NameMention
 
@@ -21,8 +21,7 @@ class NamesWeighed:
     """Finds mentions of actors; compiled once for a pack. Without weights for them the rules alone decide."""
 
     def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
-        self._weigher = weigher if weigher is not None and weigher.knows("mention") else None
-        self._kinds = None if self._weigher is None else self._weigher.joint(*(f"mention={kind}" for kind in KINDS))
+        self._weights = Weights(weigher) if weigher is not None and weigher.knows("mention") else None
         self._rules = NameFinder(pack)
         self._looks = Looks(pack, self._rules.parts, weigher.company if weigher is not None else Company())
         self._describer = Describer(self._rules.parts)
@@ -30,9 +29,9 @@ class NamesWeighed:
 
     def find(self, seen: Seen) -> tuple[NameMention, ...]:
         """The mentions of actors, in the order of the text."""
-        if self._weigher is None or self._kinds is None:
+        if self._weights is None:
             return self._finisher.of(seen.sight, seen.rules)
-        chosen = choose(self._weigher, self._kinds, seen.reasons, len(seen.looks))
+        chosen = choose(self._weights, seen.reasons, len(seen.looks))
         return self._finisher.of(seen.sight, self._describer.of(seen, chosen))
 
     def seen(self, article: Article, hits: Sequence[Hit]) -> Seen:

@@ -1,0 +1,67 @@
+"""Texts as numbers: the number of two texts joined is worked out from theirs, without joining them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+_BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse among numbers of 64 bits
+_INVERSE = pow(_BASE, -1, 1 << 64)
+_SIZE = 16       # bytes of the two numbers of a text
+_KEPT = 1 << 17  # texts whose numbers are kept
+_NOTHING: dict[str | None, bytes] = {None: bytes(_SIZE)}
+
+
+class Spelled(NamedTuple):
+    """Texts as polynomials of their bytes: the value of each, and the power at which what follows it goes on.
+
+    Both are arrays of unsigned numbers of 64 bits, which wrap around. Where there is no text the power is 0, and so it
+    is wherever that is joined with others.
+    """
+
+    value: Any
+    power: Any
+
+    def then(self, after: Spelled) -> Spelled:
+        """Each text with another right after it."""
+        return Spelled(self.value + self.power * after.value, self.power * after.power)
+
+    def at(self, places: Any) -> Spelled:  # noqa: ANN401 - an array of whole numbers
+        """The texts at some places."""
+        return Spelled(self.value[places], self.power[places])
+
+
+class Speller:
+    """Numbers texts; the numbers of each are worked out once."""
+
+    def __init__(self) -> None:
+        self._known = dict(_NOTHING)
+
+    def __call__(self, texts: Sequence[str | None]) -> Spelled:
+        """The numbers of some texts; None is no text."""
+        known = self._known if len(self._known) < _KEPT else dict(_NOTHING)
+        self._known = known
+        new: Sequence[Any] = [*{*texts}.difference(known)]
+        if new:
+            content = np.stack(spelled(new), 1).tobytes()
+            known.update((text, content[_SIZE * i : _SIZE * (i + 1)]) for i, text in enumerate(new))
+        return Spelled(*np.frombuffer(b"".join(map(known.__getitem__, texts)), np.uint64).reshape(-1, 2).T)
+
+
+def spelled(texts: Sequence[str]) -> Spelled:
+    """The numbers of texts, worked out together."""
+    coded = [text.encode() for text in texts]
+    sizes = np.array([*map(len, coded)], int)
+    starts = np.cumsum(sizes) - sizes
+    powers, inverse = (_powers(base, int(sizes.sum()) + 1) for base in (_BASE, _INVERSE))
+    letters = np.frombuffer(b"".join(coded), np.uint8).astype(np.uint64) + np.uint64(1)
+    sums = np.cumsum(np.append(np.uint64(0), letters * powers[:-1]), dtype=np.uint64)
+    return Spelled((sums[starts + sizes] - sums[starts]) * inverse[starts], powers[sizes])
+
+
+def _powers(base: int, count: int) -> Any:  # noqa: ANN401 - an array
+    factors = np.full(count, base, np.uint64)
+    factors[0] = 1
+    return np.cumprod(factors, dtype=np.uint64)

@@ -1,0 +1,35 @@
+"""Texts as numbers."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hudna.infer.spelled import Speller, spelled
+
+TEXTS = st.text("a= /\u0634\U0001f54a", max_size=6)
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=4))
+def test_joined_numbers_are_those_of_the_texts_joined(pairs: list[tuple[str, str]]) -> None:
+    first, second = (spelled(texts) for texts in zip(*pairs, strict=True))
+    joined, whole = first.then(second), spelled([one + other for one, other in pairs])
+    assert (joined.value == whole.value).all() and (joined.power == whole.power).all()
+
+
+@given(TEXTS, TEXTS)
+def test_texts_have_one_value_only_where_they_are_one(one: str, other: str) -> None:
+    found = spelled([one, other]).value
+    assert (found[0] == found[1]) == (one == other)
+
+
+@given(st.lists(TEXTS, min_size=1))
+def test_a_speller_gives_the_same_numbers_again(texts: list[str]) -> None:
+    speller = Speller()
+    speller(texts[:1])
+    assert (speller(texts).value == spelled(texts).value).all()
+
+
+def test_no_text_joined_with_a_text_is_no_text() -> None:
+    nothing, some = Speller()([None]), Speller()(["a"])
+    assert nothing.then(some).power == some.then(nothing).power == 0
