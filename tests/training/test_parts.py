@@ -26,5 +26,15 @@ def test_parts_do_not_depend_on_the_order(pairs: list[tuple[int, int]]):
     assert parts(rows(pairs), 3) == parts(rows(pairs[::-1]), 3)
 
 
+@given(RECORDS)
+def test_more_articles_change_no_part(pairs: list[tuple[int, int]]):
+    some, every = parts(rows(pairs[::2]), 2), parts(rows(pairs), 2)
+    assert {id: every[id] for id in some} == some
+
+
+def test_parts_are_about_as_large():
+    assert 400 < sum(parts(rows([(n, n) for n in range(1000)]), 2).values()) < 600
+
+
 def test_an_article_without_a_group_is_its_own():
     assert group({"id": "a"}) == "a"
