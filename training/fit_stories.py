@@ -24,7 +24,8 @@ from hudna.record.members import Told
 from hudna.record.resolve.copies import copies
 from hudna.record.resolve.linkage import Rule, gathered
 from hudna.record.resolve.stories import WEIGHTS, candidates, in_order, likeness
-from hudna.record.resolve.told import Stems, Telling
+from hudna.record.resolve.told import Telling
+from hudna.record.stems import Stems
 
 _RIDGE = 1e-3
 _LEASTS = (-2.0, -1.5, -1.0, -0.5, 0.0)

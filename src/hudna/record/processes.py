@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from hudna.letters import fold
 from hudna.pack import Pack
 from hudna.record.keep import ACTOR, INITIATIVE
 from hudna.record.members import Group, Member, Stand
+from hudna.record.stems import Stems
 
 _STATE = "state"
 _PARTIES = frozenset({"armed", "mil", "party"})
@@ -54,6 +56,9 @@ class Processes:
         self._entries, self._rows = self._homes.entries, self._homes.rows
         self._actors = {group.id: group for group in actors}
         self._ids = ids
+        self._stem = Stems(pack.language).of
+        self._gentilics = {self._stem(fold(word)): entry.id for entry in pack.entries if entry.kind == _STATE
+                           for word in entry.gentilics}
 
     def id_of(self, member: Member) -> str:
         """The id of a page's actor across pages."""
@@ -121,8 +126,13 @@ class Processes:
         return sure
 
     def _inside(self, initiative: Member, found: Sequence[Member]) -> Counter[str]:
-        """The processes of the actors whose names stand inside an initiative's mentions."""
+        """The processes of the actors whose names stand inside an initiative's mentions, and of its adjectives."""
         homes: Counter[str] = Counter()
+        for word in fold(initiative.name).split():
+            state = self._gentilics.get(self._stem(word))
+            home = self._homes(state) if state else None
+            if home:
+                homes[home] += 1
         for member in found:
             if member.sort != ACTOR:
                 continue

@@ -70,6 +70,13 @@ def test_what_the_pack_lists_is_one_under_its_name(pack: Pack) -> None:
     assert [(one.id, one.name_en, len(one.members)) for one in found] == [("ye-stockholm", "Stockholm Agreement", 2)]
 
 
+def test_what_the_pack_lists_few_of_keeps_its_own_name(pack: Pack) -> None:
+    others = [page(number, "وثيقة الحوار الوطني", "الحوار", f"2015-07-2{number}", "plan") for number in range(1, 5)]
+    listed = page(5, "وثيقة مخرجات الحوار الوطني", "الحوار", "2015-07-25", "plan")
+    found = groups(pack, *others, listed)
+    assert [(one.id, len(one.members)) for one in found] == [("yemen-plan-2015-07", 5)]
+
+
 def test_a_merge_that_the_pack_lists_says_so(pack: Pack) -> None:
     pages = (page(1, "اتفاق ستوكهولم", "الحديدة", "2019-01-01", "agreement"),
              page(2, "بنود اتفاق السويد", "الأسرى", "2022-05-01", "agreement"))

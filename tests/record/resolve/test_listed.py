@@ -8,7 +8,7 @@ from hudna.letters import fold
 from hudna.pack import Pack
 from hudna.record.members import Member, Setting
 from hudna.record.resolve.listed import Listed
-from hudna.record.resolve.told import Stems
+from hudna.record.stems import Stems
 from hudna.shapes import Span
 
 

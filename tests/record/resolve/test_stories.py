@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from hudna.record.members import Told
 from hudna.record.resolve.stories import WEIGHTS, compared, grounds, in_order, stories
-from hudna.record.resolve.told import Stems
+from hudna.record.stems import Stems
 
 STEMS = Stems({})
 BOMB = ("bomb tears through taiz market", "explosion tore through market taiz killing dozens witnesses told smoke over "

@@ -7,7 +7,7 @@ from typing import Any
 
 from hudna.letters import fold
 from hudna.record.members import Setting
-from hudna.record.resolve.told import Stems
+from hudna.record.stems import Stems
 
 _YEAR = 4  # digits
 

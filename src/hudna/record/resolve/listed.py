@@ -11,7 +11,7 @@ from hudna.pack import Entry, Pack
 from hudna.record.keep import ACTOR
 from hudna.record.members import Member, Setting
 from hudna.record.processes import Processes
-from hudna.record.resolve.told import Stems
+from hudna.record.stems import Stems
 
 _OPERATION = "operation"
 _APART = frozenset({"talks", _OPERATION})    # kinds of pages that are never taken for another

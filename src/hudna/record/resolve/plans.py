@@ -16,7 +16,7 @@ from hudna.record.members import Around, Member, Setting, Stand
 from hudna.record.processes import Placed, Processes
 from hudna.record.resolve.calendar import Calendar
 from hudna.record.resolve.listed import Listed
-from hudna.record.resolve.told import Stems
+from hudna.record.stems import Stems
 
 _PASSING = frozenset({"truce", "talks"})   # kinds that are spoken of while they are had, not for years
 _BEGIN = frozenset({"start", "declare", "agree", "decide", "meet"})   # events on whose day an initiative begins
@@ -90,7 +90,7 @@ def plans(members: Sequence[Member], stands: Iterable[Stand], placed: Placed, pr
             own = _ordinal(member.day) if member.day else min(days, default=None)
             where = frozenset(one for stand in told[key] for one in stand.where)
             entry = listed.of(member, here, spoken_of[member.reading])
-            process = (entry and entry.of) or placed.of_initiative.get(key)
+            process = entry.of if entry is not None else placed.of_initiative.get(key)
             made.append(Plan(member, process, own, days, begins, where,
                              _words(here, named[member.reading], stems), calendar.marks(here),
                              around.story_of.get(member.reading, member.page), prior.get(key), entry))

@@ -15,7 +15,8 @@ from hudna.record.identity import hashed
 from hudna.record.members import Gathered, Text, Told
 from hudna.record.resolve.copies import copies
 from hudna.record.resolve.linkage import Rule, gathered
-from hudna.record.resolve.told import Stems, Telling, cosine
+from hudna.record.resolve.told import Telling, cosine
+from hudna.record.stems import Stems
 from hudna.shapes import Ground
 
 WEIGHTS = {  # log-odds for each unit, learned by training/fit_stories.py

@@ -12,53 +12,15 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any, TypeVar
 
-from hudna.letters import fold
 from hudna.record.members import Told
+from hudna.record.stems import Stems
 
 W = TypeVar("W")
-_LEAST = 3          # letters that a word keeps when something is taken off
-_LONG = 4           # letters above which one letter before a word may be a particle
 _LEAD = 160         # words after the title that tell a page's story best
 _OPENING = 60       # of these, what opens it
 _HEAD = 40          # of these, what a title leads into
 _TITLE_COUNTS = 2   # how often more than once a title's words count
 _KEPT = 1 << 12     # pages whose vectors are kept: those of near days are compared
-
-
-class Stems:
-    """Takes off words what is written together with them, and their endings; compiled once for a language."""
-
-    def __init__(self, language: Mapping[str, Any]) -> None:
-        clitics: Mapping[str, Any] = language.get("clitics") or {}
-        article = fold(str(clitics.get("article") or ""))
-        joints = [fold(one) for one in clitics.get("conjunctions") or ()]
-        before = [fold(one) for one in clitics.get("prepositions") or ()]
-        whole = [joint + one + article for joint in ("", *joints) for one in ("", *before) if article]
-        whole += [joint + fold(str(clitics.get("article_after_l") or "")) for joint in ("", *joints)]
-        sound = [fold(one) for one in (clitics.get("noun") or {}).get("sound") or ()]
-        after = {*sound, *(fold(one) for one in clitics.get("suffixes") or ())}
-        self._whole = sorted({one for one in whole if one}, key=_longest)
-        self._single = tuple({*joints, *before})
-        self._after = sorted((one for one in after if one), key=_longest)
-        self.of = lru_cache(maxsize=1 << 16)(self._of)
-
-    def _of(self, word: str) -> str:
-        """The stem of a folded word."""
-        for particle in self._whole:
-            if word.startswith(particle) and len(word) - len(particle) >= _LEAST:
-                word = word[len(particle):]
-                break
-        else:
-            if len(word) > _LONG and word.startswith(self._single):
-                word = word[1:]
-        for ending in self._after:
-            if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
-                return word[:-len(ending)]
-        return word
-
-
-def _longest(word: str) -> tuple[int, str]:
-    return -len(word), word
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from hudna.pack import Pack
 from hudna.record.identity import hashed
 from hudna.record.keep import keys_in
 from hudna.record.members import Around, Derived, Group, Likeness, Member, Stand
-from hudna.record.resolve import Plan, Stems, ids_of, in_force, plans_of, resolve, stories
+from hudna.record.resolve import Plan, ids_of, in_force, plans_of, resolve, stories
 from hudna.record.rows import canonical
+from hudna.record.stems import Stems
 from hudna.record.store import rule, schema, turns
 from hudna.record.store.differ import change, differ
 from hudna.record.store.settings import settings
