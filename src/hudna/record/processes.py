@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hudna.letters import fold
 from hudna.pack import Pack
 from hudna.record.keep import ACTOR, INITIATIVE
 from hudna.record.members import Group, Member, Stand
-from hudna.record.stems import Stems
 
 _STATE = "state"
 _PARTIES = frozenset({"armed", "mil", "party"})
@@ -56,9 +55,17 @@ class Processes:
         self._entries, self._rows = self._homes.entries, self._homes.rows
         self._actors = {group.id: group for group in actors}
         self._ids = ids
-        self._stem = Stems(pack.language).of
-        self._gentilics = {self._stem(fold(word)): entry.id for entry in pack.entries if entry.kind == _STATE
-                           for word in entry.gentilics}
+        self._gentilics = dict(self._adjectives())
+
+    def _adjectives(self) -> Iterator[tuple[str, str]]:
+        """The adjectives of states, folded, as they stand in names, and whose each is."""
+        clitics = self.pack.language.get("clitics") or {}
+        forms = [(article, ending) for article in ("", clitics.get("article") or "")
+                 for ending in ("", clitics.get("feminine") or "")]
+        for entry in self.pack.entries:
+            if entry.kind == _STATE:
+                for word in entry.gentilics:
+                    yield from ((fold(article + word + ending), entry.id) for article, ending in forms)
 
     def id_of(self, member: Member) -> str:
         """The id of a page's actor across pages."""
@@ -129,7 +136,7 @@ class Processes:
         """The processes of the actors whose names stand inside an initiative's mentions, and of its adjectives."""
         homes: Counter[str] = Counter()
         for word in fold(initiative.name).split():
-            state = self._gentilics.get(self._stem(word))
+            state = self._gentilics.get(word)
             home = self._homes(state) if state else None
             if home:
                 homes[home] += 1
