@@ -109,7 +109,8 @@ class Denials:
         found += [(*place, "rejecting") for place in self._lists["rejecting"].starts(folded)
                   if any(0 <= start - place[1] <= _CLAIM for start, _ in claims)
                   and not any(0 <= start - place[1] <= _CLAIM for start, _ in idle)]
-        return sorted(one for one in found if not any(low <= one[0] and one[1] <= high for low, high in never))
+        found = [one for one in found if not any(low <= one[0] and one[1] <= high for low, high in never)]
+        return sorted(found, key=lambda one: (one[0], -one[1]))   # the longest words of those that begin together
 
     def _denial(self, told: Told, word: Span, found: _Found, before: str, after: str) -> Denial:
         facts, who, content = found
