@@ -85,9 +85,11 @@ def test_more_dead_and_wounded_than_dead_are_no_dispute(pack: Pack) -> None:
 
 def state(outlet: str, day: str, dead: int, *others: tuple[str, int]) -> list[Fact]:
     """Dead soldiers of one attack as a page knows it on a day, with other numbers in the sentence."""
-    own = {"a": "وفق بيان رسمي نشرته الوزارة صباحا بعد تحقيق مطول", "b": "كما روى شهود كثيرون يسكنون حيا مجاورا لمكان الانفجار"}[outlet]
-    sentence = f"قتل {dead} جنود أمام منزل الرئيس في شارع الستين الغربي بالعاصمة {own} ثم " + " و".join(f"{number} {kind}" for kind, number in others)
-    made = [replace(count(dead, f"{dead} جنود", sentence, 0, None, outlet=outlet, published=day), when=None)]
+    own = {"a": "وفق بيان رسمي نشرته الوزارة صباحا بعد تحقيق مطول",
+           "b": "كما روى شهود كثيرون يسكنون حيا مجاورا لمكان الانفجار"}[outlet]
+    sentence = f"قتل {dead} جنود {TOLD} {own} ثم " + " و".join(f"{number} {kind}" for kind, number in others)
+    made = [replace(count(dead, f"{dead} جنود", sentence, 0, None, outlet=outlet, published=day),
+                    when=None, roles={"where": (Name("place.x", "place", "بلدة"),)})]
     for kind, number in others:
         one = count(number, f"{number} {kind}", sentence, 0, None, outlet=outlet, published=day)
         made.append(replace(one, type=kind, id=f"{one.id} {kind}"))
