@@ -3,10 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.views.made import ARMY, REBELS, fact
+from tests.views.made import ARMY, ENVOY, REBELS, fact
 
 from hudna.pack import Pack
-from hudna.shapes import Fact, Name, Span
+from hudna.shapes import SAYS, Fact, Name, Span
 from hudna.views.camps import Camps
 from hudna.views.disputed_blame import accusations
 from hudna.views.told_pages import told_pages
@@ -31,7 +31,7 @@ def tells(by: Name, who: Name, nth: int, place: Name = TOWN) -> Fact:
 
 def drawn(pack: Pack, *facts: Fact) -> list:
     between = [at(fact("meet", "2015-07-01", sentence=f"s{nth}"), nth) for nth in range(1, 40)]
-    return list(accusations(told_pages([*facts, *between]), Camps(pack, {})))
+    return list(accusations(told_pages([*facts, *between]), pack.language["disputes"], Camps(pack, {})))
 
 
 def test_who_is_accused_and_accuses_in_turn(pack: Pack) -> None:
@@ -55,3 +55,43 @@ def test_one_deed_at_one_place_is_answered_from_afar(pack: Pack) -> None:
 ])
 def test_what_is_no_answer(pack: Pack, other: Fact) -> None:
     assert not drawn(pack, tells(ARMY, REBELS, 1), other)
+
+
+def on(made: Fact, page: str, story: str = "s", **more) -> Fact:
+    """A fact on another page of a story."""
+    return replace(made, source=replace(made.source, key=page, story=story), id=made.id + page, **more)
+
+
+def test_two_sides_blame_each_other_on_two_pages_of_one_story(pack: Pack) -> None:
+    found = drawn(pack, on(tells(ARMY, REBELS, 1), "p"), on(tells(REBELS, ARMY, 1), "q"))
+    assert [[fact.voice.speaker for fact in account] for account in found[0].accounts] == [[ARMY], [REBELS]]
+
+
+@pytest.mark.parametrize("other", [
+    on(tells(REBELS, ARMY, 1), "q", "t", about=None),     # of another story, on no initiative
+    on(tells(REBELS, ARMY, 1, CITY), "q"),                # at another place
+    on(tells(ENVOY, REBELS, 1), "q"),                     # in one direction
+])
+def test_charges_of_two_pages_that_do_not_answer_each_other(pack: Pack, other: Fact) -> None:
+    assert not drawn(pack, on(tells(ARMY, REBELS, 1), "p", about=None), other)
+
+
+def charged(pack: Pack, answer: str) -> list:
+    """A charge in accusing words with what was used, and a statement of the side charged."""
+    sentence = "اتهم الجيش المتمردين بالقصف مستخدمين صواريخ محظورة"
+    span = Span(0, len(sentence))
+    blow = fact("attack", "2015-07-01", roles={"who": (REBELS,)}, by=ARMY, sentence=sentence)
+    blow = replace(blow, evidence=replace(blow.evidence, span=Span(0, 26), sentence_span=span))
+    words = replace(accuses(ARMY, REBELS, 0), evidence=replace(blow.evidence, span=Span(0, 4)))
+    said = at(fact("indirect", "2015-07-01", REBELS, kind=SAYS, sentence=answer), 5)
+    return drawn(pack, blow, words, said)
+
+
+def test_a_charge_that_is_returned_in_its_words(pack: Pack) -> None:
+    found = charged(pack, "الجيش يطلق صواريخ محظورة على القرى")
+    assert [[fact.kind for fact in account] for account in found[0].accounts] == [["says"], ["events"]]
+
+
+@pytest.mark.parametrize("answer", ["الجيش يطلق صواريخ على القرى", "الحلفاء يطلقون صواريخ محظورة على القرى"])
+def test_other_words_or_another_side_return_no_charge(pack: Pack, answer: str) -> None:
+    assert not charged(pack, answer)

@@ -47,3 +47,60 @@ def test_who_speaks_for_the_same_body_does_not_dispute_it(pack: Pack) -> None:
 def test_a_first_word_that_was_mended_is_no_dispute(pack: Pack) -> None:
     other = count(14, "14 جنديا", "لكن قائدا تحدث في البداية عن مقتل 14 جنديا", 50, REBELS)
     assert not drawn(pack, first(), other)
+
+
+def test_who_claims_a_deed_counts_its_victims(pack: Pack) -> None:
+    other = count(30, "30 جنديا", "وتبنى المتمردون الهجوم وقالوا إن 30 جنديا قتلوا", 50, REBELS)
+    assert [d.kind for d in drawn(pack, first(), other)] == ["counts"]
+
+
+def test_who_claims_another_deed_behind_his_number_does_not(pack: Pack) -> None:
+    other = count(30, "30 جنديا", "وقال المتمردون إن 30 جنديا قتلوا وتبنت جماعة هجوما", 50, REBELS)
+    assert not drawn(pack, first(), other)
+
+
+TOLD = "في هجوم للمقاومة على تجمع أمام منزل الرئيس في شارع الستين الغربي بالعاصمة"
+
+
+def others() -> list[Fact]:
+    """Numbers of other pages, which make the words of these rare."""
+    return [count(nth, f"{nth} قتلى", f"سقط {nth} قتلى قرب بلدة {nth}", 0, None, outlet=f"o{nth}") for nth in range(40)]
+
+
+def together(number: int, outlet: str, words: str, kinds: tuple[str, ...] = ("killed",)) -> list[Fact]:
+    """A number in the same words on another page, of dead, or of dead and wounded."""
+    made = count(number, words, f"سقط {words} {TOLD}", 0, None, outlet=outlet)
+    return [replace(made, type=kind, id=f"{made.id} {kind}") for kind in kinds]
+
+
+def test_so_many_dead_and_so_many_dead_and_wounded(pack: Pack) -> None:
+    both = together(7, "b", "7 حوثيين بين قتيل وجريح", ("killed", "wounded"))
+    assert [d.type for d in drawn(pack, *together(7, "a", "7 حوثيين"), *both, *others())] == ["killed"]
+
+
+def test_more_dead_and_wounded_than_dead_are_no_dispute(pack: Pack) -> None:
+    both = together(9, "b", "9 حوثيين بين قتيل وجريح", ("killed", "wounded"))
+    assert not drawn(pack, *together(7, "a", "7 حوثيين"), *both, *others())
+
+
+def state(outlet: str, day: str, dead: int, *others: tuple[str, int]) -> list[Fact]:
+    """Dead soldiers of one attack as a page knows it on a day, with other numbers in the sentence."""
+    own = {"a": "وفق بيان رسمي نشرته الوزارة صباحا بعد تحقيق مطول",
+           "b": "كما روى شهود كثيرون يسكنون حيا مجاورا لمكان الانفجار"}[outlet]
+    sentence = f"قتل {dead} جنود {TOLD} {own} ثم " + " و".join(f"{number} {kind}" for kind, number in others)
+    made = [replace(count(dead, f"{dead} جنود", sentence, 0, None, outlet=outlet, published=day),
+                    when=None, roles={"where": (Name("place.x", "place", "بلدة"),)})]
+    for kind, number in others:
+        one = count(number, f"{number} {kind}", sentence, 0, None, outlet=outlet, published=day)
+        made.append(replace(one, type=kind, id=f"{one.id} {kind}"))
+    return made
+
+
+def test_a_toll_that_grew_is_no_dispute(pack: Pack) -> None:
+    assert not drawn(pack, *state("a", "2015-07-01", 5), *state("b", "2015-07-02", 7), *others())
+
+
+def test_a_higher_number_beside_the_same_others_is_no_toll_that_grew(pack: Pack) -> None:
+    beside = (("wounded", 12), ("missing", 3))
+    found = drawn(pack, *state("a", "2015-07-01", 5, *beside), *state("b", "2015-07-02", 7, *beside), *others())
+    assert [d.type for d in found] == ["killed"]

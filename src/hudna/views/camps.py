@@ -17,6 +17,7 @@ class Camps:
     def __init__(self, pack: Pack, speaks_for: Mapping[str, frozenset[str]]) -> None:
         self._speaks_for = speaks_for
         self._homes = Homes(pack)
+        self._of_what = {entry.id: entry.of for entry in pack.entries}
         self._kinds = {entry.id: entry.kind for entry in pack.entries}
         self._known: dict[tuple[str, str], frozenset[str]] = {}
 
@@ -32,6 +33,15 @@ class Camps:
         states = {home for body in bodies if (self._kinds.get(body) or actor.kind) in _OF_STATE
                   and (home := self._homes(body)) and self._kinds.get(home) == "state"}
         return bodies | states
+
+    def is_of(self, actor: Name, state: Name) -> bool:
+        """Say whether an actor is a body of a state, or speaks for one."""
+        return state.kind == "state" and any(
+            self._kinds.get(body) in _OF_STATE and self._of_what.get(body) == state.id for body in self.of(actor))
+
+    def unknown(self, actor: Name) -> bool:
+        """Say whether nothing tells on whose side an actor is: not in the pack, or a person of no known body."""
+        return not actor.in_pack or (actor.kind == "person" and len(self.of(actor)) == 1)
 
     def same(self, left: Name, right: Name) -> bool:
         """Say whether two actors are of one side."""

@@ -13,15 +13,16 @@ from hudna.views.likeness import Phrases
 from hudna.views.told_pages import Told, once
 
 _REACH = 160       # letters from a denying word to what is denied
-_WORDS = 25        # letters after a denying word in which it is said what kind of thing is denied
+_WORDS = 30        # letters after a denying word in which it is said what kind of thing is denied
 _REPORTED = 80     # letters after it in which it is said that others tell it
 _CLAIM = 60        # letters between a word of refusing and the claim that is refused
 _WHILE = 8         # letters before a denial that opens a sentence
 _OPENS = 3         # letters of a statement before a word for what is untrue that opens it
 _APART = 25        # letters between two denials of a sentence
 _LISTS = ("denying", "untrue", "never", "rejecting", "claims", "back", "carried", "reported", "contrast", "while",
-          "idle", "negating", "clause")
-_OPENING = ("denying", "untrue", "rejecting", "negating")
+          "idle", "negating", "no_such", "no_link", "disowning", "clause")
+_BARE = ("negating", "no_such", "no_link")
+_OPENING = ("denying", "untrue", "rejecting", "negating", "no_such", "no_link", "disowning")
 _Found = tuple[tuple[Fact, ...], frozenset[str], Span]
 
 
@@ -31,7 +32,8 @@ class Denial:
 
     `back` points to what was told before; `contrast` sets it against that, `leads` against what follows; `reported`
     names what others tell; `bare` says that something is not so, without a word of denying;
-    `opens` that the word stands at the beginning of the denier's own statement.
+    `opens` that the word stands at the beginning of the denier's own statement; `named` that only deeds
+    named are denied, `link` that two things have to do with each other.
     """
 
     told: Told
@@ -45,12 +47,21 @@ class Denial:
     reported: bool
     bare: bool = False
     opens: bool = False
+    named: bool = False
+    link: bool = False
 
     @property
     def words(self) -> str:
         """What is denied, as printed."""
         low = self.content.start - self.told.span.start
         return self.told.text[low : low + self.content.end - self.content.start]
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The two things between which a link is denied: before and after the word that joins them."""
+        words = self.words.split()
+        joint = next((at for at, word in enumerate(words) if at > 1 and word.startswith("\u0648")), len(words))
+        return " ".join(words[:joint]), " ".join(words[joint:])
 
 
 class Denials:
@@ -79,24 +90,27 @@ class Denials:
                 continue
             clause = min((at for at, _ in self._lists["clause"].starts(folded.text) if at > end), default=None)
             stop = None if clause is None else told.span.start + folded.printed(clause, clause)[0]
-            bare = sort == "negating"
-            found = _negator(told, word, stop) if bare else _denier(told, word, sort == "untrue")
+            bare = sort in _BARE
+            found = _negator(told, word, stop) if bare else _disowner(told, word) if sort == "disowning" else \
+                _denier(told, word, sort == "untrue")
             if found is not None:
                 last = end
                 denial = self._denial(told, word, found, folded.text[:start], folded.text[end:])
-                yield replace(denial, bare=bare, opens=_opens(denial, word), reported=denial.reported and not bare)
+                yield replace(denial, bare=bare, opens=_opens(denial, word), reported=denial.reported and not bare,
+                              named=sort == "no_such", link=sort == "no_link")
 
     def _words(self, folded: str) -> list[tuple[int, int, str]]:
         """Where the words of denying stand, and of which sort each is."""
         never = self._lists["never"].starts(folded)
-        found = [(*place, sort) for sort in ("denying", "untrue", "negating")
+        found = [(*place, sort) for sort in ("denying", "untrue", *_BARE, "disowning")
                  for place in self._lists[sort].starts(folded)]
         claims = self._lists["claims"].starts(folded)
         idle = self._lists["idle"].starts(folded)
         found += [(*place, "rejecting") for place in self._lists["rejecting"].starts(folded)
                   if any(0 <= start - place[1] <= _CLAIM for start, _ in claims)
                   and not any(0 <= start - place[1] <= _CLAIM for start, _ in idle)]
-        return sorted(one for one in found if not any(low <= one[0] and one[1] <= high for low, high in never))
+        found = [one for one in found if not any(low <= one[0] and one[1] <= high for low, high in never)]
+        return sorted(found, key=lambda one: (one[0], -one[1]))   # the longest words of those that begin together
 
     def _denial(self, told: Told, word: Span, found: _Found, before: str, after: str) -> Denial:
         facts, who, content = found
@@ -139,6 +153,16 @@ def _denier(told: Told, word: Span, untrue: bool) -> _Found | None:
     if best is not None:
         return own, who, Span(word.end, max(word.end, min(best.evidence.span.end, best.evidence.span.start + _REACH)))
     return own, who, Span(word.end, max(word.end, min(told.span.end, word.end + _REACH)))
+
+
+def _disowner(told: Told, word: Span) -> _Found | None:
+    """Who does not own up to something in a statement, and the whole of that."""
+    around = [fact for fact in told.facts if fact.kind == SAYS and fact.actors("who")
+              and fact.evidence.span.start <= word.start < fact.evidence.span.end]
+    if not around:
+        return None
+    inner = max(around, key=lambda fact: fact.evidence.span.start)
+    return (inner,), frozenset(name.id for name in inner.actors("who")), inner.evidence.span
 
 
 def _opens(denial: Denial, word: Span) -> bool:

@@ -2,71 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import Any
 
-from hudna.shapes import EVENTS, Dispute, Fact, Name
+from hudna.letters import fold
+from hudna.shapes import SAYS, Dispute, Fact
 from hudna.views.camps import Camps
-from hudna.views.told_pages import Told, once
+from hudna.views.disputed_charges import Charge, answers, answers_elsewhere, charges_of
+from hudna.views.likeness import Stems
+from hudna.views.told_pages import Told, name_of, once
 
-_FEW = 2           # actors on a side of an accusation; more are a list, not a quarrel
-_NEAR = 6          # sentences between an accusation and the one that answers it
-_SAME_DEED = 30    # and where both tell of one kind of deed at one place
-_READ, _READ_WORDS = 0.3, 0.45   # from which confidence on a deed, an accusing word counts as read rightly
-_DEEDS = frozenset({"attack", "breach", "besiege"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Charge:
-    """That one blames another for something."""
-
-    fact: Fact
-    nth: int
-    who: Name
-    whom: Name
+_TURN = 15         # sentences between a charge and a statement that returns it
+_BEHIND = 60       # letters after a deed in which stands with what it was done
+_STEM = 3          # letters of a word that says what is charged
+_RUN = 2           # words of it in a row that the statement has
+_MOST = 80         # charges of a story or place, over which it is too common to look by
+_Pairs = Iterable[tuple[Charge, Charge]]
 
 
-def accusations(pages: Mapping[str, Sequence[Told]], camps: Camps) -> Iterator[Dispute]:
-    """Accusing words, and deeds told by one side of the other, that are answered alike on the same page."""
+def accusations(pages: Mapping[str, Sequence[Told]], section: Mapping[str, Any], camps: Camps) -> Iterator[Dispute]:
+    """Accusing words, and deeds told by one side of the other, that are answered alike; or in the same words."""
+    stems, everywhere = Stems(section), []
     for page in pages.values():
-        charges = [charge for told in page for fact in told.facts for charge in _charges(fact, told.nth, camps)]
-        found: dict[tuple[str, str], tuple[list[Fact], list[Fact]]] = {}
-        for left, right in combinations(charges, 2):
-            if _answers(left, right, camps):
-                side = min(camps.of(left.whom) & camps.of(right.who) or {left.whom.id})
-                other = min(camps.of(right.whom) & camps.of(left.who) or {right.whom.id})
-                swapped = (other, side) in found
-                mine, theirs = found.setdefault((other, side) if swapped else (side, other), ([], []))
-                (theirs if swapped else mine).append(left.fact)
-                (mine if swapped else theirs).append(right.fact)
-        for mine, theirs in found.values():
-            yield Dispute("accusations", "accuse", (once(mine), once(theirs)))
+        charges = [charge for told in page for charge in charges_of(told, camps)]
+        everywhere += charges
+        yield from _grouped((pair for pair in combinations(charges, 2) if answers(*pair, camps)), camps)
+        yield from _returned(page, charges, stems, camps)
+    yield from _joined(_elsewhere(everywhere, camps))
 
 
-def _charges(fact: Fact, nth: int, camps: Camps) -> Iterator[_Charge]:
-    """Who blames whom in a fact."""
-    least = _READ_WORDS if fact.type == "accuse" else _READ
-    if fact.kind != EVENTS or fact.real != "happened" or fact.confidence < least:
-        return
-    who, whom = fact.actors("who"), fact.actors("whom")
-    if fact.type == "accuse" and len(who) <= _FEW and len(whom) <= _FEW:
-        pairs = [(one, other) for one in who for other in whom]
-    elif fact.type in _DEEDS and fact.voice.speaker and len(who) <= _FEW:
-        pairs = [(fact.voice.speaker, one) for one in who]
-    else:
-        return
-    yield from (_Charge(fact, nth, one, other) for one, other in pairs if not camps.same(one, other))
+def _elsewhere(charges: Sequence[Charge], camps: Camps) -> _Pairs:
+    """Charges of two pages of one story, or on one initiative."""
+    blocks: dict[str, list[Charge]] = defaultdict(list)
+    for charge in charges:
+        about = charge.fact.about
+        for key in {charge.fact.source.story, about.id if about else ""} - {""}:
+            blocks[key].append(charge)
+    for block in blocks.values():
+        if len(block) <= _MOST:
+            yield from (pair for pair in combinations(block, 2) if answers_elsewhere(*pair, camps))
 
 
-def _answers(left: _Charge, right: _Charge, camps: Camps) -> bool:
-    """Say whether the one blamed, or who speaks for it, blames the other side in turn."""
-    if camps.same(left.who, right.who) or camps.same(left.whom, right.whom):
-        return False
-    mine, theirs = ({name.id for name in side.fact.actors("where")} for side in (left, right))
-    if mine and theirs and not mine & theirs:
-        return False
-    back, forth = camps.same(left.whom, right.who), camps.same(right.whom, left.who)
-    one_deed = bool(mine & theirs) and left.fact.type == right.fact.type and left.fact.type in _DEEDS
-    near = abs(left.nth - right.nth) <= (_SAME_DEED if one_deed else _NEAR)
-    return near and ((back and forth) or (one_deed and (back or forth)))
+def _grouped(pairs: _Pairs, camps: Camps) -> Iterator[Dispute]:
+    """One dispute for each two sides."""
+    found: dict[tuple[str, str], tuple[list[Fact], list[Fact]]] = {}
+    for left, right in pairs:
+        side = min(camps.of(left.whom) & camps.of(right.who) or {left.whom.id})
+        other = min(camps.of(right.whom) & camps.of(left.who) or {right.whom.id})
+        swapped = (other, side) in found
+        mine, theirs = found.setdefault((other, side) if swapped else (side, other), ([], []))
+        (theirs if swapped else mine).append(left.fact)
+        (mine if swapped else theirs).append(right.fact)
+    for mine, theirs in found.values():
+        yield Dispute("accusations", "accuse", (once(mine), once(theirs)))
+
+
+def _joined(pairs: _Pairs) -> Iterator[Dispute]:
+    """One dispute for all charges that hang together by their answers."""
+    groups: list[tuple[dict[tuple[str, str], Fact], dict[tuple[str, str], Fact]]] = []
+    for left, right in pairs:
+        mine, theirs = {name_of(left.fact): left.fact}, {name_of(right.fact): right.fact}
+        for group in groups[:]:
+            for one, other in (group, group[::-1]):
+                if one.keys() & mine.keys() or other.keys() & theirs.keys():
+                    mine, theirs = {**one, **mine}, {**other, **theirs}
+                    groups.remove(group)
+                    break
+        groups.append((mine, theirs))
+    for mine, theirs in groups:
+        yield Dispute("accusations", "accuse", (tuple(mine.values()), tuple(theirs.values())))
+
+
+def _returned(page: Sequence[Told], charges: Sequence[Charge], stems: Stems, camps: Camps) -> Iterator[Dispute]:
+    """A charge, and a statement of the side charged that says the same of who makes it."""
+    for charge in charges:
+        if not charge.in_words or charge.fact.voice.speaker is None:
+            continue
+        beside = next(told for told in page if told.nth == charge.nth)
+        names = stems.of(" ".join(name.name for fact in beside.facts for name in fact.actors()))
+        start = charge.fact.evidence.span.end - charge.fact.evidence.sentence_span.start
+        runs = _runs(charge.fact.evidence.sentence[max(0, start) :][:_BEHIND], stems, names)
+        told = [says for told in page if 0 < abs(told.nth - charge.nth) <= _TURN for says in told.facts
+                if says.kind == SAYS and any(camps.same(one, charge.whom) for one in says.actors("who"))]
+        found = [says for says in told if stems.of(charge.who.name) & stems.of(says.evidence.words)
+                 and runs & _runs(says.evidence.words, stems, names)]
+        if found:
+            yield Dispute("accusations", "accuse", (once(found), (charge.fact,)))
+
+
+def _runs(text: str, stems: Stems, names: frozenset[str]) -> set[tuple[str, ...]]:
+    row = [stem for stem in stems.row(fold(text)) if len(stem) >= _STEM]
+    return {run for at in range(len(row) - _RUN + 1) if not set(run := tuple(row[at : at + _RUN])) & names}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 from typing import Any
@@ -26,10 +27,11 @@ _COMMON = 60       # counts with a word, over which it is too common to look by
 _RARE = 8          # words of an account by which others are looked for
 _BEFORE, _BEHIND = 160, 160    # letters around a number that tell what happened
 _JUST = 90         # letters before a number in which it is set against another
+_BESIDE = 2        # other numbers in common by which two accounts know as much as each other
 _SINGLE = 3        # people that are named one by one
 _CLASS = 45        # letters around a number that tell who was counted
 _HEAD, _RIGHT = 70, 14         # letters before a number that tell beside whom, or of what it is a part
-_LISTS = ("period", "first_word", "only", "only_them", "part", "others")
+_LISTS = ("period", "first_word", "only", "only_them", "part", "others", "claiming")
 _TYPES = frozenset({"killed", "wounded", "detained", "displaced", "missing"})
 
 
@@ -78,6 +80,11 @@ class _Tally:
         return self._words.has("only_them", fold(_cut(self.fact, _JUST, _CLASS)))
 
     @cached_property
+    def claims(self) -> bool:
+        """Whether its voice says that it did the deed just told."""
+        return self._words.has("claiming", fold(_cut(self.fact, len(self.fact.evidence.sentence), 0)))
+
+    @cached_property
     def _around(self) -> str:
         return fold(_cut(self.fact, _BEFORE, _BEHIND))
 
@@ -124,13 +131,15 @@ def disputed_counts(facts: Iterable[Fact], section: Mapping[str, Any], speaks_fo
         at = places[fact.source.key]
         at.setdefault(fact.evidence.sentence_span.start, len(at))
     spans = Counter((fact.source.key, fact.evidence.span) for fact in counts)   # killed and wounded in one number
-    counts = [fact for fact in counts if spans[fact.source.key, fact.evidence.span] == 1]
-    tallies = [_Tally(fact, places[fact.source.key][fact.evidence.sentence_span.start], words) for fact in counts]
+    counts = [fact for fact in counts if spans[fact.source.key, fact.evidence.span] == 1 or fact.type == "killed"]
+    tallies = [_Tally(_dead(fact, spans[fact.source.key, fact.evidence.span]),
+                      places[fact.source.key][fact.evidence.sentence_span.start], words) for fact in counts]
     weights = weights_of([tally.stems for tally in tallies])
     given = _Given(tallies)
     joined: dict[int, set[int]] = {}
     for left, right in sorted(_pairs(tallies, weights)):
-        if _clash(tallies[left], tallies[right], weights, speaks_for) and not given.both(
+        same_state = given.companions(tallies[left], tallies[right]) >= _BESIDE
+        if _clash(tallies[left], tallies[right], weights, speaks_for, same_state) and not given.both(
                 tallies[left], tallies[right]):
             both = joined.get(left, {left}) | joined.get(right, {right})
             joined.update(dict.fromkeys(both, both))
@@ -141,19 +150,32 @@ def disputed_counts(facts: Iterable[Fact], section: Mapping[str, Any], speaks_fo
         yield Dispute("counts", counts[min(group)].type, tuple(tuple(same) for same in numbers.values()))
 
 
+def _dead(fact: Fact, kinds: int) -> Fact:
+    """A number of dead; where it counts the wounded too, some fewer."""
+    return fact if kinds == 1 or fact.most is None else replace(fact, least=None, most=fact.most - 1)
+
+
 class _Given:
     """Knows which numbers a page gives near a place: who gives another's number too does not contest it."""
 
     def __init__(self, tallies: Sequence[_Tally]) -> None:
         self._at: dict[tuple[str, str], list[_Tally]] = defaultdict(list)
+        self._beside: dict[tuple[str, int], list[_Tally]] = defaultdict(list)
         for tally in tallies:
             self._at[tally.fact.source.key, tally.fact.type].append(tally)
+            self._beside[tally.fact.source.key, tally.nth].append(tally)
 
     def both(self, left: _Tally, right: _Tally) -> bool:
         """Say whether one of two pages gives the number of the other near its own."""
         if left.fact.source.key == right.fact.source.key:
             return False
         return self._gives(left, right) or self._gives(right, left)
+
+    def companions(self, left: _Tally, right: _Tally) -> int:
+        """How many other numbers of any kind the sentences of two accounts have in common."""
+        mine, theirs = ({(n.fact.type, n.fact.least, n.fact.most) for n in self._beside[side.fact.source.key, side.nth]
+                         if n is not side} for side in (left, right))
+        return len(mine & theirs)
 
     def _gives(self, own: _Tally, other: _Tally) -> bool:
         return any((near.fact.least, near.fact.most) == (other.fact.least, other.fact.most)
@@ -178,7 +200,7 @@ def _may_clash(one: Fact, two: Fact) -> bool:
 
 
 def _clash(left: _Tally, right: _Tally, weights: Mapping[str, float], speaks_for: Mapping[str, frozenset[str]],
-           ) -> bool:
+           same_state: bool = False) -> bool:
     one, two = left.fact, right.fact
     if left.mended or right.mended:
         return False
@@ -195,7 +217,8 @@ def _clash(left: _Tally, right: _Tally, weights: Mapping[str, float], speaks_for
         (part >= _SAME and weight >= _SAME_WEIGHT and shared >= _SAME_WORDS)
     copied = part >= _COPIED
     alike = alike or (part >= _COPIED and bool(one.when) and one.when == two.when and bool(one.actors("where")))
-    return alike and _exclude(one, two, _TIMES, 0.0 if copied else _CLOSE) and (copied or not _update(one, two))
+    return alike and _exclude(one, two, _TIMES, 0.0 if copied else _CLOSE) and (
+        copied or same_state or not _update(one, two))
 
 
 def _other_voices(one: Fact, two: Fact, speaks_for: Mapping[str, frozenset[str]]) -> bool:
@@ -214,6 +237,8 @@ def _answer(left: _Tally, right: _Tally, weights: Mapping[str, float]) -> bool:
         return False
     later = max(left, right, key=lambda tally: tuple(tally.fact.evidence.span))
     _, weight, shared = _alike(left, right, weights)
+    if later.claims and apart < _NEXT and left.victims & right.victims:
+        return _exclude(one, two, float("inf"))
     if later.flatly or (later.answers and not _vague(one) and not _vague(two)):
         return _exclude(one, two, float("inf") if later.flatly and apart < _NEXT else _ANSWERED)
     return weight >= _WEIGHT and shared >= _WORDS and left.period == right.period and _exclude(one, two, _TIMES)

@@ -6,13 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hudna.shapes import COUNTS, EVENTS, SAYS, Dispute, Fact
+from hudna.views.camps import Camps
 from hudna.views.denials import Denial, Denials
+from hudna.views.disputed_named import NamedDeeds
 from hudna.views.likeness import Stems
 from hudna.views.told_pages import Told, name_of, once
 from hudna.views.told_words import Index, ToldWords, place_of
 
 _BACK = 4          # sentences in which what was just told stands
 _NEXT = 2          # sentences in which one shared word is enough
+_REPORTS = 5       # sentences around the denial of a report in which it is told
+_REPORT_PART, _REPORT_WEIGHT, _REPORT_SHARED = 0.25, 8.0, 4    # what it shares with the denial
+_LINKED, _LINK_PART, _LINK_SHARED = 10, 0.3, 4    # the same where a link is denied
+_LINK_HEAD = 5     # words of each of the two things, one of which it must have
 _SHARED, _PART = 2, 0.45    # words that a denial shares with what it denies, and their part of its weight
 _NEAR_PART = 0.35  # the part that is enough in the sentences just before
 _SURELY = 0.5      # from which confidence on a fact that is read as denied counts as such
@@ -20,6 +26,7 @@ _BONUS = 0.15       # what it counts to be near
 _LIKE_BEST = 0.6   # of the best of a sentence, what its other facts must share
 _FAR, _FAR_PART, _FAR_WEIGHT = 3, 0.45, 9.0   # on another page
 _BEFORE, _BEHIND, _SAID = 70, 90, 250   # letters around a fact, and of a statement, in which its words are looked for
+_OBJECT, _RUN, _RUN_MOST = 5, 3, 200    # first words denied, how many in a row tell it, sentences with the rarest
 _RARE = 4          # words by which other pages are looked for
 _WORDS_ALONE = frozenset({"call", "support", "reject", "threaten", "condemn", "warn", "praise", "propose"})
 _OWN_WORDS = frozenset({"accuse", "reject"})   # events that are words of who does them
@@ -27,14 +34,15 @@ _TELLING = frozenset({SAYS, EVENTS, COUNTS})
 _DAYS = 30
 
 
-def spoken_denials(pages: Mapping[str, Sequence[Told]], section: Mapping[str, Any]) -> Iterator[Dispute]:
+def spoken_denials(pages: Mapping[str, Sequence[Told]], section: Mapping[str, Any], camps: Camps,
+                   ) -> Iterator[Dispute]:
     """Denials with the accounts that they go against, on the same page or another of these days."""
     finder, words = Denials(section), ToldWords(pages)
     denials = [denial for told, own in words.by_page() if finder.may_deny(own) for denial in finder.of(told)]
     if denials:
-        alike = _Alike(words, Stems(section), denials)
-        found = [(denial, once((*_against(denial, alike), *alike.elsewhere(denial),
-                                *_same(denial, pages[denial.told.source.key])))) for denial in denials]
+        stems = Stems(section)
+        alike, deeds = _Alike(words, stems, denials), NamedDeeds(pages, stems, camps)
+        found = [(denial, once(_told(denial, alike, deeds))) for denial in denials]
         for told, denying in _joined(found):
             if told:
                 yield Dispute("denied", SAYS, (told, denying))
@@ -60,33 +68,30 @@ def _joined(found: Sequence[tuple[Denial, tuple[Fact, ...]]]) -> list[tuple[tupl
     return joined
 
 
+def _told(denial: Denial, alike: _Alike, deeds: NamedDeeds) -> Iterator[Fact]:
+    """All that a denial goes against: on its page, in its words elsewhere, the deed that it names."""
+    against = () if denial.named else _against(denial, alike)
+    yield from (*against, *(() if denial.named or denial.link else alike.elsewhere(denial)))
+    yield from deeds.of(denial, [fact for fact in denial.told.facts if fact.kind == EVENTS and _is_in(fact, denial)])
+    yield from deeds.echoes(denial, against)
+
+
 def _against(denial: Denial, alike: _Alike) -> tuple[Fact, ...]:
     """What was told on the same page."""
     own = {fact.id for fact in denial.facts}
     inside = tuple(fact for fact in denial.told.facts if _is_in(fact, denial)
                    and not (denial.opens and fact.voice.says in own)) if denial.reported else ()
     told = tuple(fact for fact in inside if not _is_by(fact, denial) or fact.kind == EVENTS)
-    if denial.leads or (denial.reported and not denial.back):
+    if denial.leads:
         return told
+    if denial.link:
+        return alike.linked(denial)
+    if denial.reported and not denial.back:
+        return told or alike.reports(denial)
     if denial.back:
         return (*told, *_before(denial, alike, _BACK))
     found = alike.here(denial)
     return _before(denial, alike, 1) or found if denial.contrast else found
-
-
-def _same(denial: Denial, page: Sequence[Told]) -> Iterator[Fact]:
-    """The deed named inside a denial, where the page tells it of the same doer and target on another's word."""
-    named = [fact for fact in denial.told.facts if fact.kind == EVENTS and _is_in(fact, denial)]
-    for fact in named[:1] if not denial.bare else ():
-        for told in page:
-            yield from (other for other in told.facts if told is not denial.told and other.kind == EVENTS
-                        and other.type == fact.type and other.real == "happened" and other.confidence >= _SURELY
-                        and _share(fact, other, "who") and _share(fact, other, "whom")
-                        and (other.voice.speaker is None or other.voice.speaker.id not in denial.who))
-
-
-def _share(one: Fact, two: Fact, role: str) -> bool:
-    return bool({name.id for name in one.actors(role)} & {name.id for name in two.actors(role)})
 
 
 def _is_in(fact: Fact, denial: Denial) -> bool:
@@ -161,6 +166,27 @@ class _Alike:
                            key=lambda one: one[:2])
         return best[2]
 
+    def reports(self, denial: Denial) -> tuple[Fact, ...]:
+        """The statement near the denial of a report that tells most of it."""
+        return self._statement(denial, _REPORTS, (_REPORT_PART, _REPORT_WEIGHT, _REPORT_SHARED))
+
+    def linked(self, denial: Denial) -> tuple[Fact, ...]:
+        """The statement of the page that speaks of the two things between which a link is denied."""
+        found = self._statement(denial, _LINKED, (_LINK_PART, 0.0, _LINK_SHARED))
+        ends = [self._stems.row(end)[:_LINK_HEAD] for end in denial.ends]
+        return found if found and all(self._stems.of(found[0].evidence.words) & set(end) for end in ends) else ()
+
+    def _statement(self, denial: Denial, within: int, least: tuple[float, float, int]) -> tuple[Fact, ...]:
+        wanted = self.wanted(denial)
+        near = self.pages[denial.told.source.key][max(0, denial.told.nth - within) : denial.told.nth + within + 1]
+        parts = [(self._part(wanted, fact), told, fact) for told in near for fact in self.others(told, denial)
+                 if fact.kind == SAYS and name_of(fact) not in self._denying]
+        found = [one for one in parts if all(is_ >= low for is_, low in zip(one[0], least, strict=True))]
+        if not found:
+            return ()
+        _, told, fact = max(found, key=lambda one: (one[0], -one[1].nth))
+        return (fact, *(inner for inner in self.others(told, denial) if inner.voice.says == fact.id))
+
     def elsewhere(self, denial: Denial) -> tuple[Fact, ...]:
         """The facts of other pages that share most of what is denied."""
         wanted = self.wanted(denial)
@@ -168,11 +194,23 @@ class _Alike:
                 for told in self._index.within(stem, denial.told.source.published, _DAYS)
                 if told.source.key != denial.told.source.key and len(wanted & self._index.of(told)) >= _FAR}
         return once(fact for told in near.values() for fact in self.others(told, denial)
-                    if _by_a_voice(fact) and self._is_alike(wanted, fact))
+                    if _by_a_voice(fact) and (self._is_alike(wanted, fact) or self._has_run(denial, fact)))
 
     def _is_alike(self, wanted: frozenset[str], fact: Fact) -> bool:
         part, weight, shared = self._part(wanted, fact)
         return shared >= _FAR and part >= _FAR_PART and weight >= _FAR_WEIGHT
+
+    def _has_run(self, denial: Denial, fact: Fact) -> bool:
+        """Say whether a statement has the first words of what is denied, one behind the other."""
+        if fact.kind != SAYS or denial.bare or self._part(self.wanted(denial), fact)[2] <= _RUN:
+            return False
+        said = next((own.evidence for own in denial.facts if own.kind == SAYS), None)
+        object_ = self._stems.row(said.words)[:_OBJECT] if said and said.span.start > denial.at else []
+        names = self._stems.of(" ".join(name.name for own in denial.told.facts for name in own.actors()))
+        row = self._stems.row(_around(fact))
+        runs = {tuple(row[at : at + _RUN]) for at in range(len(row) - _RUN + 1)}
+        return any(run in runs and not set(run) <= names and min(self._index.met(stem) for stem in run) <= _RUN_MOST
+                   for run in (tuple(object_[at : at + _RUN]) for at in range(len(object_) - _RUN + 1)))
 
     def _part(self, wanted: frozenset[str], fact: Fact) -> tuple[float, float, int]:
         """Of the words of a denial: the part of their weight that a fact has, this weight, and how many they are."""

@@ -14,6 +14,7 @@ from hudna.views.disputed_blame import accusations
 from hudna.views.disputed_counts import disputed_counts
 from hudna.views.disputed_days import disputed_days
 from hudna.views.disputed_deeds import disputed_deeds
+from hudna.views.disputed_doers import disputed_doers
 from hudna.views.disputed_ties import disputed_ties
 from hudna.views.disputed_words import spoken_denials
 from hudna.views.independent import independent
@@ -55,8 +56,10 @@ def _drawn(record: Record, query: Query) -> Iterator[Dispute]:
     speaks_for = _spokespersons(record, ties)
     yield from disputed_deeds(events, record.pack.kinds.get("events", ()), speaks_for)
     pages = told_pages(facts)
-    yield from spoken_denials(pages, section)
-    yield from accusations(pages, Camps(record.pack, speaks_for))
+    camps = Camps(record.pack, speaks_for)
+    yield from spoken_denials(pages, section, camps)
+    yield from accusations(pages, section, camps)
+    yield from disputed_doers(pages, section)
     yield from disputed_counts(counts, section, speaks_for)
     yield from disputed_days(counts, section)
 

@@ -28,6 +28,10 @@ class Stems:
         """The stems of a text."""
         return frozenset(stem for word in _TOKEN.findall(fold(text)) if (stem := self.one(word)))
 
+    def row(self, text: str) -> list[str]:
+        """The stems of a text in their order."""
+        return [stem for word in _TOKEN.findall(fold(text)) if (stem := self.one(word))]
+
     def one(self, word: str) -> str:
         """The stem of a folded word, empty for a word that says little."""
         stem = self._known.get(word)

@@ -58,6 +58,10 @@ class Index:
         """The stems of a sentence, so far as they matter."""
         return self._stems[place_of(told)]
 
+    def met(self, stem: str) -> int:
+        """How many sentences have a stem."""
+        return self._met[stem]
+
     def rare(self, wanted: Iterable[str], number: int) -> list[str]:
         """The rarest of some stems that any sentence has."""
         return sorted((stem for stem in wanted if self._met[stem]), key=lambda stem: (self._met[stem], stem))[:number]

@@ -1,0 +1,93 @@
+"""Who blames whom for what, and whether one charge answers another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hudna.shapes import EVENTS, Fact, Name
+from hudna.views.camps import Camps
+from hudna.views.told_pages import Told
+
+_FEW = 2           # actors on a side of an accusation; more are a list, not a quarrel
+_NEAR = 6          # sentences between an accusation and the one that answers it
+_SAME_DEED = 30    # and where both tell of one kind of deed at one place, or in accusing words
+_DAYS = 1          # between two pages
+_READ, _READ_WORDS = 0.3, 0.45   # from which confidence on a deed, an accusing word counts as read rightly
+_DEEDS = frozenset({"attack", "breach", "besiege"})
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """That one blames another for something; `in_words` where the sentence has accusing words."""
+
+    fact: Fact
+    nth: int
+    who: Name
+    whom: Name
+    in_words: bool
+
+
+def charges_of(told: Told, camps: Camps) -> Iterator[Charge]:
+    """The charges of a sentence."""
+    in_words = any(fact.type == "accuse" for fact in told.facts)
+    for fact in told.facts:
+        yield from (Charge(fact, told.nth, one, other, in_words) for one, other in _ends(fact)
+                    if not camps.same(one, other))
+
+
+def _ends(fact: Fact) -> list[tuple[Name, Name]]:
+    """Who blames whom in a fact."""
+    least = _READ_WORDS if fact.type == "accuse" else _READ
+    if fact.kind != EVENTS or fact.real != "happened" or fact.confidence < least:
+        return []
+    who, whom = fact.actors("who"), fact.actors("whom")
+    if fact.type == "accuse" and len(who) <= _FEW and len(whom) <= _FEW:
+        return [(one, other) for one in who for other in whom]
+    if fact.type in _DEEDS and fact.voice.speaker and len(who) <= _FEW:
+        return [(fact.voice.speaker, one) for one in who]
+    return []
+
+
+def answers(left: Charge, right: Charge, camps: Camps) -> bool:
+    """Say whether the one blamed, or who speaks for it, blames the other side in turn on the same page."""
+    if camps.same(left.who, right.who) or camps.same(left.whom, right.whom) or _apart(left, right):
+        return False
+    back, forth = _is_side(right.who, left.whom, camps), _is_side(left.who, right.whom, camps)
+    apart, one_deed = abs(left.nth - right.nth), left.fact.type == right.fact.type and left.fact.type in _DEEDS
+    if back and forth:
+        one_deed = one_deed and (_shared(left, right) or (left.in_words and right.in_words))
+        return apart <= (_SAME_DEED if one_deed else _NEAR)
+    if not one_deed or apart > _SAME_DEED or not (back or forth):
+        return False
+    strangers = (right.whom, left.who) if back else (left.whom, right.who)
+    return _shared(left, right) or (
+        left.in_words and right.in_words and any(camps.unknown(one) for one in strangers))
+
+
+def answers_elsewhere(left: Charge, right: Charge, camps: Camps) -> bool:
+    """Say whether two sides blame each other for one kind of deed on two pages of a day or two."""
+    one, two = left.fact.source, right.fact.source
+    near = one.published is not None and two.published is not None \
+        and abs((one.published - two.published).days) <= _DAYS
+    return near and one.key != two.key and left.fact.type == right.fact.type and not _apart(left, right) \
+        and not camps.same(left.who, right.who) and _is_side(right.who, left.whom, camps) \
+        and _is_side(left.who, right.whom, camps)
+
+
+def _is_side(who: Name, blamed: Name, camps: Camps) -> bool:
+    """Say whether one who speaks is of the side that was blamed, or of the state."""
+    return camps.same(who, blamed) or camps.is_of(who, blamed)
+
+
+def _shared(left: Charge, right: Charge) -> bool:
+    return bool(_places(left) & _places(right))
+
+
+def _apart(left: Charge, right: Charge) -> bool:
+    """Say whether both name places, and none in common."""
+    return bool(_places(left) and _places(right)) and not _shared(left, right)
+
+
+def _places(charge: Charge) -> set[str]:
+    return {name.id for name in charge.fact.actors("where")}

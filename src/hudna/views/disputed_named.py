@@ -1,0 +1,111 @@
+"""Deeds and stands that a denial names: the same ones as others tell them, on its page and on those of its days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from hudna.shapes import EVENTS, Fact
+from hudna.views.camps import Camps
+from hudna.views.denials import Denial
+from hudna.views.likeness import Stems
+from hudna.views.told_pages import Told
+
+_DAYS = 3          # between the page of a denial and one that tells the deed
+_HEAD = 30         # letters from a denying word to the deed that it denies, not only speaks of
+_BACK = 4          # sentences of a page in which a doer that is not known may be the same
+_ECHO = 1          # and between two pages that tell one stand on one initiative
+_COMMON = 2        # words of a denial that another page's sentence has
+_SURELY = 0.5      # from which confidence an outlet's own word counts
+_TOLD = frozenset({"happened", "planned"})
+
+
+class NamedDeeds:
+    """Finds what others tell of the deed that stands in a denial: the same kind of deed, of the same side."""
+
+    def __init__(self, pages: Mapping[str, Sequence[Told]], stems: Stems, camps: Camps) -> None:
+        self._stems, self._camps = stems, camps
+        self._pages = pages
+        self._days: dict[tuple[str, date | None], list[tuple[Told, Fact]]] = defaultdict(list)
+        for page in pages.values():
+            for told in page:
+                for fact in told.facts:
+                    if fact.kind == EVENTS and fact.real in _TOLD and fact.actors("who"):
+                        self._days[fact.type, told.source.published].append((told, fact))
+
+    def of(self, denial: Denial, named: Sequence[Fact]) -> Iterator[Fact]:
+        """The deeds that others tell, with the statements in which they stand."""
+        page = denial.told.source.key
+        for deed in named[:1] if not denial.bare else ():
+            for told in self._pages[page]:
+                yield from (other for other in told.facts if told is not denial.told and self._is_told(deed, other)
+                            and not self._is_by(other, denial))
+        for deed in named if denial.content.start > denial.at else ():
+            if deed.real != "denied" or deed.evidence.span.start - denial.content.start > _HEAD:
+                continue
+            near = self._near(deed, denial.told.source.published, _DAYS)
+            for told, other in near:
+                if told is denial.told or not self._may_be(deed, other, denial):
+                    continue
+                if self._is_here(deed, other, denial.told.nth - told.nth) if told.source.key == page \
+                        else self._is_alike(denial, deed, told, other):
+                    yield from (fact for fact in told.facts if fact is other or fact.id == other.voice.says)
+
+    def echoes(self, denial: Denial, told: Sequence[Fact]) -> Iterator[Fact]:
+        """Stands on one initiative that are denied here, as the other pages of these days tell them."""
+        for stand in told:
+            if stand.kind == EVENTS and stand.about is not None and stand.real == "happened":
+                for place, other in self._near(stand, denial.told.source.published, _ECHO):
+                    if other.about is not None and other.about.id == stand.about.id and other.real == "happened" \
+                            and place.source.key != denial.told.source.key and self._doers(stand, other) \
+                            and not self._is_by(other, denial):
+                        yield from (fact for fact in place.facts if fact is other or fact.id == other.voice.says)
+
+    def _near(self, deed: Fact, day: date | None, days: int) -> Iterator[tuple[Told, Fact]]:
+        for (type, other), found in self._days.items():
+            if type == deed.type and (day is None or other is None or abs((other - day).days) <= days):
+                yield from found
+
+    def _is_told(self, deed: Fact, other: Fact) -> bool:
+        if other.kind != EVENTS or other.type != deed.type:
+            return False
+        if deed.real == other.real == "planned":
+            return self._doers(deed, other) and self._share(deed, other, "where")
+        return other.real == "happened" and other.confidence >= _SURELY \
+            and self._share(deed, other, "who") and self._share(deed, other, "whom")
+
+    @staticmethod
+    def _share(one: Fact, two: Fact, role: str) -> bool:
+        return bool({name.id for name in one.actors(role)} & {name.id for name in two.actors(role)})
+
+    def _may_be(self, deed: Fact, other: Fact, denial: Denial) -> bool:
+        """Say whether another tells a deed of this kind, not of another target or place."""
+        if self._is_by(other, denial) or (other.voice.speaker is None and other.confidence < _SURELY):
+            return False
+        return not any(self._apart(deed, other, role) for role in ("whom", "where"))
+
+    def _is_here(self, deed: Fact, other: Fact, back: int) -> bool:
+        """Say whether a deed of the page is of the same side, or just before of one that nobody knows."""
+        unknown = not deed.actors("whom") and not any(name.in_pack for name in other.actors("who"))
+        return self._doers(deed, other) or (unknown and 0 < back <= _BACK)
+
+    def _doers(self, one: Fact, two: Fact) -> bool:
+        return any(self._camps.same(left, right) for left in one.actors("who") for right in two.actors("who"))
+
+    def _apart(self, one: Fact, two: Fact, role: str) -> bool:
+        mine, theirs = one.actors(role), two.actors(role)
+        return bool(mine and theirs) and not any(self._camps.same(left, right) for left in mine for right in theirs)
+
+    def _is_by(self, fact: Fact, denial: Denial) -> bool:
+        """Say whether it is on the word of who denies."""
+        return fact.voice.speaker is not None and fact.voice.speaker.id in denial.who
+
+    def _is_alike(self, denial: Denial, deed: Fact, told: Told, other: Fact) -> bool:
+        """Say whether another page's sentence tells of the doer's deed in words of the denial."""
+        speaker = other.voice.speaker
+        if speaker is None or not (self._share(deed, other, "who") or speaker in deed.actors("who")):
+            return False
+        names = " ".join(name.name for name in other.actors("who"))
+        own = self._stems.of(denial.words)
+        return len((own & self._stems.of(told.text)) - self._stems.of(names)) >= _COMMON

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.views.made import ARMY, ENVOY, REBELS, fact
+
+from hudna.pack import Pack
+from hudna.shapes import SAYS, Fact, Name, Span
+from hudna.views.disputed_doers import disputed_doers
+from hudna.views.told_pages import told_pages
+
+KARIM = Name("x.karim", "person", "كريم السالمي", "Karim")
+KHALED = Name("x.khaled", "person", "خالد السالمي", "Khaled")
+SAMI = Name("x.sami", "person", "سامي العمري", "Sami")
+
+
+def drawn(pack: Pack, *facts: Fact) -> list:
+    return list(disputed_doers(told_pages(facts), pack.language["disputes"]))
+
+
+def taken(whom: Name, outlet: str, day: str = "2015-07-01") -> Fact:
+    return fact("detain", day, roles={"whom": (whom,)}, outlet=outlet, by=ENVOY if outlet == "a" else ARMY)
+
+
+def test_which_of_two_of_one_family_was_taken(pack: Pack) -> None:
+    found = drawn(pack, taken(KARIM, "a"), taken(KHALED, "b"))
+    assert [(d.kind, d.type, len(d.accounts)) for d in found] == [("doers", "detain", 2)]
+
+
+@pytest.mark.parametrize("other", [
+    taken(SAMI, "b"),                    # of another family
+    taken(KHALED, "b", "2015-07-09"),    # on other days
+    taken(KARIM, "b"),                   # the same one
+    replace(taken(KHALED, "b"), roles={"whom": (KARIM, KHALED)}),    # both were
+])
+def test_others_taken_are_no_dispute(pack: Pack, other: Fact) -> None:
+    assert not drawn(pack, taken(KARIM, "a"), other)
+
+
+def asked(sentence: str) -> list[Fact]:
+    """Who asked for it, and who did not, in a sentence."""
+    made = []
+    for word, who, real in (("بطلب من المتمردين", REBELS, "happened"), ("بطلب الجيش", ARMY, "denied")):
+        low = sentence.index(word)
+        one = fact("call", "2015-07-01", who, real=real, by=ENVOY, sentence=sentence)
+        made.append(replace(one, evidence=replace(one.evidence, span=Span(low, low + 4))))
+    return made
+
+
+def test_it_was_the_one_and_not_the_other_as_somebody_tells(pack: Pack) -> None:
+    found = drawn(pack, *asked("الهدنة جاءت بطلب من المتمردين وليس بطلب الجيش كما يروج الإعلام"))
+    assert [[f.actors("who")[0] for f in account] for account in found[0].accounts] == [[REBELS], [ARMY]]
+
+
+def test_it_was_the_one_and_not_the_other_as_nobody_tells(pack: Pack) -> None:
+    assert not drawn(pack, *asked("الهدنة جاءت بطلب من المتمردين وليس بطلب الجيش الذي وافق عليها"))
+
+
+def said(sentence: str, nth: int) -> Fact:
+    made = fact("indirect", "2015-07-01", ARMY, kind=SAYS, sentence=sentence)
+    span = Span(100 * nth, 100 * nth + len(sentence))
+    return replace(made, evidence=replace(made.evidence, span=span, sentence_span=span))
+
+
+@pytest.mark.parametrize("answer, disputes", [
+    ("لكن الشرطة قالت إن ثلاث انتحاريات نفذن التفجير", 1),
+    ("وقالت الشرطة إن ثلاث انتحاريات نفذن تفجيرا آخر", 0),    # not set against it
+    ("لكن الشرطة قالت إن انتحاريتين قتلتا الحراس", 0),         # the same number
+])
+def test_another_number_of_attackers_set_against_the_one_just_told(pack: Pack, answer: str, disputes: int) -> None:
+    assert len(drawn(pack, said("قال الجيش إن انتحاريتين نفذتا التفجير", 0), said(answer, 1))) == disputes
