@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 from itertools import combinations
 from typing import Any
 
-from hudna.letters import fold
 from hudna.shapes import Dispute, Fact
-from hudna.views.likeness import Phrases, Stems, weights_of
+from hudna.views.likeness import weights_of
+from hudna.views.tallies import Tally, TallyWords
 
 _TIMES = 3         # numbers further apart count different things
 _ANSWERED = 5      # but not where one account answers another
@@ -25,105 +24,15 @@ _CLOSE = 0.05      # numbers that differ less are the same, rounded
 _LARGE = 100       # from which numbers are rounded
 _COMMON = 60       # counts with a word, over which it is too common to look by
 _RARE = 8          # words of an account by which others are looked for
-_BEFORE, _BEHIND = 160, 160    # letters around a number that tell what happened
-_JUST = 90         # letters before a number in which it is set against another
 _BESIDE = 2        # other numbers in common by which two accounts know as much as each other
 _SINGLE = 3        # people that are named one by one
-_CLASS = 45        # letters around a number that tell who was counted
-_HEAD, _RIGHT = 70, 14         # letters before a number that tell beside whom, or of what it is a part
-_LISTS = ("period", "first_word", "only", "only_them", "part", "others", "claiming")
 _TYPES = frozenset({"killed", "wounded", "detained", "displaced", "missing"})
-
-
-class _Tally:
-    """A number with what its words tell: their stems, who was counted, whether over a time; read when first asked."""
-
-    def __init__(self, fact: Fact, nth: int, words: _Words) -> None:
-        self.fact, self.nth, self._words = fact, nth, words
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of the words around the number."""
-        return self._words.stems(_cut(self.fact, _BEFORE, _BEHIND))
-
-    @cached_property
-    def victims(self) -> frozenset[str]:
-        """The kinds of people counted."""
-        before = fold(_cut(self.fact, _HEAD if self.others else _CLASS // 2, 0))
-        behind = fold(_cut(self.fact, 0, _CLASS))
-        kinds = self._words.kinds
-        return kinds(self._own) or kinds(before) or (frozenset() if self.others else kinds(behind))
-
-    @cached_property
-    def others(self) -> bool:
-        """Whether the number is of others beside some named before."""
-        return self._words.has("others", self._own + " " + fold(_cut(self.fact, 0, _RIGHT)))
-
-    @cached_property
-    def period(self) -> bool:
-        """Whether the number is over a time."""
-        return self._words.has("period", self._around)
-
-    @cached_property
-    def mended(self) -> bool:
-        """Whether the number is a first word, mended later, or a part of another number."""
-        return self._words.has("first_word", self._around) or self._words.has("part", fold(_cut(self.fact, _RIGHT, 0)))
-
-    @cached_property
-    def answers(self) -> bool:
-        """Whether the number is set against another."""
-        return self._words.has("only", fold(_cut(self.fact, _JUST, _CLASS)))
-
-    @cached_property
-    def flatly(self) -> bool:
-        """Whether it is so in words that say that there were no more."""
-        return self._words.has("only_them", fold(_cut(self.fact, _JUST, _CLASS)))
-
-    @cached_property
-    def claims(self) -> bool:
-        """Whether its voice says that it did the deed just told."""
-        return self._words.has("claiming", fold(_cut(self.fact, len(self.fact.evidence.sentence), 0)))
-
-    @cached_property
-    def _around(self) -> str:
-        return fold(_cut(self.fact, _BEFORE, _BEHIND))
-
-    @cached_property
-    def _own(self) -> str:
-        return fold(" ".join(name.name for name in self.fact.actors("who")) + " " + self.fact.evidence.words)
-
-
-class _Words:
-    """Reads what the words around a number tell."""
-
-    def __init__(self, section: Mapping[str, Any]) -> None:
-        joints = ("\u0648", "\u0641")
-        self._stems = Stems(section)
-        self._victims = {name: Phrases(words, joints) for name, words in section["victims"].items()}
-        self._lists = {name: Phrases(section[name], joints) for name in _LISTS}
-
-    def stems(self, around: str) -> frozenset[str]:
-        """The stems of some words, numbers left out."""
-        return frozenset(stem for stem in self._stems.of(around) if not stem.isdigit())
-
-    def kinds(self, folded: str) -> frozenset[str]:
-        """The kinds of people that words name."""
-        return frozenset(name for name, words in self._victims.items() if words.starts(folded))
-
-    def has(self, name: str, folded: str) -> bool:
-        """Say whether words of a list stand there."""
-        return bool(self._lists[name].starts(folded))
-
-
-def _cut(fact: Fact, before: int, behind: int) -> str:
-    start, span = fact.evidence.sentence_span.start, fact.evidence.span
-    return fact.evidence.sentence[max(0, span.start - before - start) : span.end + behind - start]
 
 
 def disputed_counts(facts: Iterable[Fact], section: Mapping[str, Any], speaks_for: Mapping[str, frozenset[str]],
                     ) -> Iterator[Dispute]:
     """Numbers of one happening, given by different voices, whose bounds exclude each other."""
-    words = _Words(section)
+    words = TallyWords(section)
     places: dict[str, dict[int, int]] = defaultdict(dict)
     counts = sorted((fact for fact in facts if fact.real == "happened" and fact.type in _TYPES), key=lambda fact: (
         fact.source.key, tuple(fact.evidence.span), fact.id))
@@ -132,7 +41,7 @@ def disputed_counts(facts: Iterable[Fact], section: Mapping[str, Any], speaks_fo
         at.setdefault(fact.evidence.sentence_span.start, len(at))
     spans = Counter((fact.source.key, fact.evidence.span) for fact in counts)   # killed and wounded in one number
     counts = [fact for fact in counts if spans[fact.source.key, fact.evidence.span] == 1 or fact.type == "killed"]
-    tallies = [_Tally(_dead(fact, spans[fact.source.key, fact.evidence.span]),
+    tallies = [Tally(_dead(fact, spans[fact.source.key, fact.evidence.span]),
                       places[fact.source.key][fact.evidence.sentence_span.start], words) for fact in counts]
     weights = weights_of([tally.stems for tally in tallies])
     given = _Given(tallies)
@@ -158,31 +67,31 @@ def _dead(fact: Fact, kinds: int) -> Fact:
 class _Given:
     """Knows which numbers a page gives near a place: who gives another's number too does not contest it."""
 
-    def __init__(self, tallies: Sequence[_Tally]) -> None:
-        self._at: dict[tuple[str, str], list[_Tally]] = defaultdict(list)
-        self._beside: dict[tuple[str, int], list[_Tally]] = defaultdict(list)
+    def __init__(self, tallies: Sequence[Tally]) -> None:
+        self._at: dict[tuple[str, str], list[Tally]] = defaultdict(list)
+        self._beside: dict[tuple[str, int], list[Tally]] = defaultdict(list)
         for tally in tallies:
             self._at[tally.fact.source.key, tally.fact.type].append(tally)
             self._beside[tally.fact.source.key, tally.nth].append(tally)
 
-    def both(self, left: _Tally, right: _Tally) -> bool:
+    def both(self, left: Tally, right: Tally) -> bool:
         """Say whether one of two pages gives the number of the other near its own."""
         if left.fact.source.key == right.fact.source.key:
             return False
         return self._gives(left, right) or self._gives(right, left)
 
-    def companions(self, left: _Tally, right: _Tally) -> int:
+    def companions(self, left: Tally, right: Tally) -> int:
         """How many other numbers of any kind the sentences of two accounts have in common."""
         mine, theirs = ({(n.fact.type, n.fact.least, n.fact.most) for n in self._beside[side.fact.source.key, side.nth]
                          if n is not side} for side in (left, right))
         return len(mine & theirs)
 
-    def _gives(self, own: _Tally, other: _Tally) -> bool:
+    def _gives(self, own: Tally, other: Tally) -> bool:
         return any((near.fact.least, near.fact.most) == (other.fact.least, other.fact.most)
                    and near.nth == own.nth for near in self._at[own.fact.source.key, own.fact.type])
 
 
-def _pairs(tallies: Sequence[_Tally], weights: Mapping[str, float]) -> set[tuple[int, int]]:
+def _pairs(tallies: Sequence[Tally], weights: Mapping[str, float]) -> set[tuple[int, int]]:
     """Counts of one kind that stand near each other on a page, or share a rare word within days."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, tally in enumerate(tallies):
@@ -199,7 +108,7 @@ def _may_clash(one: Fact, two: Fact) -> bool:
     return _exclude(one, two, float("inf"), 0.0) and _same_days(one, two)
 
 
-def _clash(left: _Tally, right: _Tally, weights: Mapping[str, float], speaks_for: Mapping[str, frozenset[str]],
+def _clash(left: Tally, right: Tally, weights: Mapping[str, float], speaks_for: Mapping[str, frozenset[str]],
            same_state: bool = False) -> bool:
     one, two = left.fact, right.fact
     if left.mended or right.mended:
@@ -229,7 +138,7 @@ def _other_voices(one: Fact, two: Fact, speaks_for: Mapping[str, frozenset[str]]
     return not speaks_for.get(left.id, frozenset({left.id})) & speaks_for.get(right.id, frozenset({right.id}))
 
 
-def _answer(left: _Tally, right: _Tally, weights: Mapping[str, float]) -> bool:
+def _answer(left: Tally, right: Tally, weights: Mapping[str, float]) -> bool:
     """Say whether two voices of a page give numbers of one thing: set against each other, or of one happening."""
     one, two = left.fact, right.fact
     apart = abs(left.nth - right.nth)
@@ -250,7 +159,7 @@ def _apart(one: Fact, two: Fact) -> bool:
     return bool(mine and theirs and not mine & theirs)
 
 
-def _alike(left: _Tally, right: _Tally, weights: Mapping[str, float]) -> tuple[float, float, int]:
+def _alike(left: Tally, right: Tally, weights: Mapping[str, float]) -> tuple[float, float, int]:
     """What part of the words of two accounts is the same, its weight, and how many words it is."""
     shared = left.stems & right.stems
     whole = min(sum(weights[stem] for stem in side.stems) for side in (left, right))
@@ -258,12 +167,12 @@ def _alike(left: _Tally, right: _Tally, weights: Mapping[str, float]) -> tuple[f
     return (weight / whole if whole else 0.0), weight, len(shared)
 
 
-def _others(left: _Tally, right: _Tally) -> bool:
+def _others(left: Tally, right: Tally) -> bool:
     """Say whether one number is of a few others beside the ones that the other number counts."""
     return left.others != right.others and min(left.fact.least or 0, right.fact.least or 0) <= _SINGLE
 
 
-def _same_victims(left: _Tally, right: _Tally) -> bool:
+def _same_victims(left: Tally, right: Tally) -> bool:
     """Say whether the same kind of people is counted: nobody of one named on one side alone."""
     if left.victims and right.victims and not left.victims & right.victims:
         return False
