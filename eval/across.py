@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import lzma
+import re
 import tempfile
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from hudna.pipeline import READERS, Reader, add
 from hudna.record import Record, open_record
 from hudna.shapes import Page
 
+_FIGURES = re.compile(r"P ([\d.]+)\s+R ([\d.]+)\s+F1 ([\d.]+)")
+
 
 def asking(doc: str | None) -> ArgumentParser:
     """What each measure asks for: gold, articles, the reader, a record to keep."""
@@ -25,7 +28,30 @@ def asking(doc: str | None) -> ArgumentParser:
     parser.add_argument("articles", type=Path)
     parser.add_argument("--reader", choices=READERS, default=READERS[0])
     parser.add_argument("--record", type=Path, help="keep what was read here, and read it only once")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="keep the figures in this file too, as JSON")
     return parser
+
+
+def report(name: str, found: Iterable[str], given: Namespace) -> None:
+    """Print the figures; with `--write`, keep them under the measure's name beside those of the others."""
+    lines = []
+    for line in found:
+        print(line)
+        lines.append(line)
+    if given.write:
+        kept = json.loads(given.write.read_text("utf-8")) if given.write.exists() else {}
+        command = (f"python -m eval.{name} {given.gold} ARTICLES --reader {given.reader} --record RECORD "
+                   f"--write {given.write}")
+        kept[name] = {"command": command, "figures": dict(_figures(lines))}
+        given.write.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+def _figures(lines: Iterable[str]) -> Iterator[tuple[str, dict[str, float]]]:
+    """The figures in lines that give precision, recall and F1, by what stands before these."""
+    for line in lines:
+        if match := _FIGURES.search(line):
+            p, r, both = map(float, match.groups())
+            yield " ".join(line[:match.start()].split()), {"p": p, "r": r, "f1": both}
 
 
 def rows_of(path: Path) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from eval.across import asking, f1, filled, rows_of
+from eval.across import asking, f1, filled, report, rows_of
 from hudna.record import Record
 from hudna.shapes import Span
 
@@ -105,8 +105,7 @@ def main() -> None:
     given = parser.parse_args()
     rows = rows_of(given.gold)
     with filled(given, frozenset(m["article"] for row in rows for m in row["mentions"])) as record:
-        for line in lines(rows, record, given.worst):
-            print(line)
+        report("crosspage", lines(rows, record, given.worst), given)
 
 
 if __name__ == "__main__":

@@ -205,7 +205,6 @@ def main() -> None:
     parser.add_argument("--judged", type=Path, help="judgements of drawn disputes that gold does not know")
     parser.add_argument("--all", action="store_true", help="read all articles, not only those of gold")
     parser.add_argument("--unknown", type=int, default=0, metavar="N", help="show N disputes that nobody has judged")
-    parser.add_argument("--write", type=Path, metavar="FILE", help="keep the figures here, as JSON")
     given = parser.parse_args()
     gold, judged = cases_of(rows_of(given.gold)), cases_of(rows_of(given.judged) if given.judged else ())
     wanted = None if given.all else frozenset(side.article for case in gold for side in case.sides)

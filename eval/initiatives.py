@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from eval.across import asking, filled, rows_of
+from eval.across import asking, filled, report, rows_of
 from eval.crosspage import Place, gold_of, met
 from eval.stories import Figures
 from hudna.record import Record
@@ -56,8 +56,7 @@ def main() -> None:
     given = parser.parse_args()
     rows = rows_of(given.gold)
     with filled(given, frozenset(m["article"] for row in rows for m in row["mentions"])) as record:
-        for line in lines(rows, record, given.worst):
-            print(line)
+        report("initiatives", lines(rows, record, given.worst), given)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from eval.across import asking, f1, filled, rows_of
+from eval.across import asking, f1, filled, report, rows_of
 from hudna.record import Record
 
 Labels = Mapping[str, str]   # the story that was given to each article
@@ -138,8 +138,7 @@ def main() -> None:
     given = asking(__doc__).parse_args()
     gold = gold_of(given.gold)
     with filled(given, gold.articles) as record:
-        for line in lines(gold, record):
-            print(line)
+        report("stories", lines(gold, record), given)
 
 
 if __name__ == "__main__":
