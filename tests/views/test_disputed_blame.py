@@ -57,6 +57,15 @@ def test_what_is_no_answer(pack: Pack, other: Fact) -> None:
     assert not drawn(pack, tells(ARMY, REBELS, 1), other)
 
 
+def test_who_tells_of_a_deed_of_its_own_side_blames_nobody(pack: Pack) -> None:
+    """A body of a state that is one of two doers, and the other doer is blamed by another voice."""
+    state = Name("il", "state", "إسرائيل", "Israel", True)
+    cabinet = Name("il.gov", "gov", "الحكومة الإسرائيلية", "Israeli government", True)
+    own = replace(tells(cabinet, REBELS, 3), roles={"who": (REBELS, state), "where": (TOWN,)})
+    assert drawn(pack, tells(ENVOY, cabinet, 1), tells(cabinet, REBELS, 3))
+    assert not drawn(pack, tells(ENVOY, cabinet, 1), own)
+
+
 def on(made: Fact, page: str, story: str = "s", **more) -> Fact:
     """A fact on another page of a story."""
     return replace(made, source=replace(made.source, key=page, story=story), id=made.id + page, **more)

@@ -32,20 +32,21 @@ def charges_of(told: Told, camps: Camps) -> Iterator[Charge]:
     """The charges of a sentence."""
     in_words = any(fact.type == "accuse" for fact in told.facts)
     for fact in told.facts:
-        yield from (Charge(fact, told.nth, one, other, in_words) for one, other in _ends(fact)
+        yield from (Charge(fact, told.nth, one, other, in_words) for one, other in _ends(fact, camps)
                     if not camps.same(one, other))
 
 
-def _ends(fact: Fact) -> list[tuple[Name, Name]]:
-    """Who blames whom in a fact."""
+def _ends(fact: Fact, camps: Camps) -> list[tuple[Name, Name]]:
+    """Who blames whom in a fact; who tells of a deed of its own side blames nobody."""
     least = _READ_WORDS if fact.type == "accuse" else _READ
     if fact.kind != EVENTS or fact.real != "happened" or fact.confidence < least:
         return []
     who, whom = fact.actors("who"), fact.actors("whom")
     if fact.type == "accuse" and len(who) <= _FEW and len(whom) <= _FEW:
         return [(one, other) for one in who for other in whom]
-    if fact.type in _DEEDS and fact.voice.speaker and len(who) <= _FEW:
-        return [(fact.voice.speaker, one) for one in who]
+    speaker = fact.voice.speaker
+    if fact.type in _DEEDS and speaker and len(who) <= _FEW and not any(_is_side(speaker, one, camps) for one in who):
+        return [(speaker, one) for one in who]
     return []
 
 
