@@ -134,6 +134,11 @@ def test_an_end_looked_back_on_after_its_time_was_over_is_none_of_that_day(lengt
     assert status((DECLARE, START, told), term=later).stage == "ended"
 
 
+def test_a_beginning_on_a_day_that_has_not_come_is_still_to_come(lengths: Lengths) -> None:
+    found = status((FIVE, START), term=Term(lengths, "2015-07-25"))
+    assert (found.stage, found.due) == ("announced", "2015-07-26")
+
+
 def test_of_accepted_and_announced_that_counts_which_more_sources_tell() -> None:
     signed = [fact("agree", "2015-07-11", ARMY, outlet=name) for name in "bc"]
     found = status((fact("decide", "2015-07-30", ENVOY), *signed))
