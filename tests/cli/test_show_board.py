@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -53,6 +54,12 @@ def test_disputes_on_the_boards_own_initiatives_come_first() -> None:
     found = shown(Board(None, (course([fact("call", "2015-07-26", ARMY)]),), (), (),
                         (dispute(OTHER, "elsewhere"), dispute(TRUCE, "here")), ()))
     assert 0 < found.index("here") < found.index("elsewhere")
+
+
+@pytest.mark.parametrize("kind", ["denied", "accusations", "counts", "dates", "doers"])
+def test_every_kind_of_dispute_has_words_on_screen(kind: str) -> None:
+    one = replace(dispute(TRUCE, "here"), kind=kind)
+    assert "here" in shown(Board(None, (course([fact("call", "2015-07-26", ARMY)]),), (), (), (one,), ()))
 
 
 def test_sources_that_are_not_cited_are_counted() -> None:

@@ -29,5 +29,12 @@ def test_a_copy_joins_two_outlets_that_have_texts_of_their_own_too() -> None:
     assert independent([*own, *shared]) == 1
 
 
+def test_an_outlet_that_prints_a_copy_on_one_page_may_count_for_its_own_report_on_another() -> None:
+    shared = [fact("call", "2015-07-26", outlet=outlet, sentence="دعا") for outlet in "abc"]
+    own = [fact("call", "2015-07-27", outlet=outlet) for outlet in "ab"]
+    assert independent([*shared, *own]) == 3
+    assert independent([*shared[:2], *own]) == 2
+
+
 def test_no_facts_have_no_source() -> None:
     assert independent(()) == 0

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.views.made import ARMY, ENVOY, REBELS, fact
 
@@ -121,6 +123,20 @@ def test_an_extension_has_an_end_of_its_own(lengths: Lengths) -> None:
 
 def test_an_end_that_is_told_goes_before_one_that_is_worked_out(lengths: Lengths) -> None:
     assert status((FIVE, START, fact("end", "2015-07-28")), term=Term(lengths, "2015-08-09")).stage == "ended"
+
+
+def test_an_end_looked_back_on_after_its_time_was_over_is_none_of_that_day(lengths: Lengths) -> None:
+    later = Term(lengths, "2015-08-09")
+    named = fact("end", "2015-08-02", REBELS)
+    told = replace(named, when=None)
+    assert (found := status((FIVE, START, told), term=later)).stage == "lapsed" and found.day == "2015-07-31"
+    assert status((FIVE, START, named), term=later).stage == "ended"
+    assert status((DECLARE, START, told), term=later).stage == "ended"
+
+
+def test_a_beginning_on_a_day_that_has_not_come_is_still_to_come(lengths: Lengths) -> None:
+    found = status((FIVE, START), term=Term(lengths, "2015-07-25"))
+    assert (found.stage, found.due) == ("announced", "2015-07-26")
 
 
 def test_of_accepted_and_announced_that_counts_which_more_sources_tell() -> None:

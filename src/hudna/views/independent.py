@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from hudna.letters import fold
@@ -15,19 +15,25 @@ def independent(facts: Iterable[Fact]) -> int:
     """How many independent sources tell these facts: an outlet counts once, and so do copies of one text.
 
     Pages are copies of one text where the record says so, or where the fact stands in the same sentence on both; what
-    pages of one story tell that credit one agency alone is the agency's.
+    pages of one story tell that credit one agency alone is the agency's. An outlet that prints a copy and has a report
+    of its own too may count for its own report.
     """
-    return _parted(_marks(fact.source) | {f"sentence:{_text(fact.evidence.sentence)}"} for fact in facts)
+    return _most((_outlet(fact.source), _marks(fact.source) | {f"sentence:{_text(fact.evidence.sentence)}"})
+                 for fact in facts)
 
 
 def independent_pages(sources: Iterable[Source]) -> int:
     """How many independent sources some pages are."""
-    return _parted(map(_marks, sources))
+    return _most((_outlet(source), _marks(source)) for source in sources)
+
+
+def _outlet(source: Source) -> str:
+    return source.outlet or source.key
 
 
 def _marks(source: Source) -> set[str]:
-    """What a page has in common with those that it is one source with."""
-    marks = {f"outlet:{source.outlet or source.key}"}
+    """What a page has in common with those whose text is its own too."""
+    marks = {f"page:{source.key}"}
     if source.text:
         marks.add(f"text:{source.text}")
     if source.story and len(source.agencies) == 1:
@@ -35,14 +41,27 @@ def _marks(source: Source) -> set[str]:
     return marks
 
 
-def _parted(marks: Iterable[set[str]]) -> int:
-    """How many groups are left when all that share a mark are one."""
-    groups: list[set[str]] = []
-    for own in marks:
-        touched = [group for group in groups if group & own]
-        groups = [group for group in groups if not group & own]
-        groups.append(own.union(*touched))
-    return len(groups)
+def _most(printed: Iterable[tuple[str, set[str]]]) -> int:
+    """How many can be chosen at most so that no outlet and no text is chosen twice."""
+    texts: list[tuple[set[str], set[str]]] = []
+    for outlet, own in printed:
+        touched = [text for text in texts if text[0] & own]
+        texts = [text for text in texts if not text[0] & own]
+        texts.append((own.union(*(marks for marks, _ in touched)), {outlet}.union(*(by for _, by in touched))))
+    printed_by = [sorted(by) for _, by in texts]
+    taken: dict[str, int] = {}
+    return sum(_placed(nth, printed_by, taken, set()) for nth in range(len(texts)))
+
+
+def _placed(nth: int, printed_by: Sequence[Sequence[str]], taken: dict[str, int], tried: set[str]) -> bool:
+    """Give a text to one of its outlets, moving those given before where they can go elsewhere."""
+    for outlet in printed_by[nth]:
+        if outlet not in tried:
+            tried.add(outlet)
+            if outlet not in taken or _placed(taken[outlet], printed_by, taken, tried):
+                taken[outlet] = nth
+                return True
+    return False
 
 
 @lru_cache(maxsize=_CACHED)

@@ -23,9 +23,10 @@ def status(facts: Iterable[Fact], conditions: Sequence[Fact] = (), term: Term | 
     It is in force from the day that most independent sources give for its beginning, before or after; broken where
     somebody tells of a breach since then and of no later extension; ended where an end is told after all that tells of
     it being in force, by more sources on the same day. An end that is told of an initiative still to come is that of an
-    earlier one. A beginning that hangs on one of the conditions in its own sentence has not been. With a `term`, when
-    it was to end is told too, and its time is over where that day has passed and nobody tells that it was extended or
-    still holds. Of announced and accepted that counts which more sources tell.
+    earlier one. A beginning that hangs on one of the conditions in its own sentence has not been, nor one
+    on a day that has not come. With a `term`, when it was to end is told too, and its time is over where that day has
+    passed and nobody tells that it was extended or still holds; an end that is first told of after that day, without a
+    day of its own, is the same end looked back on. Of announced and accepted that counts which more sources tell.
     """
     hanging = {(one.source.key, one.evidence.sentence_span) for one in conditions}
     told: dict[str, list[Fact]] = defaultdict(list)
@@ -33,11 +34,16 @@ def status(facts: Iterable[Fact], conditions: Sequence[Fact] = (), term: Term | 
     for fact in facts:
         if fact.type in _OPENING and (fact.source.key, fact.evidence.sentence_span) in hanging:
             continue
-        if fact.real == HAPPENED and fact.day:
+        if fact.type == "start" and fact.real == HAPPENED and term and _day(fact) > term.today:
+            coming.append(fact)
+        elif fact.real == HAPPENED and fact.day:
             told[fact.type].append(fact)
         elif fact.type == "start" and fact.real == "planned" and fact.day:
             coming.append(fact)
-    return _ended(told, coming) or _over(_open(told, coming), told, coming, term) or _spoken_of(told, coming)
+    now, ended = _over(_open(told, coming), told, coming, term), _ended(told, coming)
+    if ended and now and now.stage == "lapsed" and _looked_back_on(ended, now):
+        return now
+    return ended or now or _spoken_of(told, coming)
 
 
 def _ended(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> Status | None:
@@ -50,6 +56,11 @@ def _ended(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> Status | N
     if any(_day(fact) > day for fact in later) or independent(later) >= independent(ends):
         return None
     return _made("ended", ends)
+
+
+def _looked_back_on(ended: Status, lapsed: Status) -> bool:
+    """Say whether an end is told only after an initiative's time was over, and on no day of its own."""
+    return (ended.day or "") > (lapsed.until or "") and not any(fact.when for fact in ended.facts)
 
 
 def _open(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> Status | None:
