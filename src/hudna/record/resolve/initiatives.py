@@ -131,11 +131,11 @@ def _named(groups: Iterable[Sequence[Plan]], processes: Processes) -> tuple[Grou
 
 
 def _entry(group: Sequence[Plan]) -> Entry | None:
-    """What the pack lists at least half of a group as."""
+    """What the pack lists at least a quarter of a group as: others tell of it in fewer words."""
     entries = {plan.entry.id: plan.entry for plan in group if plan.entry is not None}
     listed = Counter(plan.entry.id for plan in group if plan.entry is not None)
     name = most(listed)
-    return entries[name] if name and 2 * listed[name] >= len(group) else None
+    return entries[name] if name and 4 * listed[name] >= len(group) else None
 
 
 def _first(group: Sequence[Plan]) -> tuple[str, str, str]:
