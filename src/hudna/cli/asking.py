@@ -10,11 +10,10 @@ from typing import Any
 from hudna.cli.words import Words
 from hudna.errors import QueryError
 from hudna.record import Record
-from hudna.shapes import Known, Name, Process, Query
+from hudna.shapes import PLAN_KEY, Known, Name, Process, Query
 from hudna.views.find import find_actors, find_initiatives, find_processes
 
 _MANY = 12
-_PLAN = "i."  # with which the keys of what pages tell of initiatives begin
 Found = Name | Process | Known
 
 
@@ -44,7 +43,7 @@ class Asker:
 
     def ruled(self, name: str) -> str:
         """The id of the one actor or initiative (or the key of what a page tells of one) that a name means."""
-        key = name if name.startswith(_PLAN) else None
+        key = name if name.startswith(PLAN_KEY) else None
         actors = () if key else find_actors(self._record, name)
         known = () if key or actors else find_initiatives(self._record, name)
         if len(known) > 1:

@@ -145,7 +145,7 @@ class Processes:
                 continue
             inside = sum(any(m.start <= s.start and s.end <= m.end for m in initiative.mentions)
                          for s in member.mentions)
-            home = self.home_of(self._ids.get((member.reading, member.key), "")) if inside else None
+            home = self.home_of(self.id_of(member)) if inside else None
             if home:
                 homes[home] += inside
         return homes
@@ -154,7 +154,7 @@ class Processes:
         """How much a page speaks of each process; where it speaks of known conflicts, of these alone."""
         homes: Counter[str] = Counter()
         for member in found:
-            home = self.home_of(self._ids.get((member.reading, member.key), "")) if member.sort == ACTOR else None
+            home = self.home_of(self.id_of(member)) if member.sort == ACTOR else None
             if home:
                 homes[home] += len(member.mentions) * (_PARTY_WEIGHT if member.kind in _PARTIES else 1)
         known = Counter({home: n for home, n in homes.items() if home in self._rows})

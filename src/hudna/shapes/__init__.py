@@ -50,13 +50,13 @@ from hudna.shapes.mention import (
 from hudna.shapes.page import Media, Page, Reason, Skipped
 from hudna.shapes.query import Query
 from hudna.shapes.reading import Reading
-from hudna.shapes.ruling import OF_ACTORS, OF_CLAIMS, Ground, Merge, Proposal, Ruling, Verdict, Why
+from hudna.shapes.ruling import OF_ACTORS, OF_CLAIMS, PLAN_KEY, Ground, Merge, Proposal, Ruling, Verdict, Why
 from hudna.shapes.span import Span
 
 __all__ = [
-    "CONDITIONS", "COUNTS", "EVENTS", "LAYERS", "OF_ACTORS", "OF_CLAIMS", "OUTLET", "READ_ROLES", "SAYS", "TIES",
-    "Actor", "Amount", "Article", "Basis", "Block", "Board", "Bond", "Breach", "Card", "Cast", "Change", "Claim",
-    "Clash", "Condition", "Count", "Course", "Coverage", "DateSaid", "Demand", "Dispute", "Entry", "Event",
+    "CONDITIONS", "COUNTS", "EVENTS", "LAYERS", "OF_ACTORS", "OF_CLAIMS", "OUTLET", "PLAN_KEY", "READ_ROLES", "SAYS",
+    "TIES", "Actor", "Amount", "Article", "Basis", "Block", "Board", "Bond", "Breach", "Card", "Cast", "Change",
+    "Claim", "Clash", "Condition", "Count", "Course", "Coverage", "DateSaid", "Demand", "Dispute", "Entry", "Event",
     "Evidence", "Fact", "Found", "Ground", "History", "Hit", "Info", "Initiative", "InitiativeMention", "Known",
     "Leaving", "Manner", "Media", "Merge", "Merged", "Name", "NameMention", "Page", "Passage", "Post", "Process",
     "Proposal", "Published", "Query", "Quote", "Quoted", "Reading", "Reason", "Removal", "Role", "Ruling", "Side",

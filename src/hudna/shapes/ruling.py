@@ -20,6 +20,7 @@ class Verdict(StrEnum):
 
 OF_ACTORS = (Verdict.SAME, Verdict.DIFFERENT)
 OF_CLAIMS = (Verdict.WRONG, Verdict.RIGHT)
+PLAN_KEY = "i."  # with which the keys of what pages tell of initiatives begin; no other key does
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,19 +56,18 @@ class Denial:
         low = self.content.start - self.told.span.start
         return self.told.text[low : low + self.content.end - self.content.start]
 
-    @property
-    def ends(self) -> tuple[str, str]:
-        """The two things between which a link is denied: before and after the word that joins them."""
+    def ends(self, joint: str) -> tuple[str, str]:
+        """The two things between which a link is denied: before the word that begins with `joint`, and from it on."""
         words = self.words.split()
-        joint = next((at for at, word in enumerate(words) if at > 1 and word.startswith("\u0648")), len(words))
-        return " ".join(words[:joint]), " ".join(words[joint:])
+        middle = next((at for at, word in enumerate(words) if at > 1 and word.startswith(joint)), len(words))
+        return " ".join(words[:middle]), " ".join(words[middle:])
 
 
 class Denials:
     """Finds denials in sentences."""
 
     def __init__(self, section: Mapping[str, Any]) -> None:
-        self._joints = ("\u0648", "\u0641")
+        self._joints = tuple(section["joints"].values())
         self._lists = {name: Phrases(section[name], self._joints) for name in _LISTS}
         self._opening: dict[str, list[frozenset[str]]] = defaultdict(list)
         for phrase in (fold(phrase).split() for name in _OPENING for phrase in section[name]):

@@ -11,6 +11,7 @@ from typing import Any
 from hudna.shapes import Dispute, Fact
 from hudna.views.likeness import weights_of
 from hudna.views.tallies import Tally, TallyWords
+from hudna.views.told_pages import within
 
 _TIMES = 3         # numbers further apart count different things
 _ANSWERED = 5      # but not where one account answers another
@@ -184,8 +185,7 @@ def _same_victims(left: Tally, right: Tally) -> bool:
 def _same_days(one: Fact, two: Fact) -> bool:
     if one.when and two.when and one.when != two.when:
         return False
-    first, second = one.source.published, two.source.published
-    return first is None or second is None or abs((first - second).days) <= _DAYS
+    return within(one.source.published, two.source.published, _DAYS)
 
 
 def _update(one: Fact, two: Fact) -> bool:

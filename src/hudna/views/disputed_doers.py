@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
+from hudna.clusters import Clusters
 from hudna.letters import fold
 from hudna.shapes import EVENTS, SAYS, Dispute, Fact, Name
 from hudna.views.likeness import Phrases
-from hudna.views.told_pages import Told, once
+from hudna.views.told_pages import Told, name_of, once, within
 
 _TAKES = frozenset({"detain", "release"})
 _TAKEN = 1         # days between two pages
@@ -42,7 +43,7 @@ def _taken(deeds: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
     for block in blocks.values():
         for (one, left), (two, right) in combinations(block, 2) if len(block) <= _MOST else ():
             apart = left.id != right.id and one.source.key != two.source.key and one.voice.id != two.voice.id
-            if apart and not _given(one, two) and _near(one, two, _TAKEN):
+            if apart and not _given(one, two) and within(one.source.published, two.source.published, _TAKEN):
                 yield one, two
 
 
@@ -51,20 +52,19 @@ def _given(one: Fact, two: Fact) -> bool:
     return bool({name.id for name in one.actors("whom")} & {name.id for name in two.actors("whom")})
 
 
-def _joined(pairs: Iterator[tuple[Fact, Fact]], role: str) -> Iterator[Dispute]:
+def _joined(pairs: Iterable[tuple[Fact, Fact]], role: str) -> Iterator[Dispute]:
     """Pairs of accounts, those that share one together, grouped by whom they name."""
-    groups: list[dict[str, Fact]] = []
-    for pair in pairs:
-        mine = {fact.id + fact.source.key: fact for fact in pair}
-        for group in [group for group in groups if mine.keys() & group.keys()]:
-            groups.remove(group)
-            mine.update(group)
-        groups.append(mine)
-    for group in groups:
+    pairs = list(pairs)
+    facts = sorted(once(fact for pair in pairs for fact in pair), key=name_of)
+    place = {name_of(fact): number for number, fact in enumerate(facts)}
+    sets = Clusters(len(facts))
+    for one, two in pairs:
+        sets.join(place[name_of(one)], place[name_of(two)])
+    for group in sets.groups():
         named: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
-        for _, fact in sorted(group.items()):
+        for fact in (facts[number] for number in group):
             named[tuple(sorted(name.id for name in fact.actors(role)))].append(fact)
-        accounts = tuple(tuple(facts) for _, facts in sorted(named.items()))
+        accounts = tuple(tuple(told) for _, told in sorted(named.items()))
         yield Dispute("doers", accounts[0][0].type, accounts)
 
 
@@ -87,7 +87,7 @@ class _Numbers:
 
     def __init__(self, section: Mapping[str, Any]) -> None:
         self._numbers = {number: Phrases(words) for number, words in section["attackers"].items()}
-        self._contrast = Phrases(section["contrast"], ("\u0648",))
+        self._contrast = Phrases(section["contrast"], (section["joints"]["and"],))
 
     def disputed(self, page: Sequence[Told]) -> Iterator[Dispute]:
         """Two statements near each other, the later one set against what was told, with other numbers."""
@@ -102,8 +102,3 @@ class _Numbers:
 
     def _opens(self, folded: str) -> bool:
         return any(start <= 1 for start, _ in self._contrast.starts(folded))
-
-
-def _near(one: Fact, two: Fact, days: int) -> bool:
-    first, second = one.source.published, two.source.published
-    return first is None or second is None or abs((first - second).days) <= days

@@ -10,7 +10,7 @@ from hudna.shapes import EVENTS, Fact
 from hudna.views.camps import Camps
 from hudna.views.denials import Denial
 from hudna.views.likeness import Stems
-from hudna.views.told_pages import Told
+from hudna.views.told_pages import Told, within
 
 _DAYS = 3          # between the page of a denial and one that tells the deed
 _HEAD = 30         # letters from a denying word to the deed that it denies, not only speaks of
@@ -64,7 +64,7 @@ class NamedDeeds:
 
     def _near(self, deed: Fact, day: date | None, days: int) -> Iterator[tuple[Told, Fact]]:
         for (type, other), found in self._days.items():
-            if type == deed.type and (day is None or other is None or abs((other - day).days) <= days):
+            if type == deed.type and within(day, other, days):
                 yield from found
 
     def _is_told(self, deed: Fact, other: Fact) -> bool:

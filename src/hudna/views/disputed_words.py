@@ -41,7 +41,7 @@ def spoken_denials(pages: Mapping[str, Sequence[Told]], section: Mapping[str, An
     denials = [denial for told, own in words.by_page() if finder.may_deny(own) for denial in finder.of(told)]
     if denials:
         stems = Stems(section)
-        alike, deeds = _Alike(words, stems, denials), NamedDeeds(pages, stems, camps)
+        alike, deeds = _Alike(words, stems, denials, section["joints"]["and"]), NamedDeeds(pages, stems, camps)
         found = [(denial, once(_told(denial, alike, deeds))) for denial in denials]
         for told, denying in _joined(found):
             if told:
@@ -128,9 +128,9 @@ def _is_by(fact: Fact, denial: Denial) -> bool:
 class _Alike:
     """Finds what is told in the words of a denial; a word weighs more, the fewer pages have it."""
 
-    def __init__(self, words: ToldWords, stems: Stems, denials: Sequence[Denial]) -> None:
+    def __init__(self, words: ToldWords, stems: Stems, denials: Sequence[Denial], joint: str) -> None:
         self.pages = words.pages
-        self._stems = stems
+        self._stems, self._joint = stems, joint
         self._denying = {name_of(fact) for denial in denials for fact in denial.facts}
         self._of: dict[tuple[str, str], frozenset[str]] = {}
         self._index = Index(words, stems, (stem for denial in denials for stem in self.wanted(denial)))
@@ -173,7 +173,7 @@ class _Alike:
     def linked(self, denial: Denial) -> tuple[Fact, ...]:
         """The statement of the page that speaks of the two things between which a link is denied."""
         found = self._statement(denial, _LINKED, (_LINK_PART, 0.0, _LINK_SHARED))
-        ends = [self._stems.row(end)[:_LINK_HEAD] for end in denial.ends]
+        ends = [self._stems.row(end)[:_LINK_HEAD] for end in denial.ends(self._joint)]
         return found if found and all(self._stems.of(found[0].evidence.words) & set(end) for end in ends) else ()
 
     def _statement(self, denial: Denial, within: int, least: tuple[float, float, int]) -> tuple[Fact, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from hudna.clusters import Clusters
 from hudna.letters import fold
 from hudna.shapes import Fact, Source
 
@@ -43,14 +44,14 @@ def _marks(source: Source) -> set[str]:
 
 def _most(printed: Iterable[tuple[str, set[str]]]) -> int:
     """How many can be chosen at most so that no outlet and no text is chosen twice."""
-    texts: list[tuple[set[str], set[str]]] = []
-    for outlet, own in printed:
-        touched = [text for text in texts if text[0] & own]
-        texts = [text for text in texts if not text[0] & own]
-        texts.append((own.union(*(marks for marks, _ in touched)), {outlet}.union(*(by for _, by in touched))))
-    printed_by = [sorted(by) for _, by in texts]
+    pages = list(printed)
+    texts, first = Clusters(len(pages)), dict[str, int]()
+    for number, (_, marks) in enumerate(pages):
+        for mark in marks:
+            texts.join(number, first.setdefault(mark, number))
+    printed_by = [sorted({pages[number][0] for number in text}) for text in texts.groups()]
     taken: dict[str, int] = {}
-    return sum(_placed(nth, printed_by, taken, set()) for nth in range(len(texts)))
+    return sum(_placed(nth, printed_by, taken, set()) for nth in range(len(printed_by)))
 
 
 def _placed(nth: int, printed_by: Sequence[Sequence[str]], taken: dict[str, int], tried: set[str]) -> bool:

@@ -79,7 +79,7 @@ class TallyWords:
     """Reads what the words around a number tell."""
 
     def __init__(self, section: Mapping[str, Any]) -> None:
-        joints = ("\u0648", "\u0641")
+        joints = tuple(section["joints"].values())
         self._stems = Stems(section)
         self._victims = {name: Phrases(words, joints) for name, words in section["victims"].items()}
         self._lists = {name: Phrases(section[name], joints) for name in _LISTS}

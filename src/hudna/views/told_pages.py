@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from hudna.shapes import Fact, Source, Span
 
@@ -32,6 +33,11 @@ def _sentences(found: dict[Span, list[Fact]]) -> Iterable[Told]:
     for nth, (span, facts) in enumerate(sorted(found.items(), key=lambda item: tuple(item[0]))):
         ordered = tuple(sorted(facts, key=lambda fact: tuple(fact.evidence.span)))
         yield Told(ordered[0].source, span, ordered[0].evidence.sentence, nth, ordered)
+
+
+def within(one: date | None, other: date | None, days: int) -> bool:
+    """Say whether pages of two days are some days apart at most; those of no known day may be."""
+    return one is None or other is None or abs((one - other).days) <= days
 
 
 def name_of(fact: Fact) -> tuple[str, str]:

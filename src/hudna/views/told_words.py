@@ -10,7 +10,7 @@ from math import log
 
 from hudna.letters import fold
 from hudna.views.likeness import Stems
-from hudna.views.told_pages import Told
+from hudna.views.told_pages import Told, within
 
 _TOKEN = re.compile(r"[^\W_]+")
 _MOST = 400        # sentences with a stem, over which it is too common to look by
@@ -70,7 +70,7 @@ class Index:
         """The sentences with a stem of pages published some days around a day at most, or on no known day."""
         if self._met[stem] <= _MOST:
             for other, found in self._days[stem].items():
-                if day is None or other is None or abs((other - day).days) <= days:
+                if within(day, other, days):
                     yield from found
 
 

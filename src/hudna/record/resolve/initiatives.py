@@ -22,7 +22,7 @@ from hudna.record.resolve.linkage import Rule, gathered
 from hudna.record.resolve.plans import Plan
 from hudna.record.resolve.rulings import Held, Ruled
 from hudna.record.resolve.sameness import grounds_of, reasons, weighed
-from hudna.shapes import Ground
+from hudna.shapes import PLAN_KEY, Ground
 
 RULE = Rule(least=-1.0, unknown=-2.0)  # mean log-odds from which on groups are one; of pairs never compared
 _ASKED = 0.5        # how far below that a person is asked
@@ -49,7 +49,7 @@ def initiatives(made: Sequence[Plan], processes: Processes, ruled: Ruled) -> Ini
 
 def key_of(member: Member) -> str:
     """The name by which rulings call what a page tells of an initiative."""
-    return "i." + hashed(member.page, member.key, length=12)
+    return PLAN_KEY + hashed(member.page, member.key, length=12)
 
 
 def _tree(group: Sequence[int], alike: _Alike) -> list[tuple[int, int]]:

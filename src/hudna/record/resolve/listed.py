@@ -37,7 +37,6 @@ class Listed:
         for entry in pack.initiatives:
             for name in self._names(entry):
                 self._by_word[max(name.words, key=lambda word: (len(word), word))].append(name)
-        self.entries = {entry.id: entry for entry in pack.initiatives}
 
     def on(self, found: Sequence[Member], processes: Processes) -> frozenset[str]:
         """The actors of which a page speaks, and what these belong to."""

@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any
 
 from hudna.record.members import Told
 from hudna.record.stems import Stems
 
-W = TypeVar("W")
 _LEAD = 160         # words after the title that tell a page's story best
 _OPENING = 60       # of these, what opens it
 _HEAD = 40          # of these, what a title leads into
@@ -90,7 +89,7 @@ def _page(told: Told, stems: Stems, numbers: dict[str, int]) -> Page:
                 date.fromisoformat(told.day[:10]).toordinal() if told.day else None)
 
 
-def cosine(one: Mapping[W, float], other: Mapping[W, float]) -> float:
+def cosine(one: Mapping[int, float], other: Mapping[int, float]) -> float:
     """How alike two vectors of length one are."""
     if len(one) > len(other):
         one, other = other, one

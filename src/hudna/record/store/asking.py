@@ -11,10 +11,9 @@ from hudna.errors import QueryError
 from hudna.pack import Pack
 from hudna.record.store import recounts
 from hudna.record.store.rule import bearers, has_claim
-from hudna.shapes import OF_ACTORS, OF_CLAIMS, Name, Ruling, Verdict
+from hudna.shapes import OF_ACTORS, OF_CLAIMS, PLAN_KEY, Name, Ruling, Verdict
 
 _MANY = 8
-_PLAN = "i."  # with which the keys of initiatives begin
 
 
 def meant(link: Connection, asked: Ruling, pack: Pack, where: str) -> Ruling:
@@ -29,7 +28,7 @@ def meant(link: Connection, asked: Ruling, pack: Pack, where: str) -> Ruling:
         raise QueryError(where=where, what=f"{asked.verdict.value} needs two actors or two initiatives",
                          mend="Name both of them.")
     left, right = (_of_two(link, words, pack, where) for words in (asked.left, asked.right))
-    if left.startswith(_PLAN) != right.startswith(_PLAN):
+    if left.startswith(PLAN_KEY) != right.startswith(PLAN_KEY):
         raise QueryError(where=where, what=f"of {asked.left!r} and {asked.right!r} one is an actor, one an initiative",
                          mend="Name two actors, or two initiatives.")
     if left == right:

@@ -12,7 +12,7 @@ from hudna.grammar.words import folded_key
 from hudna.pack import Pack
 from hudna.record.identity import hashed
 from hudna.record.keep import keys_in
-from hudna.record.members import Around, Derived, Group, Likeness, Member, Stand
+from hudna.record.members import Around, Derived, Gathered, Group, Likeness, Member, Stand
 from hudna.record.resolve import Plan, ids_of, in_force, plans_of, resolve, stories
 from hudna.record.rows import canonical
 from hudna.record.stems import Stems
@@ -61,8 +61,7 @@ def settle(link: Connection, pack: Pack, *, again: bool = False) -> None:
     change(link, before)
     rulings = rule.rulings(link)
     found = stories((one for _, one in told(link)), Stems(pack.language))
-    around = Around(dict(settings(link)), {reading: story.id for story in found for reading in story.readings})
-    derived = resolve(list(_members(link)), _stands(link), pack, in_force(rulings), around)
+    derived = resolve(list(_members(link)), _stands(link), pack, in_force(rulings), _around(link, found))
     changes = [differ(link, table, rows) for table, rows in (*_rows(derived), *story_rows(found))]
     change(link, [*changes, differ(link, schema.ruled, rule.of_claims(rulings))])
     _write_parts(link, derived, {values[0] for one in changes if one.table is schema.actor_of
@@ -73,11 +72,16 @@ def settle(link: Connection, pack: Pack, *, again: bool = False) -> None:
 
 def plans(link: Connection, pack: Pack) -> Iterator[tuple[str, Plan]]:
     """What shown pages tell of initiatives, as it is compared, each with the page's id."""
-    found = stories((one for _, one in told(link)), Stems(pack.language))
-    around = Around(dict(settings(link)), {reading: story.id for story in found for reading in story.readings})
-    ids = {one.reading: id for id, one in told(link)}
+    pages = list(told(link))
+    around = _around(link, stories((one for _, one in pages), Stems(pack.language)))
+    ids = {one.reading: id for id, one in pages}
     for plan in plans_of(list(_members(link)), _stands(link), pack, in_force(rule.rulings(link)), around):
         yield ids[plan.member.reading], plan
+
+
+def _around(link: Connection, found: Iterable[Gathered]) -> Around:
+    """What stands around the initiatives of shown readings, and the stories that these are in."""
+    return Around(dict(settings(link)), {reading: story.id for story in found for reading in story.readings})
 
 
 def _members(link: Connection) -> Iterator[Member]:
