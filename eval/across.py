@@ -7,7 +7,8 @@ import lzma
 import re
 import tempfile
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from hudna.pipeline import READERS, Reader, add
 from hudna.record import Record, open_record
 from hudna.shapes import Page
 
+NOBODY = "-"  # to whom the record gives what it did not find
 _FIGURES = re.compile(r"P ([\d.]+)\s+R ([\d.]+)\s+F1 ([\d.]+)")
 
 
@@ -52,6 +54,23 @@ def _figures(lines: Iterable[str]) -> Iterator[tuple[str, dict[str, float]]]:
         if match := _FIGURES.search(line):
             p, r, both = map(float, match.groups())
             yield " ".join(line[:match.start()].split()), {"p": p, "r": r, "f1": both}
+
+
+def worst(rows: Sequence[Mapping[str, Any]], pairs: Iterable[tuple[str, str]], number: int,
+          named: Mapping[str, str]) -> Iterator[str]:
+    """The things of gold that came out worst, and those of the record that hold most of gold; by (gold's, record's)."""
+    given: dict[str, Counter[str]] = defaultdict(Counter)
+    back: dict[str, Counter[str]] = defaultdict(Counter)
+    for id, mine in pairs:
+        given[id][mine] += 1
+        back[mine][id] += 1
+    bad = sorted(rows, key=lambda row: max(given[row["id"]].values(), default=0) - sum(given[row["id"]].values()))
+    for row in bad[:number]:
+        yield f"  {row['id']} {row['name_en']}: " + ", ".join(
+            f"{named.get(id, id)} {n}" for id, n in given[row["id"]].most_common())
+    for id, found in sorted(back.items(), key=lambda item: -len(item[1]))[:number]:
+        if len(found) > 1 and id != NOBODY:
+            yield f"  {named.get(id, id)} holds " + ", ".join(f"{one} {n}" for one, n in found.most_common())
 
 
 def rows_of(path: Path) -> list[dict[str, Any]]:

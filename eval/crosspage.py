@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from eval.across import asking, f1, filled, report, rows_of
+from eval.across import NOBODY, asking, f1, filled, report, rows_of, worst
 from hudna.record import Record
 from hudna.shapes import Span
 
@@ -69,7 +69,7 @@ def _shared(left: Span, right: Span) -> float:
     return max(0, both) / (max(left.end, right.end) - min(left.start, right.start))
 
 
-def lines(rows: Sequence[Mapping[str, Any]], record: Record, worst: int) -> Iterator[str]:
+def lines(rows: Sequence[Mapping[str, Any]], record: Record, number: int) -> Iterator[str]:
     """The figures, in all and by kind, and the actors that came out worst."""
     gold = gold_of(rows)
     mine = met(gold, record.mentions())
@@ -83,19 +83,8 @@ def lines(rows: Sequence[Mapping[str, Any]], record: Record, worst: int) -> Iter
     seen = {place: id for place, id in gold.items() if place in mine}
     found = b_cubed(seen, mine)
     yield f"{'of met':<8} B-cubed P {found.p:.3f}  R {found.r:.3f}  F1 {found.f1:.3f}"
-    names = {name.id: name.name for name, _, _ in record.actors()}
-    given: dict[str, Counter[str]] = defaultdict(Counter)
-    back: dict[str, Counter[str]] = defaultdict(Counter)
-    for place, id in gold.items():
-        given[id][mine.get(place, "-")] += 1
-        back[mine.get(place, "-")][id] += 1
-    bad = sorted(rows, key=lambda row: -(sum(given[row["id"]].values()) - max(given[row["id"]].values())))
-    for row in bad[:worst]:
-        yield f"  {row['id']} {row['name_en']}: " + ", ".join(
-            f"{id} {names.get(id, '')} {n}" for id, n in given[row["id"]].most_common())
-    for actor, ids in sorted(back.items(), key=lambda item: -len(item[1]))[:worst]:
-        if len(ids) > 1 and actor != "-":
-            yield f"  {actor} {names.get(actor, '')} holds " + ", ".join(f"{id} {n}" for id, n in ids.most_common())
+    names = {name.id: f"{name.id} {name.name}" for name, _, _ in record.actors()}
+    yield from worst(rows, ((id, mine.get(place, NOBODY)) for place, id in gold.items()), number, names)
 
 
 def main() -> None:

@@ -8,11 +8,11 @@ gold, those that the reader did not find standing alone; and of those that it fo
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from eval.across import asking, filled, report, rows_of
+from eval.across import asking, filled, report, rows_of, worst
 from eval.crosspage import Place, gold_of, met
 from eval.stories import Figures
 from hudna.record import Record
@@ -29,24 +29,14 @@ def pairwise(gold: Mapping[Place, str], mine: Mapping[Place, str]) -> Figures:
     return Figures(both / max(1, ours), both / max(1, theirs), theirs)
 
 
-def lines(rows: Sequence[Mapping[str, Any]], record: Record, worst: int) -> Iterator[str]:
+def lines(rows: Sequence[Mapping[str, Any]], record: Record, number: int) -> Iterator[str]:
     """The figures, and the initiatives that came out worst."""
     gold = gold_of(rows)
     mine = met(gold, record.mentions(initiatives=True))
     seen = {place: id for place, id in gold.items() if place in mine}
     yield f"all      pairwise {pairwise(gold, mine)}   mentions {len(gold)}, met {len(seen)}"
     yield f"of met   pairwise {pairwise(seen, mine)}"
-    given: dict[str, Counter[str]] = defaultdict(Counter)
-    back: dict[str, Counter[str]] = defaultdict(Counter)
-    for place, id in seen.items():
-        given[id][mine[place]] += 1
-        back[mine[place]][id] += 1
-    bad = sorted(rows, key=lambda row: max(given[row["id"]].values(), default=0) - sum(given[row["id"]].values()))
-    for row in bad[:worst]:
-        yield f"  {row['id']} {row['name_en']}: " + ", ".join(f"{id} {n}" for id, n in given[row["id"]].most_common())
-    for id, found in sorted(back.items(), key=lambda item: -len(item[1]))[:worst]:
-        if len(found) > 1:
-            yield f"  {id} holds " + ", ".join(f"{one} {n}" for one, n in found.most_common())
+    yield from worst(rows, ((id, mine[place]) for place, id in seen.items()), number, {})
 
 
 def main() -> None:
