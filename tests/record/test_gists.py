@@ -28,15 +28,15 @@ def two(record: Record, reading) -> Record:
     return record
 
 
-def held(record: Record) -> tuple[list[int], list[tuple[int, int, float]]]:
+def held(record: Record) -> tuple[list[int], dict[frozenset[int], float]]:
     """The readings of which something is kept, and the pairs that were compared."""
     with record._look() as link:
         return (sorted(link.scalars(select(schema.gist.c.reading))),
-                [tuple(row) for row in link.execute(select(schema.likened))])
+                {frozenset((row.reading, row.other)): row.share for row in link.execute(select(schema.likened))})
 
 
 def test_texts_that_share_signs_are_compared_once(two: Record) -> None:
-    assert held(two) == ([1, 2], [(1, 2, 1.0)])
+    assert held(two) == ([1, 2], {frozenset((1, 2)): 1.0})
 
 
 def test_only_new_texts_are_read_again(two: Record, reading, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,4 +60,4 @@ def test_a_new_version_takes_the_place_of_the_old(two: Record, reading) -> None:
 
 def test_what_is_removed_is_not_kept(two: Record) -> None:
     two.remove(Whole.PAGE, URLS[1], who="Mona", why="taken down")
-    assert held(two) == ([1], [])
+    assert held(two) == ([1], {})
