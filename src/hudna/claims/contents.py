@@ -104,7 +104,7 @@ class Contents:
         if self.syntax.adverbs.at(self.words, place):
             return None
         if form in particles and place + 1 < len(self.words) and (
-                hit.data.get("whom") or place <= after_noun + 12):
+                hit.data.get("whom") or place <= after_noun + 12) and not self._is_of_a_place(particles, place):
             return Opening(self._past_that(place + 1), "particle")
         attached = any(len(p) == 1 and form.startswith(p) for p in particles)
         if not attached or place < after_noun or form in self.syntax.unattached:
@@ -115,6 +115,11 @@ class Contents:
         if (spot is not None and not self.subjects.spots.proclitics(spot)) or self._later(particles, place):
             return None
         return Opening(place, "particle")
+
+    def _is_of_a_place(self, particles: tuple[str, ...], place: int) -> bool:
+        """Say whether a particle only leads to a place or a state, as in the envoy to Syria, and another follows."""
+        spot = self.subjects.spots.starting(place + 1)
+        return spot is not None and spot.kind in {"place", "state"} and self._later(particles, place)
 
     def _later(self, particles: tuple[str, ...], place: int) -> bool:
         """Say whether one of the particles stands by itself a little later in the sentence."""
@@ -141,7 +146,20 @@ class Contents:
         spots = self.subjects.after(hit) if hit.pos in {"past", "present", "word"} else self.subjects.genitive(hit)
         if spots:
             place = max(max(s.phrase_last, s.last) for s in spots)
-        return self.subjects.past_adverbs(place, hit.first)
+        return self._past_medium(self.subjects.past_adverbs(place, hit.first), hit)
+
+    def _past_medium(self, place: int, hit: Hit) -> int:
+        """The word after the medium to which somebody speaks, named at the word after a particle; else the word."""
+        spots, end = self.subjects.spots, self.sentences[self.words[hit.first].sentence].end
+        for at in range(place, min(place + 2, end)):
+            spot = spots.starting(at)
+            led = spot is not None and bool(spots.proclitics(spot) if at == place else self._is_particle(place))
+            if spot is not None and spot.kind == "media" and led:
+                return self.subjects.past_adverbs(max(spot.phrase_last, spot.last), hit.first)
+        return place
+
+    def _is_particle(self, place: int) -> bool:
+        return bool(self.syntax.prepositions.at(self.words, place))
 
     def _stops(self, hit: Hit, place: int, after_noun: int) -> bool:
         cue = self.cues.get(place)
