@@ -93,7 +93,7 @@ class Contents:
         quote = self.quote_at.get(place)
         if quote is not None and not self._is_name(quote) and place >= min(after_noun, place):
             return Opening(self._past_that(place), "quote")
-        step = self.syntax.complementizers.at(self.words, place)
+        step = self._clause(place)
         if step:
             return Opening(place + step, "that") if place + step < len(self.words) else None
         return self._particle(hit, place, after_noun)
@@ -103,8 +103,8 @@ class Contents:
         particles = self.syntax.folded(hit.data.get("after") or ())
         if self.syntax.adverbs.at(self.words, place):
             return None
-        if form in particles and place + 1 < len(self.words) and (
-                hit.data.get("whom") or place <= after_noun + 12) and not self._is_of_a_place(particles, place):
+        near = hit.data.get("whom") or place <= after_noun + 12 or self.words[place].before
+        if form in particles and place + 1 < len(self.words) and near and not self._is_of_a_place(particles, place):
             return Opening(self._past_that(place + 1), "particle")
         attached = any(len(p) == 1 and form.startswith(p) for p in particles)
         if not attached or place < after_noun or form in self.syntax.unattached:
@@ -133,8 +133,14 @@ class Contents:
         phrases = (self.syntax.complementizers, self.syntax.prepositions, self.syntax.relatives)
         return not any(p.at(self.words, place) for p in phrases)
 
+    def _clause(self, place: int) -> int:
+        """The number of words of a complementizer at the word; 0 inside a name that is written like one."""
+        step, spot = self.syntax.complementizers.at(self.words, place), self.subjects.spots.over(place)
+        named = spot is not None and spot.last - spot.first > 1 and spot.first <= place < spot.last
+        return 0 if named else step
+
     def _past_that(self, place: int) -> int:
-        step = self.syntax.complementizers.at(self.words, place)
+        step = self._clause(place)
         return place + step if place + step < len(self.words) else place
 
     def _is_name(self, quote: Quote) -> bool:
@@ -163,7 +169,8 @@ class Contents:
 
     def _stops(self, hit: Hit, place: int, after_noun: int) -> bool:
         cue = self.cues.get(place)
-        if cue is not None and cue.pos in {"past", "present"} and self._is_verb(place):
+        led = self.syntax.prepositions.at(self.words, place - 1) == 1  # a noun that is written like a verb
+        if cue is not None and cue.pos in {"past", "present"} and self._is_verb(place) and not led:
             return place > hit.last or hit.pos != "active"
         if not hit.data.get("noun") or place < after_noun:
             return False

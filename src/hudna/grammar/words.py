@@ -69,7 +69,8 @@ def _is_initial(words: Sequence[Word], before: str) -> bool:
 def _cut(text: str) -> tuple[tuple[int, int, str, str], ...]:
     """The words of a line: where each is printed, its folded form and the punctuation before it."""
     folded = fold_mapped(text)
-    inner = {at + 1 for short in _SHORTENED.finditer(folded.text) for at in range(*short.span()) if folded.text[at] == "."}
+    inner = {at + 1 for short in _SHORTENED.finditer(folded.text) for at in range(*short.span())
+             if folded.text[at] == "."}
     found: list[tuple[int, int, str, str]] = []
     last_end = 0
     for start, end in _pieces(folded.text):
