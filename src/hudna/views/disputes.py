@@ -60,7 +60,7 @@ def _drawn(record: Record, query: Query) -> Iterator[Dispute]:
     camps = Camps(record.pack, speaks_for)
     yield from spoken_denials(pages, section, camps)
     yield from accusations(pages, section, camps)
-    yield from disputed_doers(pages, section)
+    yield from disputed_doers(pages, section, camps)
     yield from disputed_counts(counts, section, speaks_for)
     yield from disputed_days(counts, section)
     yield from disputed_stages(events, NamedDays(record.pack.language["calendar"], section), camps)
