@@ -31,7 +31,7 @@ from hudna.shapes import COUNTS, SAYS, Dispute, Fact, Span
 KINDS = {"denial": {"denied", "doers", "accusations"}, "accusation": {"accusations", "doers", "denied"},
          "count": {"counts"}, "date": {"dates"}, "doer": {"doers", "denied", "accusations"}}
 COMMAND = "python -m eval.disputes eval/gold/across/disputes.jsonl pool.jsonl.xz --all --judged " \
-    "eval/gold/across/judged_disputes.jsonl --write eval/disputes.json"
+    "eval/gold/across/judged_disputes.jsonl --record RECORD --write eval/disputes.json"
 CAUSES = ("not read", "read, not comparable", "comparable, not drawn")
 _BROUGHT_IN = 90   # letters before a statement's words in which its speaker and verb stand
 

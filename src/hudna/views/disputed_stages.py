@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 from typing import Any
@@ -12,6 +12,7 @@ from hudna.clusters import joined
 from hudna.letters import fold
 from hudna.shapes import EVENTS, Dispute, Fact
 from hudna.views.camps import Camps
+from hudna.views.disputed_days import by_day
 from hudna.views.likeness import Phrases
 
 _STAGES = frozenset({"agree", "decide", "declare", "start", "extend", "end"})
@@ -33,10 +34,10 @@ def disputed_stages(facts: Iterable[Fact], days: NamedDays, camps: Camps) -> Ite
             blocks[fact.type, fact.real, what].append(fact)
     for (type, _, _), block in sorted(blocks.items()):
         if len(block) <= _MOST:
-            pairs = (pair for pair in combinations(range(len(block)), 2)
-                     if _differ(*(block[at] for at in pair), camps))
+            pairs = ((one, two) for one, two in combinations(range(len(block)), 2)
+                     if _differ(block[one], block[two], camps))
             for group in joined(len(block), pairs):
-                yield Dispute("dates", type, _by_day([block[at] for at in group]))
+                yield Dispute("dates", type, by_day(block[at] for at in group))
 
 
 def _what(fact: Fact) -> str:
@@ -63,13 +64,6 @@ def _differ(one: Fact, two: Fact, camps: Camps) -> bool:
 
 def _between(one: Fact, two: Fact) -> int:
     return abs((date.fromisoformat(one.when or "") - date.fromisoformat(two.when or "")).days)
-
-
-def _by_day(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
-    days: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        days[fact.when or ""].append(fact)
-    return tuple(tuple(told) for _, told in sorted(days.items()))
 
 
 class NamedDays:
