@@ -104,12 +104,12 @@ def clue_tables(nets: Sequence[Heads], numbers: Sequence[Mapping[str, int]]) -> 
 
 
 def arc_tables(net: Heads) -> dict[str, Any]:
-    """The tables of arcs; `relation` holds the numbers of their form (arc, arc, relations), `arc` its size."""
+    """The tables of arcs; `relation` is their form (arc, arc * relations)."""
     found = {part: getattr(net, part).weight.detach().numpy() for part in ("sort", "kind", "level", "far", "apart",
                                                                            "suits")}
     found["suits"] = found["suits"].reshape(len(found["sort"]), len(found["kind"]), -1)
     form = net.relation.detach().permute(1, 2, 0).numpy()
-    return {**found, "relation": form.ravel().astype(np.float32), "arc": np.array([len(form)])}
+    return {**found, "relation": form.reshape(len(form), -1).astype(np.float32)}
 
 
 def _language(work: Path, folder: Path, *, whole: bool) -> dict[str, Any]:
