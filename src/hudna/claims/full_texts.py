@@ -10,6 +10,7 @@ from hudna.claims.speakers import Said
 from hudna.claims.subjects import Subjects
 from hudna.shapes import Hit
 
+_CHANCE = 0.9     # of the author's being the one who is found
 _BACK = 45        # words back to which the paper that is given may be named
 _BROUGHT_IN = 4   # words between those that bring a text in and the end of their line
 _ISSUER = 25      # words before a paper in which its issuer may be named
@@ -26,7 +27,7 @@ class FullTexts:
         self._words, self._sentences = scene.article.words, scene.article.sentences
         self._kinds = {actor.id: actor.kind for actor in scene.cast.actors}
         self._starts = {sentence.start for sentence in self._sentences}
-        self._openings = {opening: hit for hit in scene.found.cues
+        self._openings = {opening for hit in scene.found.cues
                           if hit.data.get("whole") and (opening := self._opening(hit)) is not None}
 
     def of(self, hit: Hit, earlier: Sequence[Said]) -> Said | None:
@@ -35,7 +36,7 @@ class FullTexts:
         if first is None or self._is_another(hit, first):
             return None
         who = self._issuer(hit, earlier)
-        return Said(hit, who, first, self._end(first)) if who else None
+        return Said(hit, who, first, self._end(first), chance=_CHANCE) if who else None
 
     def _is_another(self, hit: Hit, first: int) -> bool:
         """Say whether what is given is no paper of one author: an interview, somebody's column."""
@@ -93,8 +94,7 @@ class FullTexts:
         """
         place = first
         while place < len(self._words):
-            inner = self._openings.get(place) if place > first else None
-            if inner is not None:
+            if place > first and place in self._openings:
                 place = self._end(place)
                 continue
             if place > first and place in self._starts and self._syntax.after_texts.at(self._words, place):
