@@ -125,4 +125,3 @@ class FullTexts:
         line = self._words[end].line
         last = next((at for at in range(end, len(self._words)) if self._words[at].line != line), len(self._words))
         return last if last - end <= _SIGNATURE else end
-

@@ -51,11 +51,9 @@ class SaysDrawer:
         weigher = self.weigher
         drawn: tuple[Said, ...] = ()
         for hits in cues(scene):
-            said = next((text for hit in hits if (text := desk.texts.of(hit, drawn)) is not None), None)
-            if said is None and weigher is not None and weigher.knows("says"):
-                said = _weighed(desk, hits, drawn, weigher)
-            elif said is None:
-                said = next((s for hit in hits if (s := ruled(desk, hit, drawn)) is not None), None)
+            said = next((text for hit in hits if (text := desk.texts.of(hit, drawn)) is not None), None) or (
+                _weighed(desk, hits, drawn, weigher) if weigher is not None and weigher.knows("says") else
+                next((s for hit in hits if (s := ruled(desk, hit, drawn)) is not None), None))
             drawn = (said, *drawn) if said is not None else drawn
         return _statements(scene, drawn)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hudna.shapes import COUNTS, EVENTS, SAYS, Fact
 from hudna.views.denials import Denial
 from hudna.views.likeness import Stems
-from hudna.views.told_pages import Told, name_of, once
+from hudna.views.told_pages import Told, around, name_of, once
 from hudna.views.told_words import Index, ToldWords, place_of
 
 _NEXT = 2          # sentences in which one shared word is enough
@@ -147,8 +147,6 @@ def _with_statements(facts: Sequence[Fact], ids: set[str]) -> tuple[Fact, ...]:
 
 def _around(fact: Fact) -> str:
     """The words of a fact with those around them in its sentence."""
-    low, high = fact.evidence.span.start - _BEFORE, fact.evidence.span.end + _BEHIND
-    if fact.kind == SAYS:
-        low, high = fact.evidence.span.start, min(fact.evidence.span.end, fact.evidence.span.start + _SAID)
-    start = fact.evidence.sentence_span.start
-    return fact.evidence.sentence[max(0, low - start) : high - start]
+    span = fact.evidence.span
+    return around(fact, 0, min(0, span.start + _SAID - span.end)) if fact.kind == SAYS else around(
+        fact, _BEFORE, _BEHIND)

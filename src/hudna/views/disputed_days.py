@@ -11,6 +11,7 @@ from typing import Any
 from hudna.clusters import joined
 from hudna.shapes import Dispute, Fact
 from hudna.views.likeness import Stems, weights_of
+from hudna.views.told_pages import around
 
 _LEAST = 5         # people; fewer are counted every day
 _DAYS = 3          # between the two days
@@ -27,9 +28,8 @@ def disputed_days(facts: Iterable[Fact], section: Mapping[str, Any]) -> Iterator
               and (fact.least or 0) >= _LEAST]
     stems, cut = Stems(section), {}
     for fact in counts:
-        start, span = fact.evidence.sentence_span.start, fact.evidence.span
-        words = fact.evidence.sentence[max(0, span.start - _AROUND - start) : span.end + _AROUND - start]
-        cut[id(fact)] = frozenset(stem for stem in stems.of(words) if not stem.isdigit())
+        words = stems.of(around(fact, _AROUND, _AROUND))
+        cut[id(fact)] = frozenset(stem for stem in words if not stem.isdigit())
     weights = weights_of(list(cut.values()))
     blocks: dict[tuple[str, int | None], list[Fact]] = defaultdict(list)
     for fact in counts:

@@ -14,6 +14,7 @@ from hudna.shapes import EVENTS, Dispute, Fact
 from hudna.views.camps import Camps
 from hudna.views.disputed_days import by_day
 from hudna.views.likeness import Phrases
+from hudna.views.told_pages import around
 
 _STAGES = frozenset({"agree", "decide", "declare", "start", "extend", "end"})
 _FROM_WHEN = frozenset({"start", "extend"})
@@ -82,8 +83,7 @@ class NamedDays:
     def names(self, fact: Fact) -> bool:
         """Say whether the words around an event name its day."""
         day = date.fromisoformat(fact.when or "")
-        at, start = fact.evidence.span, fact.evidence.sentence_span.start
-        near = fold(fact.evidence.sentence[max(0, at.start - _NEAR - start) : at.end + _NEAR - start])
+        near = fold(around(fact, _NEAR, _NEAR))
         if (self._night if fact.type in _FROM_WHEN else self._others).starts(near):
             return False
         if any(f" {day.day} {name}" in f" {near}" for name in self._months[day.month - 1]):
