@@ -4,7 +4,9 @@
 
 A line of gold is a dispute, or a pair that only looks like one (`real`), with its `sides` (`article`, `span`). A drawn
 dispute meets it where two of its accounts hold evidence at two sides of different voices, and its kind fits the type;
-words that bring a statement in (speaker and verb of saying) are evidence of it too. Disputes drawn by a record that
+words that bring a statement in (speaker and verb of saying) are evidence of it too. Gold gives the words of a day for
+a side of differing days: of a fact with a day, its whole sentence is evidence then (its own words are those of the
+deed). Disputes drawn by a record that
 gold does not know are judged by hand, in the same form; precision counts what gold or a judgement knows.
 """
 
@@ -29,7 +31,7 @@ from hudna.shapes import COUNTS, SAYS, Dispute, Fact, Span
 KINDS = {"denial": {"denied", "doers", "accusations"}, "accusation": {"accusations", "doers", "denied"},
          "count": {"counts"}, "date": {"dates"}, "doer": {"doers", "denied", "accusations"}}
 COMMAND = "python -m eval.disputes eval/gold/across/disputes.jsonl pool.jsonl.xz --all --judged " \
-    "eval/gold/across/judged_disputes.jsonl --write eval/disputes.json"
+    "eval/gold/across/judged_disputes.jsonl --record RECORD --write eval/disputes.json"
 CAUSES = ("not read", "read, not comparable", "comparable, not drawn")
 _BROUGHT_IN = 90   # letters before a statement's words in which its speaker and verb stand
 
@@ -97,12 +99,16 @@ def meets(dispute: Dispute, case: Case) -> bool:
     """Say whether two accounts of a drawn dispute stand at two sides of a case."""
     if dispute.kind not in KINDS[case.type]:
         return False
-    return any(_stands(one, left) and _stands(two, right)
+    stands = _dates if case.type == "date" else holds
+    return any(any(stands(fact, left) for fact in one) and any(stands(fact, right) for fact in two)
                for left, right in case.pairs for one, two in permutations(dispute.accounts, 2))
 
 
-def _stands(account: Iterable[Fact], side: Side) -> bool:
-    return any(holds(fact, side) for fact in account)
+def _dates(fact: Fact, side: Side) -> bool:
+    """Say whether the sentence of a fact with a day holds the words of a side."""
+    sentence = fact.evidence.sentence_span
+    return fact.when is not None and fact.source.id == side.article \
+        and sentence.start < side.span.end and side.span.start < sentence.end
 
 
 def compared(drawn: Sequence[Dispute], cases: Sequence[Case]) -> Result:
@@ -116,7 +122,8 @@ def compared(drawn: Sequence[Dispute], cases: Sequence[Case]) -> Result:
 
 def cause(case: Case, facts: Mapping[str, Sequence[Fact]]) -> str:
     """Why a dispute was missed: two sides not read, not read as claims that can be compared, or not drawn."""
-    at = {side: [f for f in facts.get(side.article, ()) if holds(f, side)] for side in case.sides}
+    stands = _dates if case.type == "date" else holds
+    at = {side: [f for f in facts.get(side.article, ()) if stands(f, side)] for side in case.sides}
     read = [side for side in case.sides if at[side]]
     if len(read) < len(case.sides[:2]):
         return CAUSES[0]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
+from sys import intern
 from typing import Any
 
 from hudna.infer import Weigher
@@ -36,9 +38,9 @@ class Mentions:
         quiet = self._quiet(record, article, [span for span in candidates if span not in gold])
         for span in candidates:
             if span in gold or span not in quiet:
-                self.examples[MENTION].append((seen.reasons.span(*span), span in gold))
+                self.examples[MENTION].append((interned(seen.reasons.span(*span)), span in gold))
         for span, kind in gold.items():
-            reasons = seen.reasons.kind(*span)
+            reasons = interned(seen.reasons.kind(*span))
             for name in KINDS:
                 self.examples[f"mention={name}"].append((reasons, name == kind))
 
@@ -46,7 +48,7 @@ class Mentions:
         quiet = self._quiet(record, article, [(p, p + 1) for p in range(len(article.words)) if p not in begins])
         for place in range(len(article.words)):
             if place in begins or (place, place + 1) not in quiet:
-                self.examples[BEGINS].append((seen.reasons.start(place), place in begins))
+                self.examples[BEGINS].append((interned(seen.reasons.start(place)), place in begins))
 
     def _quiet(self, record: dict[str, Any], article: Article, candidates: list[Range]) -> set[Range]:
         """Candidates that the scorer passes over and that touch no gold mention but such as they equal."""
@@ -65,6 +67,11 @@ class Mentions:
                 if span and gold.wording(span) in marked:
                     found.add((first, last))
         return found
+
+
+def interned(reasons: Iterable[str]) -> list[str]:
+    """Reasons as they are kept for fitting: those of all examples that are alike are one in memory."""
+    return [intern(reason) for reason in reasons]
 
 
 def golds(record: dict[str, Any], article: Article) -> dict[Range, str]:

@@ -27,7 +27,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from examples import Example, alias, blind, scenes
-from fit_mentions import Mentions
+from fit_mentions import Mentions, interned
 from fit_says import SaysExamples
 from fit_ties import tie_examples
 from initiative_examples import InitiativeExamples, same_examples, timing_examples
@@ -91,10 +91,10 @@ def marked(examples: dict[str, list[Example]], record: Record, since: dict[str, 
     whose = OWN if record.get("set") == "own" else BENCH
     for question, items in examples.items():
         twice = question in (COPIED if whose == OWN else NAMES)
-        for place in range(since.get(question, 0), len(items)) if whose == OWN or twice else ():
+        for place in range(since.get(question, 0), len(items)):
             reasons, label = items[place]
             copies = [f"{whose}{reason}" for reason in reasons] if twice else []
-            items[place] = ([*reasons, *([OWN] if whose == OWN else []), *copies], label)
+            items[place] = (interned([*reasons, *([OWN] if whose == OWN else []), *copies]), label)
         since[question] = len(items)
 
 

@@ -20,7 +20,7 @@ from hudna.infer.net import FILES
 from hudna.infer.reasons import WEIGHTS
 
 ROOT = Path(__file__).resolve().parents[1]
-MEMBERS = {"heads": 0, "second": 1}  # the nets that are averaged, by their files
+NETS = ("heads", "arcs")  # those that read together, by their files (MEMBERS in net/heads.py)
 
 
 def stages(work: Path, *, clean: bool, pretrained: bool = False) -> Iterator[tuple[Path, list[str]]]:
@@ -30,12 +30,13 @@ def stages(work: Path, *, clean: bool, pretrained: bool = False) -> Iterator[tup
         yield work / "raw.npz", ["-m", "training.net.raw_text", str(work), *own]
         yield work / "language.pt", ["-m", "training.net.pretrain", str(work)]
     yield work / "lessons.pkl", ["-m", "training.net.lessons", str(work), *own]
-    for part in range(PARTS):
-        yield work / f"heads-{part}.pt", ["-m", "training.net.teach", str(work), "--parts", str(part)]
-        yield work / f"net-{part}", ["-m", "training.net.export", str(work), f"heads-{part}", str(work / f"net-{part}")]
-    for name, member in MEMBERS.items():
-        yield work / f"{name}.pt", ["-m", "training.net.teach", str(work), "--name", name, "--member", str(member)]
-    yield work / "net", ["-m", "training.net.export", str(work), *MEMBERS, str(work / "net")]
+    for part in (*range(PARTS), None):
+        end = "" if part is None else f"-{part}"
+        less = [] if part is None else ["--parts", str(part)]
+        for name in NETS:
+            yield work / f"{name}{end}.pt", ["-m", "training.net.teach", str(work), "--member", name, *less]
+        nets = [f"{name}{end}" for name in NETS]
+        yield work / f"net{end}", ["-m", "training.net.export", str(work), *nets, str(work / f"net{end}")]
     yield work / "net.json", ["training/fit_reasons.py", "--cast", "--net", str(work), "--out", str(work), *own]
     yield work / "kept", ["training/fit_reasons.py", "--cast", "--net", str(work), "--folds", str(PARTS), "--all",
                           "--keep", str(work / "kept"), *own]

@@ -29,3 +29,11 @@ class Clusters:
         for one in range(len(self._parent)):
             found.setdefault(self.root(one), []).append(one)
         return found.values()
+
+
+def joined(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The sets of two and more that pairs of numbered things make, each in order."""
+    sets = Clusters(count)
+    for one, other in pairs:
+        sets.join(one, other)
+    return [group for group in sets.groups() if len(group) > 1]

@@ -138,3 +138,15 @@ def test_one_of_whom_something_is_said_is_not_the_speaker(said):
 
 def test_whose_paper_is_passed_on(said):
     assert said("نقلت وكالة الفجر عن بيان صادر عن الحكومة أن الطريق مفتوح.")[0][0] == "الحكومة"
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("أكد حمدان لوكالة الفجر نجاح المفاوضات.", "نجاح المفاوضات"),          # to a medium
+    ("أعلن حمدان لـ «وكالة الفجر» نجاح المفاوضات.", "نجاح المفاوضات"),
+    ("دعا حمدان المبعوث إلى روسيا كريم الصالح إلى زيارة الشمال.", "زيارة الشمال"),  # the envoy to a state
+    ("وأضاف حمدان في إفادة يومية أن الطريق مفتوح.", "الطريق مفتوح"),          # a noun that is written like a verb
+    ("أعرب حمدان، لدى استقبال نائب رئيس لجنة المتابعة والتنسيق في الشمال والجنوب مساء، عن ارتياحه للهدنة.",
+     "ارتياحه للهدنة"),                                                      # far off, after a pause
+])
+def test_what_stands_between_a_cue_and_its_words_does_not_hide_them(said, text, words):
+    assert [content for _, _, content in said(text)] == [words]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from eval.disputes import CAUSES, Case, Side, cases_of, cause, compared, halves, meets, written
 from tests.views.made import ARMY, REBELS, fact
 
@@ -60,3 +62,13 @@ def test_figures_are_kept_by_type_and_half() -> None:
     kept = written(compared([drawn()], [case()]), 1, 0.0, frozenset({"D1"}))["figures"]
     assert kept["denial"] == kept["odd ids"] == {"precision": 1.0, "recall": 1.0, "right": 1, "false": 0, "real": 1}
     assert kept["count"]["real"] == kept["even ids"]["real"] == 0
+
+
+def test_a_side_that_is_a_day_is_met_by_its_sentence() -> None:
+    one, two = at(0), at(40)
+    wide = [replace(found, evidence=replace(found.evidence, sentence_span=Span(start, start + 30)))
+            for found, start in ((one, 0), (two, 20))]
+    days = Dispute("dates", "agree", ((wide[0],), (wide[1],)))
+    sides = replace(case(type="date"), sides=(Side("a", Span(10, 14), "one"), Side("a", Span(30, 34), "two")))
+    assert meets(days, sides)
+    assert not meets(Dispute("dates", "agree", tuple((replace(found, when=None),) for found in wide)), sides)

@@ -103,3 +103,13 @@ def test_arabic_words_joined_by_marks_are_parted() -> None:
 def test_the_marks_before_a_word_are_kept_folded() -> None:
     words, _ = words_of("قال: «نعم»")
     assert [word.before for word in words] == ["", ':"']
+
+
+@pytest.mark.parametrize("text", ["قالت قناة سي.بي.سي إن الطريق مفتوح", "نقلت وكالة ا.ف.ب عن السكان",
+                                  "وصل د. محمود إلى المدينة", "وصل د.محمود إلى المدينة"])
+def test_stops_of_abbreviations_and_initials_end_no_sentence(text: str) -> None:
+    assert len(words_of(text)[1]) == 1
+
+
+def test_the_sign_of_an_era_may_end_a_sentence() -> None:
+    assert len(words_of("كان ذلك عام 2015 م. وصلت القافلة")[1]) == 2

@@ -21,7 +21,6 @@ from hudna.infer.opinion import (
     Placed,
     Spans,
     TriggerOdds,
-    forms,
     odds,
     step,
 )
@@ -88,7 +87,7 @@ def arcs() -> Arcs:
     rng = np.random.default_rng(1)
     kinds, wide = len(ACTOR_KINDS) + len(PLAN_KINDS), 4
     tables = {"sort": rng.normal(size=(len(SORTS), wide)), "kind": rng.normal(size=(kinds, wide)),
-              "relation": forms(rng.normal(size=2 * 2 * 2 * len(RELATIONS)), [2, 2]),
+              "relation": rng.normal(size=(wide, wide * len(RELATIONS))),
               "level": np.zeros((len(SORTS), len(RELATIONS))),
               "far": np.zeros((FAR, len(RELATIONS))), "apart": np.zeros((2 * WINDOW + 1, len(RELATIONS))),
               "suits": np.zeros((len(SORTS), kinds, len(RELATIONS)))}
@@ -99,12 +98,6 @@ def arcs() -> Arcs:
 
 def test_each_spot_has_a_score_for_each_relation(arcs: Arcs):
     assert arcs.scores(0, "meet", slice(0, 2)).shape == (2, len(RELATIONS))
-
-
-def test_each_form_is_of_its_net():
-    one, other = forms(np.arange(5 * len(RELATIONS)), [1, 2])
-    assert one.tolist() == [list(range(len(RELATIONS)))]
-    assert other.shape == (2, 2 * len(RELATIONS)) and other[0, 0] == len(RELATIONS)
 
 
 def test_spots_of_one_actor_are_taken_together(arcs: Arcs):

@@ -104,3 +104,19 @@ def test_a_charge_that_is_returned_in_its_words(pack: Pack) -> None:
 @pytest.mark.parametrize("answer", ["الجيش يطلق صواريخ على القرى", "الحلفاء يطلقون صواريخ محظورة على القرى"])
 def test_other_words_or_another_side_return_no_charge(pack: Pack, answer: str) -> None:
     assert not charged(pack, answer)
+
+
+def test_a_deed_charged_in_accusing_words_is_answered_from_afar(pack: Pack) -> None:
+    deed = replace(tells(ARMY, REBELS, 1), evidence=replace(tells(ARMY, REBELS, 1).evidence, span=Span(155, 160)))
+    found = drawn(pack, accuses(ARMY, REBELS, 1), deed,
+                  accuses(REBELS, ARMY, 20), replace(tells(REBELS, ARMY, 20), confidence=0.1, evidence=replace(
+                      tells(REBELS, ARMY, 20).evidence, span=Span(2055, 2060))))
+    assert [d.kind for d in found] == ["accusations"]
+
+
+def test_answers_that_hang_together_make_one_dispute(pack: Pack) -> None:
+    def says(who: Name, whom: Name, outlet: str) -> Fact:
+        return fact("accuse", "2015-07-01", roles={"who": (who,), "whom": (whom,)}, outlet=outlet)
+    one, two, three = says(ARMY, REBELS, "a"), says(REBELS, ARMY, "b"), says(ARMY, REBELS, "c")
+    found = [d for d in drawn(pack, one, two, three) if len(d.accounts[0]) + len(d.accounts[1]) == 3]
+    assert [{f.actors("who") for f in account} for d in found for account in d.accounts] == [{(ARMY,)}, {(REBELS,)}]

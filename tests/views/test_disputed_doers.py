@@ -7,6 +7,7 @@ from tests.views.made import ARMY, ENVOY, REBELS, fact
 
 from hudna.pack import Pack
 from hudna.shapes import SAYS, Fact, Name, Span
+from hudna.views.camps import Camps
 from hudna.views.disputed_doers import disputed_doers
 from hudna.views.told_pages import told_pages
 
@@ -16,7 +17,7 @@ SAMI = Name("x.sami", "person", "سامي العمري", "Sami")
 
 
 def drawn(pack: Pack, *facts: Fact) -> list:
-    return list(disputed_doers(told_pages(facts), pack.language["disputes"]))
+    return list(disputed_doers(told_pages(facts), pack.language["disputes"], Camps(pack, {})))
 
 
 def taken(whom: Name, outlet: str, day: str = "2015-07-01") -> Fact:
@@ -70,3 +71,26 @@ def said(sentence: str, nth: int) -> Fact:
 ])
 def test_another_number_of_attackers_set_against_the_one_just_told(pack: Pack, answer: str, disputes: int) -> None:
     assert len(drawn(pack, said("قال الجيش إن انتحاريتين نفذتا التفجير", 0), said(answer, 1))) == disputes
+
+
+def ended(who: Name, outlet: str, by: Name | None = None) -> Fact:
+    return fact("end", "2015-07-01", who, outlet=outlet, by=by)
+
+
+def test_who_ended_what_both_kept(pack: Pack) -> None:
+    found = drawn(pack, ended(ARMY, "a", by=REBELS), ended(REBELS, "b"))
+    assert [(d.kind, d.type, {account[0].actors("who") for account in d.accounts}) for d in found] == [
+        ("doers", "end", {(ARMY,), (REBELS,)})]
+
+
+@pytest.mark.parametrize("other", [
+    ended(ARMY, "b"),                                 # the same one ended it
+    ended(ENVOY, "b"),                                # not the side that speaks
+    replace(ended(REBELS, "b"), about=None),          # something else was ended
+])
+def test_an_end_that_is_no_answer_is_no_dispute(pack: Pack, other: Fact) -> None:
+    assert not drawn(pack, ended(ARMY, "a", by=REBELS), other)
+
+
+def test_outlets_alone_do_not_dispute_who_ended_it(pack: Pack) -> None:
+    assert not drawn(pack, ended(ARMY, "a"), ended(REBELS, "b"))

@@ -21,14 +21,15 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from training.net.heads import Heads
+from training.net.heads import MEMBERS, Heads
 from training.net.lessons import Lesson
 from training.net.model import SIZE, STATE
-from training.net.teach import EPOCHS, Clues, Ready, arc_tables, load_lessons, look, teach
+from training.net.teach import Clues, Ready, arc_tables, load_lessons, look, teach
 
 from hudna.infer.spelling import BUCKETS, MOST, sequences
 
 RUNS = Path(__file__).resolve().parents[1] / "runs" / "compared.json"
+ROUNDS = MEMBERS["heads"].rounds
 COUNTS = (100, 200, 306, 500, 750)
 ABLATED = 500                         # lessons of the nets that lack something else
 LAYERS = ("names", "events", "links", "cue", "inside", "real", "speaker", "who", "whom", "where", "about", "from", "to")
@@ -83,7 +84,7 @@ def row(less: str, count: int, log: Path) -> dict[str, Any]:
     last = json.loads(log.read_text("utf-8").splitlines()[-1])
     log.unlink()
     figures = {name: value for name, value in last.items() if name in LAYERS}
-    return {"without": less, "lessons": count, "epochs": EPOCHS,
+    return {"without": less, "lessons": count, "epochs": ROUNDS,
             "mean": round(sum(figures.values()) / len(figures), 3), **figures}
 
 
@@ -101,7 +102,7 @@ def main() -> None:
     seen = dict(zip((one.id for _, _, one in lessons), look(args.work, [one for _, _, one in lessons]), strict=True))
     rows: list[dict[str, Any]] = json.loads(RUNS.read_text("utf-8")) if RUNS.exists() else []
     for less, count in plans(len(learned)):
-        if not any((one["without"], one["lessons"], one["epochs"]) == (less, count, EPOCHS) for one in rows):
+        if not any((one["without"], one["lessons"], one["epochs"]) == (less, count, ROUNDS) for one in rows):
             rows.append(row(less, count, teach_without(less, learned[:count], test, seen)))
             RUNS.write_text(json.dumps(rows, indent=1) + "\n", "utf-8")
             print(rows[-1], flush=True)

@@ -1,6 +1,8 @@
 """Write a taught net in the form that the package reads: tables, two ONNX graphs.
 
-    python -m training.net.export WORK NAME… FOLDER [--whole]    # WORK/NAME.pt … with WORK/language.pt into FOLDER
+    python -m training.net.export WORK heads arcs FOLDER [--whole]    # with WORK/language.pt into FOLDER
+
+Tags are those of the first net (WORK/heads.pt), arcs those of the second.
 """
 
 from __future__ import annotations
@@ -39,18 +41,18 @@ class Ways(nn.Module):
 
 
 class Said(nn.Module):
-    """All that some nets say of words, each in its own clues: tags are averaged, the sides of arcs stand together."""
+    """All that two nets say of words, each in its own clues: the tags of the first, the sides of the second's arcs."""
 
-    def __init__(self, nets: Sequence[Heads]) -> None:
+    def __init__(self, tags: Heads, arcs: Heads) -> None:
         super().__init__()
-        self.nets = nn.ModuleList(nets)
+        self.tags, self.arcs = tags, arcs
 
     def forward(self, seen: Tensor, clue: Tensor) -> tuple[Tensor, ...]:
         """Tags in ORDER, then the sides of arcs."""
-        states = [net.states(seen, own) for net, own in zip(self.nets, clue.split(CLUE, -1), strict=True)]
-        pairs = list(zip(self.nets, states, strict=True))
-        return (*(sum(net.tags[name](state) for net, state in pairs) / len(pairs) for name in ORDER),
-                *(torch.cat([getattr(net, side)(state) for net, state in pairs], -1) for side in SIDES))
+        tagged, joined = (net.states(seen, own) for net, own in zip((self.tags, self.arcs), clue.split(CLUE, -1),
+                                                                    strict=True))
+        return (*(self.tags.tags[name](tagged) for name in ORDER),
+                *(getattr(self.arcs, side)(joined) for side in SIDES))
 
 
 def eighths(table: Tensor) -> tuple[np.ndarray, np.ndarray]:
@@ -72,15 +74,16 @@ def graph(module: nn.Module, inputs: dict[str, Tensor], outputs: list[str], file
         raw.unlink()
 
 
-def export(work: Path, names: Sequence[str], folder: Path, *, whole: bool = False) -> None:
-    """Write the three files of a net, or of several whose log-odds are averaged."""
+def export(work: Path, names: tuple[str, str], folder: Path, *, whole: bool = False) -> None:
+    """Write the three files of the nets that read together."""
     folder.mkdir(parents=True, exist_ok=True)
     spelling = _language(work, folder, whole=whole) if (work / "language.pt").exists() else _shipped(folder)
     saved = [torch.load(work / f"{name}.pt") for name in names]
-    nets = [taught(one) for one in saved]
+    tags, arcs = (taught(one) for one in saved)
     np.savez(  # numbers of eight bits hardly compress, and are read at each start
-        folder / "tables.npz", **spelling, **clue_tables(nets, [one["clues"] for one in saved]), **arc_tables(nets))
-    graph(Said(nets), {"seen": torch.zeros(1, 9, INPUT), "clue": torch.zeros(1, 9, CLUE * len(nets))},
+        folder / "tables.npz", **spelling, **clue_tables((tags, arcs), [one["clues"] for one in saved]),
+        **arc_tables(arcs))
+    graph(Said(tags, arcs), {"seen": torch.zeros(1, 9, INPUT), "clue": torch.zeros(1, 9, 2 * CLUE)},
           [*ORDER, *SIDES], folder / "heads.onnx", whole=whole)
 
 
@@ -100,19 +103,13 @@ def clue_tables(nets: Sequence[Heads], numbers: Sequence[Mapping[str, int]]) -> 
     return {"clues": "\n".join(clues), "clue_table": np.concatenate(table, 1)}
 
 
-def arc_tables(nets: Sequence[Heads]) -> dict[str, Any]:
-    """The tables of arcs: those of their sides side by side, those of log-odds averaged.
-
-    `relation` holds for each net the numbers of its form (arc, arc, relations), one after the other; `arc` their sizes.
-    """
-    sides = {part: np.concatenate([getattr(net, part).weight.detach().numpy() for net in nets], 1)
-             for part in ("sort", "kind")}
-    odds = {part: np.mean([getattr(net, part).weight.detach().numpy() for net in nets], 0)
-            for part in ("level", "far", "apart", "suits")}
-    odds["suits"] = odds["suits"].reshape(len(sides["sort"]), len(sides["kind"]), -1)
-    forms = [net.relation.detach().permute(1, 2, 0).numpy().ravel() / len(nets) for net in nets]
-    return {**sides, **odds, "relation": np.concatenate(forms).astype(np.float32),
-            "arc": np.array([net.relation.shape[1] for net in nets])}
+def arc_tables(net: Heads) -> dict[str, Any]:
+    """The tables of arcs; `relation` is their form (arc, arc * relations)."""
+    found = {part: getattr(net, part).weight.detach().numpy() for part in ("sort", "kind", "level", "far", "apart",
+                                                                           "suits")}
+    found["suits"] = found["suits"].reshape(len(found["sort"]), len(found["kind"]), -1)
+    form = net.relation.detach().permute(1, 2, 0).numpy()
+    return {**found, "relation": form.reshape(len(form), -1).astype(np.float32)}
 
 
 def _language(work: Path, folder: Path, *, whole: bool) -> dict[str, Any]:
@@ -140,11 +137,12 @@ def main() -> None:
     """Read the arguments and export."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("work", type=Path)
-    ask.add_argument("names", nargs="+", help="the nets to average")
+    ask.add_argument("tags", help="the net whose tags are taken")
+    ask.add_argument("arcs", help="the net whose arcs are taken")
     ask.add_argument("folder", type=Path)
     ask.add_argument("--whole", action="store_true", help="weights of 32 bits")
     args = ask.parse_args()
-    export(args.work, args.names, args.folder, whole=args.whole)
+    export(args.work, (args.tags, args.arcs), args.folder, whole=args.whole)
     print({file.name: file.stat().st_size for file in args.folder.iterdir()})
 
 

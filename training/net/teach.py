@@ -2,6 +2,7 @@
 
     python -m training.net.teach WORK --parts 0 1 2 3 4    # WORK/heads-0.pt …, each without one part of the lessons
     python -m training.net.teach WORK                      # WORK/heads.pt, from all lessons (bench/dev is never one)
+    python -m training.net.teach WORK --member arcs        # WORK/arcs.pt, that learns who stands where above all
 
 Writes a log with the figures of each epoch to WORK/teach-*.log; seeds are fixed.
 """
@@ -23,7 +24,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-from training.net.heads import SIZES, Heads
+from training.net.heads import MEMBERS, Heads, Member
 from training.net.lessons import PASS, Lesson
 from training.net.model import Language
 
@@ -31,9 +32,9 @@ from hudna.infer.net import load_net, pieces
 from hudna.infer.opinion import RELATIONS, decode, standing
 from hudna.infer.spelling import place, sequences
 
-EPOCHS, BATCH, RATE, SEED = 30, 6, 3e-3, 1
+BATCH, RATE, SEED = 6, 3e-3, 1
 OWN = "habit: our own labels"         # a clue at every word of an article that we annotated; no reader ever gives it
-WEIGHT = {"names": 1.0, "plans": 0.7, "events": 1.5, "links": 3.0, "said": 1.0, "real": 0.5, "arcs": 0.3}
+WEIGHT = {"names": 1.0, "plans": 0.7, "events": 1.5, "links": 3.0, "said": 1.0, "real": 0.5}
 
 
 @torch.no_grad()
@@ -140,8 +141,8 @@ def arc_loss(heads: Heads, ready: Ready, state: Tensor) -> tuple[Tensor, int]:
     return (loss * tables.mask).sum(), len(tables.sorts)
 
 
-def batch_loss(heads: Heads, batch: Sequence[Ready]) -> Tensor:
-    """The loss of some articles."""
+def batch_loss(heads: Heads, batch: Sequence[Ready], weight: float) -> Tensor:
+    """The loss of some articles; `weight` is that of arcs."""
     lengths = torch.tensor([len(r.seen) for r in batch])
     seen = nn.utils.rnn.pad_sequence([r.seen.float() for r in batch], batch_first=True)
     clue = nn.utils.rnn.pad_sequence([heads.clues(r.clues) for r in batch], batch_first=True)
@@ -163,7 +164,7 @@ def batch_loss(heads: Heads, batch: Sequence[Ready]) -> Tensor:
     for i, ready in enumerate(batch):
         one, n = arc_loss(heads, ready, states[i])
         total, queries = total + one, queries + n
-    return loss + WEIGHT["arcs"] * total / max(1, queries)
+    return loss + weight * total / max(1, queries)
 
 
 def spans(tags: np.ndarray) -> set[tuple[tuple[int, int], int]]:
@@ -224,26 +225,26 @@ def batches(train: Sequence[Ready], rng: random.Random) -> list[list[Ready]]:
 
 
 def teach(train: Sequence[Ready], test: Sequence[Ready], make: Callable[[], Heads], log: Path,
-          seed: int = SEED) -> Heads:
-    """The heads taught from some lessons; figures on others go to the log."""
-    torch.manual_seed(seed)
-    rng = random.Random(seed)
+          member: Member = MEMBERS["heads"]) -> Heads:
+    """The heads taught from some lessons, as a member of those that read together; figures on others go to the log."""
+    torch.manual_seed(SEED)
+    rng = random.Random(SEED)
     heads = make()
     optimizer = torch.optim.AdamW(heads.parameters(), lr=RATE, weight_decay=0.01)
-    total = EPOCHS * -(-len(train) // BATCH)
+    total = member.rounds * -(-len(train) // BATCH)
     plan = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=total, pct_start=0.15)
     with log.open("w", encoding="utf-8") as lines:
-        for epoch in range(EPOCHS):
+        for epoch in range(member.rounds):
             begun, mean = time.time(), 0.0
             for batch in batches(train, rng):
-                loss = batch_loss(heads, batch)
+                loss = batch_loss(heads, batch, member.arcs)
                 optimizer.zero_grad()
                 loss.backward()
                 nn.utils.clip_grad_norm_(heads.parameters(), 5.0)
                 optimizer.step()
                 plan.step()
                 mean += loss.item() * len(batch) / len(train)
-            figures = examine(heads, test) if test and epoch == EPOCHS - 1 else {}
+            figures = examine(heads, test) if test and epoch == member.rounds - 1 else {}
             print(json.dumps({"epoch": epoch + 1, "loss": round(mean, 3), "seconds": round(time.time() - begun),
                               **figures}), file=lines, flush=True)
     return heads.eval()
@@ -254,8 +255,7 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("work", type=Path)
     ask.add_argument("--parts", type=int, nargs="*", default=[], help="teach nets that leave these parts out")
-    ask.add_argument("--name", default="heads")
-    ask.add_argument("--member", type=int, default=0, help="which of the nets that are averaged, by SIZES")
+    ask.add_argument("--member", choices=MEMBERS, default="heads", help="which of the nets that read together")
     args = ask.parse_args()
     torch.set_num_threads(1)
     lessons = load_lessons(args.work)
@@ -267,10 +267,9 @@ def main() -> None:
                    if (name == "dev" if part is None else number == part)]
         clues = Clues([lessons[i][2] for i in inside])
         ready = {i: Ready(lessons[i][2], seen[i], clues.of(lessons[i][2]), tables[i]) for i in (*inside, *outside)}
-        name = args.name if part is None else f"{args.name}-{part}"
+        name, member = args.member if part is None else f"{args.member}-{part}", MEMBERS[args.member]
         heads = teach([ready[i] for i in inside], [ready[i] for i in outside],
-                      partial(Heads, len(clues.numbers) + 1, SIZES[args.member]), args.work / f"{name}.log",
-                      SEED + args.member)
+                      partial(Heads, len(clues.numbers) + 1, member.size), args.work / f"{name}.log", member)
         torch.save({"heads": heads.state_dict(), "clues": clues.numbers}, args.work / f"{name}.pt")
         print(name, (args.work / f"{name}.log").read_text("utf-8").splitlines()[-1], flush=True)
 

@@ -93,7 +93,7 @@ class Contents:
         quote = self.quote_at.get(place)
         if quote is not None and not self._is_name(quote) and place >= min(after_noun, place):
             return Opening(self._past_that(place), "quote")
-        step = self.syntax.complementizers.at(self.words, place)
+        step = self._clause(place)
         if step:
             return Opening(place + step, "that") if place + step < len(self.words) else None
         return self._particle(hit, place, after_noun)
@@ -103,8 +103,8 @@ class Contents:
         particles = self.syntax.folded(hit.data.get("after") or ())
         if self.syntax.adverbs.at(self.words, place):
             return None
-        if form in particles and place + 1 < len(self.words) and (
-                hit.data.get("whom") or place <= after_noun + 12):
+        near = hit.data.get("whom") or place <= after_noun + 12 or self.words[place].before
+        if form in particles and place + 1 < len(self.words) and near and not self._is_of_a_place(particles, place):
             return Opening(self._past_that(place + 1), "particle")
         attached = any(len(p) == 1 and form.startswith(p) for p in particles)
         if not attached or place < after_noun or form in self.syntax.unattached:
@@ -115,6 +115,11 @@ class Contents:
         if (spot is not None and not self.subjects.spots.proclitics(spot)) or self._later(particles, place):
             return None
         return Opening(place, "particle")
+
+    def _is_of_a_place(self, particles: tuple[str, ...], place: int) -> bool:
+        """Say whether a particle only leads to a place or a state, as in the envoy to Syria, and another follows."""
+        spot = self.subjects.spots.starting(place + 1)
+        return spot is not None and spot.kind in {"place", "state"} and self._later(particles, place)
 
     def _later(self, particles: tuple[str, ...], place: int) -> bool:
         """Say whether one of the particles stands by itself a little later in the sentence."""
@@ -128,8 +133,14 @@ class Contents:
         phrases = (self.syntax.complementizers, self.syntax.prepositions, self.syntax.relatives)
         return not any(p.at(self.words, place) for p in phrases)
 
+    def _clause(self, place: int) -> int:
+        """The number of words of a complementizer at the word; 0 inside a name that is written like one."""
+        step, spot = self.syntax.complementizers.at(self.words, place), self.subjects.spots.over(place)
+        named = spot is not None and spot.last - spot.first > 1 and spot.first <= place < spot.last
+        return 0 if named else step
+
     def _past_that(self, place: int) -> int:
-        step = self.syntax.complementizers.at(self.words, place)
+        step = self._clause(place)
         return place + step if place + step < len(self.words) else place
 
     def _is_name(self, quote: Quote) -> bool:
@@ -141,11 +152,25 @@ class Contents:
         spots = self.subjects.after(hit) if hit.pos in {"past", "present", "word"} else self.subjects.genitive(hit)
         if spots:
             place = max(max(s.phrase_last, s.last) for s in spots)
-        return self.subjects.past_adverbs(place, hit.first)
+        return self._past_medium(self.subjects.past_adverbs(place, hit.first), hit)
+
+    def _past_medium(self, place: int, hit: Hit) -> int:
+        """The word after the medium to which somebody speaks, named at the word after a particle; else the word."""
+        spots, end = self.subjects.spots, self.sentences[self.words[hit.first].sentence].end
+        for at in range(place, min(place + 2, end)):
+            spot = spots.starting(at)
+            led = spot is not None and bool(spots.proclitics(spot) if at == place else self._is_particle(place))
+            if spot is not None and spot.kind == "media" and led:
+                return self.subjects.past_adverbs(max(spot.phrase_last, spot.last), hit.first)
+        return place
+
+    def _is_particle(self, place: int) -> bool:
+        return bool(self.syntax.prepositions.at(self.words, place))
 
     def _stops(self, hit: Hit, place: int, after_noun: int) -> bool:
         cue = self.cues.get(place)
-        if cue is not None and cue.pos in {"past", "present"} and self._is_verb(place):
+        led = self.syntax.prepositions.at(self.words, place - 1) == 1  # a noun that is written like a verb
+        if cue is not None and cue.pos in {"past", "present"} and self._is_verb(place) and not led:
             return place > hit.last or hit.pos != "active"
         if not hit.data.get("noun") or place < after_noun:
             return False

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from hudna.claims.contents import Contents
 from hudna.claims.ends import END, Ends
 from hudna.claims.extents import Extent, Extents
+from hudna.claims.full_texts import FullTexts
 from hudna.claims.said_reasons import SaidReasons
 from hudna.claims.scene import Scene
 from hudna.claims.speaker_reasons import SpeakerReasons
@@ -34,6 +35,7 @@ class Desk(NamedTuple):
     said: SaidReasons
     persons: SpeakerReasons
     ends: Ends
+    texts: FullTexts
 
 
 class SaysDrawer:
@@ -49,7 +51,8 @@ class SaysDrawer:
         weigher = self.weigher
         drawn: tuple[Said, ...] = ()
         for hits in cues(scene):
-            said = _weighed(desk, hits, drawn, weigher) if weigher is not None and weigher.knows("says") else (
+            said = next((text for hit in hits if (text := desk.texts.of(hit, drawn)) is not None), None) or (
+                _weighed(desk, hits, drawn, weigher) if weigher is not None and weigher.knows("says") else
                 next((s for hit in hits if (s := ruled(desk, hit, drawn)) is not None), None))
             drawn = (said, *drawn) if said is not None else drawn
         return _statements(scene, drawn)
@@ -61,7 +64,7 @@ class SaysDrawer:
         speakers = Speakers(scene, subjects, contents)
         extents = Extents(scene, subjects, contents)
         return Desk(extents, speakers, SaidReasons(scene, extents, speakers), SpeakerReasons(scene, speakers),
-                    Ends(scene, contents))
+                    Ends(scene, contents), FullTexts(scene, subjects, contents))
 
 
 def cues(scene: Scene) -> Iterator[list[Hit]]:

@@ -160,7 +160,8 @@ class Show:
                 ordered = sorted(account, key=lambda fact: self._who_says(one, fact))
                 for who, facts in groupby(ordered, key=lambda fact: self._who_says(one, fact)):
                     for nth, fact in enumerate(facts):
-                        table.add("" if nth else who, self._told(fact), excerpt(fact.evidence), self.cited((fact,)),
+                        told = f"{fact.when}: {self._told(fact)}" if one.kind == "dates" else self._told(fact)
+                        table.add("" if nth else who, told, excerpt(fact.evidence), self.cited((fact,)),
                                   marks=[fact.evidence.words])
             self.screen.table(table)
             self.screen.line("")

@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 import onnxruntime
 
-from hudna.infer.opinion import forms
 from hudna.infer.reasons import WEIGHTS, checked_bytes
 from hudna.infer.spelling import place, plain, sequences, sign
 from hudna.known import Known
@@ -20,6 +19,7 @@ FILES = ("tables.npz", "language.onnx", "heads.onnx")
 PIECE = 64          # words that the language models read in one go
 MOST_KNOWN = 50_000  # words, and sets of clues, whose vectors are kept
 _OUT = ("names", "plans", "events", "links", "said", "real", "ask", "first", "last")
+_ARCS = ("sort", "kind", "relation", "level", "far", "apart", "suits")
 _SURE = frozenset({"names", "plans", "events", "real"})
 
 
@@ -34,8 +34,7 @@ class Net:
         self._places, self._place_scale = tables["places"], tables["place_scale"]
         self._signs, self._clue_table = tables["signs"], tables["clue_table"]
         self._language, self._heads, self.model = language, heads, model
-        self._arcs = {name: tables[name] for name in ("sort", "kind", "level", "far", "apart", "suits")}
-        self._arcs["relation"] = forms(tables["relation"], tables["arc"].tolist())
+        self._arcs = {name: tables[name] for name in _ARCS}
         self._vectors: Known[str, Any] = Known(self._vector, MOST_KNOWN)
         self._sums: Known[tuple[str, ...], Any] = Known(self._sum, MOST_KNOWN)
 

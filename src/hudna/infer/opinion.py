@@ -134,16 +134,6 @@ def standing(place: Any, ends: tuple[Any, Any], sentences: Any) -> tuple[Any, An
     return _FAR_AT[np.minimum(np.maximum(gap, -_AWAY), _AWAY) + _AWAY], apart
 
 
-def forms(numbers: Any, sizes: Sequence[int]) -> list[Any]:  # noqa: ANN401 - arrays
-    """The bilinear forms of nets that are averaged, each (size, size * RELATIONS), from all their numbers in a row."""
-    found, at = [], 0
-    for size in sizes:
-        count = size * size * len(RELATIONS)
-        found.append(numbers[at : at + count].reshape(size, size * len(RELATIONS)))
-        at += count
-    return found
-
-
 class Placed(NamedTuple):
     """Words [first, last) that name an actor or a plan, its kind and id."""
 
@@ -179,19 +169,10 @@ class Arcs:
         """Log-odds (spots, RELATIONS) for a word of some sort and the spots in a range."""
         t, number = self._tables, SORTS.index(sort)
         left = np.maximum(self._ask[place] + t["sort"][number], 0)
-        score = self._match(left, near)
+        asked = (left @ t["relation"]).reshape(-1, len(RELATIONS))
+        score = self._right[near] @ asked
         far, apart = standing(place, (self._first[near], self._last[near]), self._sentences)
         return score + t["level"][number] + t["far"][far] + t["apart"][apart] + self._suits[number, near]
-
-    def _match(self, left: Any, near: slice) -> Any:  # noqa: ANN401 - arrays
-        """How well one side suits the other, in the form of each net for its own numbers, summed."""
-        score, at = 0.0, 0
-        for form in self._tables["relation"]:
-            size = len(form)
-            asked = (left[at : at + size] @ form).reshape(size, len(RELATIONS))
-            score = score + self._right[near, at : at + size] @ asked
-            at += size
-        return score
 
     def of(self, place: int, sort: str, near: slice) -> dict[str, list[float]]:
         """Log-odds by actor (one for each of RELATIONS), its spots in the range taken together."""

@@ -51,7 +51,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Accounts that cannot all be true: `kind` is `denied`, `accusations`, `counts` or `dates`.
+    """Accounts that cannot all be true: `kind` is `denied`, `accusations`, `counts`, `dates` or `doers`.
 
     `accounts` are the facts of each account; `covered` is True where one speaks of all parties and the other of one;
     `apart` says whether the accounts have voices of their own, `sources` how many independent sources tell them.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
+from hudna.clusters import joined
 from hudna.letters import fold
 from hudna.shapes import SAYS, Dispute, Fact
 from hudna.views.camps import Camps
@@ -60,19 +61,18 @@ def _grouped(pairs: _Pairs, camps: Camps) -> Iterator[Dispute]:
 
 
 def _joined(pairs: _Pairs) -> Iterator[Dispute]:
-    """One dispute for all charges that hang together by their answers."""
-    groups: list[tuple[dict[tuple[str, str], Fact], dict[tuple[str, str], Fact]]] = []
-    for left, right in pairs:
-        mine, theirs = {name_of(left.fact): left.fact}, {name_of(right.fact): right.fact}
-        for group in groups[:]:
-            for one, other in (group, group[::-1]):
-                if one.keys() & mine.keys() or other.keys() & theirs.keys():
-                    mine, theirs = {**one, **mine}, {**other, **theirs}
-                    groups.remove(group)
-                    break
-        groups.append((mine, theirs))
-    for mine, theirs in groups:
-        yield Dispute("accusations", "accuse", (tuple(mine.values()), tuple(theirs.values())))
+    """One dispute for all charges that hang together by their answers: who is answered stands against who answers.
+
+    Each charge is there twice, for either account, so that of each set its mirror image is found too.
+    """
+    answered = [(left.fact, right.fact) for left, right in pairs]
+    facts = once(fact for pair in answered for fact in pair)
+    place = {name_of(fact): 2 * nth for nth, fact in enumerate(facts)}
+    ends = [(place[name_of(left)], place[name_of(right)]) for left, right in answered]
+    for group in joined(2 * len(facts), ((left + one, right + 1 - one) for left, right in ends for one in (0, 1))):
+        if group[0] % 2 == 0:
+            mine, theirs = (tuple(facts[at // 2] for at in group if at % 2 == side) for side in (0, 1))
+            yield Dispute("accusations", "accuse", (mine, theirs))
 
 
 def _returned(page: Sequence[Told], charges: Sequence[Charge], stems: Stems, camps: Camps) -> Iterator[Dispute]:

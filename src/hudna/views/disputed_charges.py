@@ -14,26 +14,42 @@ _NEAR = 6          # sentences between an accusation and the one that answers it
 _SAME_DEED = 30    # and where both tell of one kind of deed at one place, or in accusing words
 _DAYS = 1          # between two pages
 _READ, _READ_WORDS = 0.3, 0.45   # from which confidence on a deed, an accusing word counts as read rightly
+_CHARGED = 90      # letters behind an accusing word in which stands of what the other is accused
 _DEEDS = frozenset({"attack", "breach", "besiege"})
 
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """That one blames another for something; `in_words` where the sentence has accusing words."""
+    """That one blames another for something; `in_words` where the sentence has accusing words.
+
+    `deeds` are the kinds of deeds that it is: the deed told, or those told behind the accusing word.
+    """
 
     fact: Fact
     nth: int
     who: Name
     whom: Name
     in_words: bool
+    deeds: frozenset[str]
 
 
 def charges_of(told: Told, camps: Camps) -> Iterator[Charge]:
     """The charges of a sentence."""
     in_words = any(fact.type == "accuse" for fact in told.facts)
     for fact in told.facts:
-        yield from (Charge(fact, told.nth, one, other, in_words) for one, other in _ends(fact, camps)
-                    if not camps.same(one, other))
+        ends = [(one, other) for one, other in _ends(fact, camps) if not camps.same(one, other)]
+        deeds = _deeds(told, fact) if ends else frozenset()
+        yield from (Charge(fact, told.nth, one, other, in_words, deeds) for one, other in ends)
+
+
+def _deeds(told: Told, fact: Fact) -> frozenset[str]:
+    """The kinds of deeds that a charge is of."""
+    if fact.type != "accuse":
+        return _DEEDS & {fact.type}
+    blamed = {name.id for name in fact.actors("whom")}
+    return _DEEDS & {deed.type for deed in told.facts if deed.kind == EVENTS and deed.real == "happened"
+                     and 0 <= deed.evidence.span.start - fact.evidence.span.end <= _CHARGED
+                     and blamed & {name.id for name in deed.actors("who")}}
 
 
 def _ends(fact: Fact, camps: Camps) -> list[tuple[Name, Name]]:
@@ -55,7 +71,7 @@ def answers(left: Charge, right: Charge, camps: Camps) -> bool:
     if camps.same(left.who, right.who) or camps.same(left.whom, right.whom) or _apart(left, right):
         return False
     back, forth = _is_side(right.who, left.whom, camps), _is_side(left.who, right.whom, camps)
-    apart, one_deed = abs(left.nth - right.nth), left.fact.type == right.fact.type and left.fact.type in _DEEDS
+    apart, one_deed = abs(left.nth - right.nth), bool(left.deeds & right.deeds)
     if back and forth:
         one_deed = one_deed and (_shared(left, right) or (left.in_words and right.in_words))
         return apart <= (_SAME_DEED if one_deed else _NEAR)

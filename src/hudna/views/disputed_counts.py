@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
+from hudna.clusters import joined
 from hudna.shapes import Dispute, Fact
 from hudna.views.likeness import weights_of
 from hudna.views.tallies import Tally, TallyWords
@@ -46,18 +47,14 @@ def disputed_counts(facts: Iterable[Fact], section: Mapping[str, Any], speaks_fo
                       places[fact.source.key][fact.evidence.sentence_span.start], words) for fact in counts]
     weights = weights_of([tally.stems for tally in tallies])
     given = _Given(tallies)
-    joined: dict[int, set[int]] = {}
-    for left, right in sorted(_pairs(tallies, weights)):
-        same_state = given.companions(tallies[left], tallies[right]) >= _BESIDE
-        if _clash(tallies[left], tallies[right], weights, speaks_for, same_state) and not given.both(
-                tallies[left], tallies[right]):
-            both = joined.get(left, {left}) | joined.get(right, {right})
-            joined.update(dict.fromkeys(both, both))
-    for group in {min(group): group for group in joined.values()}.values():
+    clashing = [(left, right) for left, right in _pairs(tallies, weights) if _clash(
+        tallies[left], tallies[right], weights, speaks_for, given.companions(tallies[left], tallies[right]) >= _BESIDE,
+        ) and not given.both(tallies[left], tallies[right])]
+    for group in joined(len(counts), clashing):
         numbers: dict[tuple[int | None, int | None], list[Fact]] = defaultdict(list)
-        for nth in sorted(group):
+        for nth in group:
             numbers[counts[nth].least, counts[nth].most].append(counts[nth])
-        yield Dispute("counts", counts[min(group)].type, tuple(tuple(same) for same in numbers.values()))
+        yield Dispute("counts", counts[group[0]].type, tuple(tuple(same) for same in numbers.values()))
 
 
 def _dead(fact: Fact, kinds: int) -> Fact:

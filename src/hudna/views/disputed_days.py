@@ -8,8 +8,10 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
+from hudna.clusters import joined
 from hudna.shapes import Dispute, Fact
 from hudna.views.likeness import Stems, weights_of
+from hudna.views.told_pages import around
 
 _LEAST = 5         # people; fewer are counted every day
 _DAYS = 3          # between the two days
@@ -26,25 +28,26 @@ def disputed_days(facts: Iterable[Fact], section: Mapping[str, Any]) -> Iterator
               and (fact.least or 0) >= _LEAST]
     stems, cut = Stems(section), {}
     for fact in counts:
-        start, span = fact.evidence.sentence_span.start, fact.evidence.span
-        words = fact.evidence.sentence[max(0, span.start - _AROUND - start) : span.end + _AROUND - start]
-        cut[id(fact)] = frozenset(stem for stem in stems.of(words) if not stem.isdigit())
+        words = stems.of(around(fact, _AROUND, _AROUND))
+        cut[id(fact)] = frozenset(stem for stem in words if not stem.isdigit())
     weights = weights_of(list(cut.values()))
     blocks: dict[tuple[str, int | None], list[Fact]] = defaultdict(list)
     for fact in counts:
         if fact.when and len(fact.when) == _DAY:
             blocks[fact.type, fact.least].append(fact)
     for (type, _), block in sorted(blocks.items(), key=str):
-        joined: dict[int, set[int]] = {}
-        for one, two in combinations(range(len(block)), 2) if len(block) <= _MOST else ():
-            if _differ(block[one], block[two]) and _alike(cut[id(block[one])], cut[id(block[two])], weights):
-                both = joined.get(one, {one}) | joined.get(two, {two})
-                joined.update(dict.fromkeys(both, both))
-        for group in {min(group): group for group in joined.values()}.values():
-            days: dict[str, list[Fact]] = defaultdict(list)
-            for at in sorted(group):
-                days[block[at].when or ""].append(block[at])
-            yield Dispute("dates", type, tuple(tuple(same) for _, same in sorted(days.items())))
+        pairs = combinations(range(len(block)), 2) if len(block) <= _MOST else ()
+        for group in joined(len(block), ((one, two) for one, two in pairs if _differ(block[one], block[two])
+                                         and _alike(cut[id(block[one])], cut[id(block[two])], weights))):
+            yield Dispute("dates", type, by_day(block[at] for at in group))
+
+
+def by_day(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], ...]:
+    """An account for each day that facts give."""
+    days: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        days[fact.when or ""].append(fact)
+    return tuple(tuple(same) for _, same in sorted(days.items()))
 
 
 def _differ(one: Fact, two: Fact) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Any
 
-from hudna.clusters import Clusters
+from hudna.clusters import joined
 from hudna.letters import fold
 from hudna.shapes import EVENTS, SAYS, Dispute, Fact, Name
+from hudna.views.camps import Camps
 from hudna.views.likeness import Phrases
 from hudna.views.told_pages import Told, name_of, once, within
 
@@ -21,11 +22,13 @@ _MOST = 60         # deeds of one kind and family, over which it is too common t
 _REACH = 40        # letters from a deed that is denied to the words that lay it at another's door
 
 
-def disputed_doers(pages: Mapping[str, Sequence[Told]], section: Mapping[str, Any]) -> Iterator[Dispute]:
-    """Which of two of one family was taken, and who did it if not the one of whom it is told."""
+def disputed_doers(pages: Mapping[str, Sequence[Told]], section: Mapping[str, Any], camps: Camps,
+                   ) -> Iterator[Dispute]:
+    """Which of two of one family was taken, who ended a truce, and who did it if not the one of whom it is told."""
     deeds = [fact for page in pages.values() for told in page for fact in told.facts
              if fact.kind == EVENTS and fact.real == "happened" and fact.confidence >= _READ]
     yield from _joined(_taken(deeds), "whom")
+    yield from _joined(_ended(deeds, camps), "who")
     words, numbers = Phrases(section["as_told"]), _Numbers(section)
     for page in pages.values():
         for told in page:
@@ -52,15 +55,26 @@ def _given(one: Fact, two: Fact) -> bool:
     return bool({name.id for name in one.actors("whom")} & {name.id for name in two.actors("whom")})
 
 
+def _ended(deeds: Sequence[Fact], camps: Camps) -> Iterator[tuple[Fact, Fact]]:
+    """A side's word that another ended what both kept, and an account in which that side itself did."""
+    blocks: dict[str, list[Fact]] = defaultdict(list)
+    for fact in deeds:
+        if fact.type == "end" and fact.about and [name.in_pack for name in fact.actors("who")] == [True]:
+            blocks[fact.about.id].append(fact)
+    for block in blocks.values():
+        for one, two in permutations(block, 2) if len(block) <= _MOST else ():
+            (ender,), (other,), speaker = one.actors("who"), two.actors("who"), one.voice.speaker
+            if speaker and camps.same(speaker, other) and not camps.same(ender, other) and not camps.same(
+                    speaker, ender) and one.voice.id != two.voice.id:
+                yield one, two
+
+
 def _joined(pairs: Iterable[tuple[Fact, Fact]], role: str) -> Iterator[Dispute]:
     """Pairs of accounts, those that share one together, grouped by whom they name."""
     pairs = list(pairs)
     facts = sorted(once(fact for pair in pairs for fact in pair), key=name_of)
     place = {name_of(fact): number for number, fact in enumerate(facts)}
-    sets = Clusters(len(facts))
-    for one, two in pairs:
-        sets.join(place[name_of(one)], place[name_of(two)])
-    for group in sets.groups():
+    for group in joined(len(facts), ((place[name_of(one)], place[name_of(two)]) for one, two in pairs)):
         named: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
         for fact in (facts[number] for number in group):
             named[tuple(sorted(name.id for name in fact.actors(role)))].append(fact)

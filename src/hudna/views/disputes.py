@@ -15,6 +15,7 @@ from hudna.views.disputed_counts import disputed_counts
 from hudna.views.disputed_days import disputed_days
 from hudna.views.disputed_deeds import disputed_deeds
 from hudna.views.disputed_doers import disputed_doers
+from hudna.views.disputed_stages import NamedDays, disputed_stages
 from hudna.views.disputed_ties import disputed_ties
 from hudna.views.disputed_words import spoken_denials
 from hudna.views.independent import independent
@@ -59,9 +60,10 @@ def _drawn(record: Record, query: Query) -> Iterator[Dispute]:
     camps = Camps(record.pack, speaks_for)
     yield from spoken_denials(pages, section, camps)
     yield from accusations(pages, section, camps)
-    yield from disputed_doers(pages, section)
+    yield from disputed_doers(pages, section, camps)
     yield from disputed_counts(counts, section, speaks_for)
     yield from disputed_days(counts, section)
+    yield from disputed_stages(events, NamedDays(record.pack.language["calendar"], section), camps)
 
 
 def _ties(record: Record, ties: Sequence[Fact], query: Query) -> Iterator[Dispute]:

@@ -9,6 +9,7 @@ from typing import Any
 from hudna.letters import fold
 from hudna.shapes import Fact
 from hudna.views.likeness import Phrases, Stems
+from hudna.views.told_pages import around
 
 _BEFORE, _BEHIND = 160, 160    # letters around a number that tell what happened
 _JUST = 90         # letters before a number in which it is set against another
@@ -26,20 +27,20 @@ class Tally:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of the words around the number."""
-        return self._words.stems(_cut(self.fact, _BEFORE, _BEHIND))
+        return self._words.stems(around(self.fact, _BEFORE, _BEHIND))
 
     @cached_property
     def victims(self) -> frozenset[str]:
         """The kinds of people counted."""
-        before = fold(_cut(self.fact, _HEAD if self.others else _CLASS // 2, 0))
-        behind = fold(_cut(self.fact, 0, _CLASS))
+        before = fold(around(self.fact, _HEAD if self.others else _CLASS // 2, 0))
+        behind = fold(around(self.fact, 0, _CLASS))
         kinds = self._words.kinds
         return kinds(self._own) or kinds(before) or (frozenset() if self.others else kinds(behind))
 
     @cached_property
     def others(self) -> bool:
         """Whether the number is of others beside some named before."""
-        return self._words.has("others", self._own + " " + fold(_cut(self.fact, 0, _RIGHT)))
+        return self._words.has("others", self._own + " " + fold(around(self.fact, 0, _RIGHT)))
 
     @cached_property
     def period(self) -> bool:
@@ -49,26 +50,27 @@ class Tally:
     @cached_property
     def mended(self) -> bool:
         """Whether the number is a first word, mended later, or a part of another number."""
-        return self._words.has("first_word", self._around) or self._words.has("part", fold(_cut(self.fact, _RIGHT, 0)))
+        before = fold(around(self.fact, _RIGHT, 0))
+        return self._words.has("first_word", self._around) or self._words.has("part", before)
 
     @cached_property
     def answers(self) -> bool:
         """Whether the number is set against another."""
-        return self._words.has("only", fold(_cut(self.fact, _JUST, _CLASS)))
+        return self._words.has("only", fold(around(self.fact, _JUST, _CLASS)))
 
     @cached_property
     def flatly(self) -> bool:
         """Whether it is so in words that say that there were no more."""
-        return self._words.has("only_them", fold(_cut(self.fact, _JUST, _CLASS)))
+        return self._words.has("only_them", fold(around(self.fact, _JUST, _CLASS)))
 
     @cached_property
     def claims(self) -> bool:
         """Whether its voice says that it did the deed just told."""
-        return self._words.has("claiming", fold(_cut(self.fact, len(self.fact.evidence.sentence), 0)))
+        return self._words.has("claiming", fold(around(self.fact, len(self.fact.evidence.sentence), 0)))
 
     @cached_property
     def _around(self) -> str:
-        return fold(_cut(self.fact, _BEFORE, _BEHIND))
+        return fold(around(self.fact, _BEFORE, _BEHIND))
 
     @cached_property
     def _own(self) -> str:
@@ -95,8 +97,3 @@ class TallyWords:
     def has(self, name: str, folded: str) -> bool:
         """Say whether words of a list stand there."""
         return bool(self._lists[name].starts(folded))
-
-
-def _cut(fact: Fact, before: int, behind: int) -> str:
-    start, span = fact.evidence.sentence_span.start, fact.evidence.span
-    return fact.evidence.sentence[max(0, span.start - before - start) : span.end + behind - start]

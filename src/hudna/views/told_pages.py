@@ -40,6 +40,12 @@ def within(one: date | None, other: date | None, days: int) -> bool:
     return one is None or other is None or abs((one - other).days) <= days
 
 
+def around(fact: Fact, before: int, behind: int) -> str:
+    """The words of a fact with so many letters of its sentence before and behind them."""
+    start, span = fact.evidence.sentence_span.start, fact.evidence.span
+    return fact.evidence.sentence[max(0, span.start - before - start) : span.end + behind - start]
+
+
 def name_of(fact: Fact) -> tuple[str, str]:
     """What tells a fact from all others."""
     return fact.id, fact.source.key

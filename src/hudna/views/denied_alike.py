@@ -1,0 +1,152 @@
+"""What others tell in the words of a denial: near it, on its page, and on other pages of these days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hudna.shapes import COUNTS, EVENTS, SAYS, Fact
+from hudna.views.denials import Denial
+from hudna.views.likeness import Stems
+from hudna.views.told_pages import Told, around, name_of, once
+from hudna.views.told_words import Index, ToldWords, place_of
+
+_NEXT = 2          # sentences in which one shared word is enough
+_REPORTS = 5       # sentences around the denial of a report in which it is told
+_REPORT_PART, _REPORT_WEIGHT, _REPORT_SHARED = 0.25, 8.0, 4    # what it shares with the denial
+_LINKED, _LINK_PART, _LINK_SHARED = 10, 0.3, 4    # the same where a link is denied
+_LINK_HEAD = 5     # words of each of the two things, one of which it must have
+_SHARED, _PART = 2, 0.45    # words that a denial shares with what it denies, and their part of its weight
+_NEAR_PART = 0.35  # the part that is enough in the sentences just before
+_SURELY = 0.5      # from which confidence on a fact that is read as denied counts as such
+_BONUS = 0.15       # what it counts to be near
+_LIKE_BEST = 0.6   # of the best of a sentence, what its other facts must share
+_FAR, _FAR_PART, _FAR_WEIGHT = 3, 0.45, 9.0   # on another page
+_BEFORE, _BEHIND, _SAID = 70, 90, 250   # letters around a fact, and of a statement, in which its words are looked for
+_OBJECT, _RUN, _RUN_MOST = 5, 3, 200    # first words denied, how many in a row tell it, sentences with the rarest
+_RARE = 4          # words by which other pages are looked for
+_OWN_WORDS = frozenset({"accuse", "reject"})   # events that are words of who does them
+TELLING = frozenset({SAYS, EVENTS, COUNTS})
+_DAYS = 30
+
+
+def is_by(fact: Fact, denial: Denial) -> bool:
+    """Say whether a fact is told by the one who denies."""
+    if fact.kind == SAYS or fact.type in _OWN_WORDS:
+        return bool({name.id for name in fact.actors("who")} & denial.who)
+    return fact.voice.speaker is not None and fact.voice.speaker.id in denial.who
+
+
+class Alike:
+    """Finds what is told in the words of a denial; a word weighs more, the fewer pages have it."""
+
+    def __init__(self, words: ToldWords, stems: Stems, denials: Sequence[Denial], joint: str) -> None:
+        self.pages = words.pages
+        self._stems, self._joint = stems, joint
+        self._denying = {name_of(fact) for denial in denials for fact in denial.facts}
+        self._of: dict[tuple[str, str], frozenset[str]] = {}
+        self._index = Index(words, stems, (stem for denial in denials for stem in self.wanted(denial)))
+
+    def others(self, told: Told, denial: Denial) -> tuple[Fact, ...]:
+        """What others tell in a sentence, in that of the denial before it; nothing that is a denial itself."""
+        same = told.source.key == denial.told.source.key and told.nth == denial.told.nth
+        return tuple(fact for fact in told.facts if fact.kind in TELLING
+                     and not (fact.real == "denied" and fact.confidence >= _SURELY)
+                     and not (same and fact.evidence.span.end > denial.at)
+                     and name_of(fact) not in self._denying and not is_by(fact, denial))
+
+    def wanted(self, denial: Denial) -> frozenset[str]:
+        """The words of what is denied, without the names of who denies."""
+        names = " ".join(name.name for fact in denial.facts for name in fact.actors("who"))
+        return self._stems.of(denial.words) - self._stems.of(names)
+
+    def here(self, denial: Denial) -> tuple[Fact, ...]:
+        """The sentence of the page that shares most with what is denied, or a little with it and is near."""
+        wanted = self.wanted(denial)
+        best: tuple[float, int, tuple[Fact, ...]] = (0.0, 0, ())
+        for told in self.pages[denial.told.source.key]:
+            if len(wanted & self._index.of(told)) < _SHARED:
+                continue
+            near = -1 <= denial.told.nth - told.nth <= _NEXT
+            parts = {fact.id: self._part(wanted, fact) for fact in self.others(told, denial) if by_a_voice(fact)}
+            most = max(parts.values(), default=(0.0, 0.0, 0))
+            if most[2] >= _SHARED and most[0] >= (_NEAR_PART if near else _PART):
+                facts = _with_statements(self.others(told, denial), {
+                    id for id, part in parts.items() if part[0] >= _LIKE_BEST * most[0]})
+                before = near and told.nth <= denial.told.nth
+                best = max(best, (most[0] + _BONUS * before, -abs(told.nth - denial.told.nth), facts),
+                           key=lambda one: one[:2])
+        return best[2]
+
+    def reports(self, denial: Denial) -> tuple[Fact, ...]:
+        """The statement near the denial of a report that tells most of it."""
+        return self._statement(denial, _REPORTS, (_REPORT_PART, _REPORT_WEIGHT, _REPORT_SHARED))
+
+    def linked(self, denial: Denial) -> tuple[Fact, ...]:
+        """The statement of the page that speaks of the two things between which a link is denied."""
+        found = self._statement(denial, _LINKED, (_LINK_PART, 0.0, _LINK_SHARED))
+        ends = [self._stems.row(end)[:_LINK_HEAD] for end in denial.ends(self._joint)]
+        return found if found and all(self._stems.of(found[0].evidence.words) & set(end) for end in ends) else ()
+
+    def _statement(self, denial: Denial, within: int, least: tuple[float, float, int]) -> tuple[Fact, ...]:
+        wanted = self.wanted(denial)
+        near = self.pages[denial.told.source.key][max(0, denial.told.nth - within) : denial.told.nth + within + 1]
+        parts = [(self._part(wanted, fact), told, fact) for told in near for fact in self.others(told, denial)
+                 if fact.kind == SAYS and name_of(fact) not in self._denying]
+        found = [one for one in parts if all(is_ >= low for is_, low in zip(one[0], least, strict=True))]
+        if not found:
+            return ()
+        _, told, fact = max(found, key=lambda one: (one[0], -one[1].nth))
+        return (fact, *(inner for inner in self.others(told, denial) if inner.voice.says == fact.id))
+
+    def elsewhere(self, denial: Denial) -> tuple[Fact, ...]:
+        """The facts of other pages that share most of what is denied."""
+        wanted = self.wanted(denial)
+        near = {place_of(told): told for stem in self._index.rare(wanted, _RARE)
+                for told in self._index.within(stem, denial.told.source.published, _DAYS)
+                if told.source.key != denial.told.source.key and len(wanted & self._index.of(told)) >= _FAR}
+        return once(fact for told in near.values() for fact in self.others(told, denial)
+                    if by_a_voice(fact) and (self._is_alike(wanted, fact) or self._has_run(denial, fact)))
+
+    def _is_alike(self, wanted: frozenset[str], fact: Fact) -> bool:
+        part, weight, shared = self._part(wanted, fact)
+        return shared >= _FAR and part >= _FAR_PART and weight >= _FAR_WEIGHT
+
+    def _has_run(self, denial: Denial, fact: Fact) -> bool:
+        """Say whether a statement has the first words of what is denied, one behind the other."""
+        if fact.kind != SAYS or denial.bare or self._part(self.wanted(denial), fact)[2] <= _RUN:
+            return False
+        said = next((own.evidence for own in denial.facts if own.kind == SAYS), None)
+        object_ = self._stems.row(said.words)[:_OBJECT] if said and said.span.start > denial.at else []
+        names = self._stems.of(" ".join(name.name for own in denial.told.facts for name in own.actors()))
+        row = self._stems.row(_around(fact))
+        runs = {tuple(row[at : at + _RUN]) for at in range(len(row) - _RUN + 1)}
+        return any(run in runs and not set(run) <= names and min(self._index.met(stem) for stem in run) <= _RUN_MOST
+                   for run in (tuple(object_[at : at + _RUN]) for at in range(len(object_) - _RUN + 1)))
+
+    def _part(self, wanted: frozenset[str], fact: Fact) -> tuple[float, float, int]:
+        """Of the words of a denial: the part of their weight that a fact has, this weight, and how many they are."""
+        own = self._of.get(name_of(fact))
+        if own is None:
+            own = self._of[name_of(fact)] = self._stems.of(_around(fact))
+        shared, weights = wanted & own, self._index.weights
+        whole = sum(weights.get(stem, 0.0) for stem in wanted)
+        weight = sum(weights.get(stem, 0.0) for stem in shared)
+        return (weight / whole if whole else 0.0), weight, len(shared)
+
+
+def by_a_voice(fact: Fact) -> bool:
+    """Say whether a fact is on somebody's word, and not simply told by the outlet."""
+    return fact.kind != EVENTS or fact.type == "accuse" or fact.voice.speaker is not None
+
+
+def _with_statements(facts: Sequence[Fact], ids: set[str]) -> tuple[Fact, ...]:
+    """Some facts of a sentence, with the statements inside which they stand."""
+    says = {fact.voice.says for fact in facts if fact.id in ids}
+    return tuple(fact for fact in facts if fact.id in ids or fact.id in says)
+
+
+def _around(fact: Fact) -> str:
+    """The words of a fact with those around them in its sentence."""
+    span = fact.evidence.span
+    return around(fact, 0, min(0, span.start + _SAID - span.end)) if fact.kind == SAYS else around(
+        fact, _BEFORE, _BEHIND)
