@@ -53,7 +53,7 @@ class Telling:
     @property
     def dated(self) -> NDArray[np.bool_]:
         """Whether the day of each page is known, (pages,)."""
-        return self.days != _UNDATED
+        return np.not_equal(self.days, _UNDATED)
 
     def alike(self, first: Places, second: Places) -> tuple[Numbers, Numbers, Numbers, Numbers]:
         """How alike the pages of each pair are, (pairs,) each: the cosines of their titles and of what tells their

@@ -18,6 +18,7 @@ from hudna.record.store.tell import told
 from hudna.record.store.write import add
 
 _BATCH = 500
+_KINDS = {"words": "<u8", "counts": "<u2", "signs": "<u4"}  # of numbers as they are written, on whatever machine
 _Pair = tuple[int, int]
 
 
@@ -34,9 +35,12 @@ def _pack(link: Connection, stems: Stems) -> None:
     link.execute(delete(schema.gist).where(gist.not_in(select(shown))))
     new = link.scalars(select(shown).where(shown.not_in(select(gist)))).all()
     for at in range(0, len(new), _BATCH):
-        made = (gist_of(one, stems) for _, one in told(link, new[at : at + _BATCH]))
-        add(link, schema.gist, [{"reading": one.reading, "words": one.words.tobytes(), "counts": one.counts.tobytes(),
-                                 "signs": one.signs.tobytes()} for one in made])
+        add(link, schema.gist, [_row(gist_of(one, stems)) for _, one in told(link, new[at : at + _BATCH])])
+
+
+def _row(gist: Gist) -> dict[str, object]:
+    packed = {name: getattr(gist, name).astype(kind).tobytes() for name, kind in _KINDS.items()}
+    return {"reading": gist.reading, **packed}
 
 
 def _gists(link: Connection) -> Iterator[Gist]:
@@ -44,8 +48,9 @@ def _gists(link: Connection) -> Iterator[Gist]:
     asked = (select(gist.reading, page.key, read.published, gist.words, gist.counts, gist.signs)
              .join(schema.reading, read.number == gist.reading).join(schema.page, page.number == read.page))
     for row in link.execute(asked):
-        yield Gist(row.reading, row.key, row.published, np.frombuffer(row.words, dtype=np.uint64),
-                   np.frombuffer(row.counts, dtype=np.uint16), np.frombuffer(row.signs, dtype=np.uint32))
+        words, counts, signs = (np.frombuffer(row._mapping[name], kind) for name, kind in _KINDS.items())
+        yield Gist(row.reading, row.key, row.published, words.astype(np.uint64), counts.astype(np.uint16),
+                   signs.astype(np.uint32))
 
 
 def _shares(link: Connection, readings: Sequence[int], pairs: Sequence[_Pair]) -> list[float]:
