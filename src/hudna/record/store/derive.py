@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, Table, bindparam, delete, func, selec
 
 from hudna.grammar.words import folded_key
 from hudna.pack import Pack
+from hudna.record.calm import undisturbed
 from hudna.record.identity import hashed
 from hudna.record.keep import keys_in
 from hudna.record.members import Around, Derived, Gathered, Group, Likeness, Member, Stand
@@ -44,6 +45,7 @@ def is_settled(link: Connection, pack: Pack, *, any_pack: bool = False) -> bool:
     return all(found.get(name) == wanted[name] for name in wanted if name in {SETTLED, _RULINGS} or not any_pack)
 
 
+@undisturbed()
 def settle(link: Connection, pack: Pack, *, again: bool = False) -> None:
     """Work out what is derived of all shown readings, and change what differs; with `again` all is written anew.
 
