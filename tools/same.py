@@ -30,6 +30,7 @@ BATCHES = 4
 _TIMES = frozenset({"added", "first_used", "applied", "turn", "number"})
 _POINTS = {  # columns that hold a record's own numbers, and what they stand for
     "reading": "SELECT p.key || r.run FROM reading r JOIN page p ON p.number = r.page WHERE r.number = {}",
+    "other": "SELECT p.key || r.run FROM reading r JOIN page p ON p.number = r.page WHERE r.number = {}",
     "page": "SELECT key FROM page WHERE number = {}", "claim": "SELECT id FROM claim WHERE number = {}",
     "printed": "SELECT digest FROM printed WHERE number = {}",
 }
@@ -90,7 +91,8 @@ def held(path: Path, *, exact: bool = False) -> dict[str, str]:
 def _digest(link: sqlite3.Connection, table: str, columns: Sequence[str], exact: bool) -> str:
     names = [f'"{name}"' if exact or name not in _POINTS or (table, name) == ("ruled", "claim")
              else f'({_POINTS[name].format(f"t.{name}")})' for name in columns]
-    rows = sorted(json.dumps(row) for row in link.execute(f"SELECT {', '.join(names)} FROM {table} t"))
+    asked = link.execute(f"SELECT {', '.join(names)} FROM {table} t")
+    rows = sorted(json.dumps(row, default=bytes.hex) for row in asked)
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()
 
 

@@ -22,8 +22,9 @@ from hudna.pack import load_pack
 from hudna.record import open_record
 from hudna.record.members import Told
 from hudna.record.resolve.copies import copies
+from hudna.record.resolve.gist import gist_of, in_order
 from hudna.record.resolve.linkage import Rule, gathered
-from hudna.record.resolve.stories import WEIGHTS, candidates, in_order, likeness
+from hudna.record.resolve.stories import WEIGHTS, candidates, likeness
 from hudna.record.resolve.told import Telling
 from hudna.record.stems import Stems
 
@@ -47,10 +48,14 @@ class Pairs:
     def of(cls, told: Mapping[str, Told]) -> Pairs:
         """All pairs of some pages, given by their ids."""
         ids = {one.reading: id for id, one in told.items()}
-        ordered = in_order(told.values())
-        telling = Telling.of(ordered, Stems(load_pack().language))
-        values = {pair: tuple(likeness(telling, *pair)[name] for name in WEIGHTS) for pair in candidates(telling)}
-        return cls([ids[one.reading] for one in ordered], values, copies(ordered))
+        stems = Stems(load_pack().language)
+        ordered = in_order(gist_of(one, stems) for one in told.values())
+        telling = Telling.of(ordered)
+        pairs = candidates(telling)
+        found = likeness(telling, pairs)
+        rows = np.stack([found[name] for name in WEIGHTS], axis=1).tolist()
+        texts = copies([told[ids[page.reading]] for page in ordered])
+        return cls([ids[page.reading] for page in ordered], dict(zip(pairs, rows, strict=True)), texts)
 
     def labels(self, weights: Sequence[float], least: float) -> Labels:
         """The story of each page, by what pairs weigh together."""

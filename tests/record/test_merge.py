@@ -15,7 +15,7 @@ from hudna.record import Record, open_record
 from hudna.shapes import Reason, Skipped, Verdict, Whole
 
 BY = {"who": "Mona", "why": "seen"}
-LOCAL = ("number", "page", "run", "reading", "printed", "claim", "ruling", "by", "first_used", "applied")
+LOCAL = ("number", "page", "run", "reading", "other", "printed", "claim", "ruling", "by", "first_used", "applied")
 
 
 @pytest.fixture

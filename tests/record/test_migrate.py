@@ -21,7 +21,7 @@ def old(path: Path, pack, reading) -> Path:
     with sqlite3.connect(path) as link:
         link.execute("ALTER TABLE drawn DROP COLUMN sure")
         for table in ("story_of", "story", "bearer", "merge", "proposal", "ruled", "bereft", "removed", "removal",
-                      "superseded", "recounted", "initiative_union"):
+                      "superseded", "recounted", "initiative_union", "likened", "gist"):
             link.execute(f"DROP TABLE {table}")
         link.execute("DROP INDEX ix_reading_printed")
         link.execute("UPDATE page SET added = '2026-01-01T00:00:00+00:00'")

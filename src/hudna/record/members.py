@@ -168,6 +168,10 @@ class Derived:
 
 def group_of(id: str, found: Sequence[Member]) -> Group:
     """The group of some members, under the names that are most used."""
+    if len(found) == 1:  # as most are
+        one, = found
+        return Group(id=id, kind=one.kind, name=one.name, name_en=one.name_en, ref=one.ref or None,
+                     members=((one.reading, one.key),), pages=1, mentions=len(one.mentions))
     names = Counter[str]()
     english = Counter[str]()
     kinds = Counter[str]()

@@ -55,6 +55,7 @@ class Processes:
         self._entries, self._rows = self._homes.entries, self._homes.rows
         self._actors = {group.id: group for group in actors}
         self._ids = ids
+        self._found: dict[str, str | None] = {}
         self._gentilics = dict(self._adjectives())
 
     def _adjectives(self) -> Iterator[tuple[str, str]]:
@@ -73,10 +74,11 @@ class Processes:
 
     def home_of(self, actor: str) -> str | None:
         """The process of an actor; None for one that belongs to no state."""
-        group = self._actors.get(actor)
-        if group is not None and group.ref is None:
-            return actor if group.kind == _STATE else None
-        return self._homes(actor)
+        if actor not in self._found:
+            group = self._actors.get(actor)
+            own = actor if group is not None and group.kind == _STATE else None
+            self._found[actor] = own if group is not None and group.ref is None else self._homes(actor)
+        return self._found[actor]
 
     def named(self, process: str) -> tuple[str, str, str]:
         """A process with its names."""

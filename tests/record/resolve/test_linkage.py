@@ -45,3 +45,26 @@ def test_no_two_groups_could_still_be_joined(alike):
 def test_what_is_held_apart_is_never_one() -> None:
     alike = {(0, 1): 5.0, (1, 2): 5.0, (0, 2): 5.0}
     assert [sorted(group) for group in gathered(3, alike, Rule(0.0), apart=[(0, 2)])] == [[0, 1], [2]]
+
+
+def slowly(alike: dict, rule: Rule) -> list[list[int]]:
+    """Average linkage as it is told: the two likeliest groups are joined, again and again."""
+    groups = [[n] for n in range(7)]
+
+    def mean(a: list[int], b: list[int]) -> float:
+        values = [alike.get((min(one, other), max(one, other)), rule.unknown) for one in a for other in b]
+        return round(sum(values) / len(values), 9)
+
+    while True:
+        found = [(-mean(a, b), a, b) for n, a in enumerate(groups) for b in groups[n + 1:]]
+        best, a, b = min(found, default=(1.0, [], []))
+        if -best < rule.least:
+            return groups
+        groups = sorted([*(group for group in groups if group not in (a, b)), sorted([*a, *b])])
+
+
+@given(st.dictionaries(st.tuples(st.integers(0, 6), st.integers(0, 6)).filter(lambda p: p[0] < p[1]),
+                       st.integers(-12, 12).map(lambda n: n / 4), max_size=15))
+def test_pairs_that_cannot_matter_do_not(alike):
+    rule = Rule(0.5, unknown=-1.0)
+    assert gathered(7, alike, rule) == slowly(alike, rule)

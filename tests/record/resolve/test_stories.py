@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hudna.record.members import Told
-from hudna.record.resolve.stories import WEIGHTS, compared, grounds, in_order, stories
+from hudna.record.resolve.gist import gist_of, in_order
+from hudna.record.resolve.stories import WEIGHTS, candidates, likeness, stories
+from hudna.record.resolve.told import Telling
 from hudna.record.stems import Stems
 
 STEMS = Stems({})
@@ -65,9 +67,9 @@ def test_a_story_tells_its_days():
 
 
 def test_every_reason_has_a_weight():
-    pages = in_order([told(1, BOMB), told(2, AGAIN), *others()])
-    weighed = dict(compared(pages, STEMS))[0, 1]
-    assert [one.name for one in grounds(weighed)] == list(WEIGHTS)
+    telling = Telling.of(in_order(gist_of(page, STEMS) for page in [told(1, BOMB), told(2, AGAIN), *others()]))
+    assert (0, 1) in candidates(telling)
+    assert list(likeness(telling, [(0, 1)])) == list(WEIGHTS)
 
 
 @given(st.lists(st.tuples(st.sampled_from([BOMB, AGAIN, TALKS, *FILL]), st.integers(0, 3),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from hudna.pack import Pack
-from hudna.record.members import Around, Derived, Group, Member, People, Stand, group_of
+from hudna.record.members import Around, Derived, Group, Member, People, Stand
 from hudna.record.processes import Placed, Processes
 from hudna.record.resolve.actors import people
 from hudna.record.resolve.initiatives import initiatives
@@ -51,12 +51,12 @@ def _people(members: Sequence[Member], stands: Sequence[Stand], pack: Pack,
 
 
 def _linked(members: Iterable[Member]) -> list[Group]:
-    """The actors that the pack knows."""
-    linked: dict[str, list[Member]] = defaultdict(list)
+    """The actors that the pack knows, for where they were met alone."""
+    linked: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for member in members:
         if member.ref:
-            linked[member.ref].append(member)
-    return [group_of(ref, found) for ref, found in linked.items()]
+            linked[member.ref].append((member.reading, member.key))
+    return [Group(ref, "", "", "", tuple(found), 0, 0, ref) for ref, found in linked.items()]
 
 
 def _placed(actors: Sequence[Group], members: Sequence[Member], stands: Sequence[Stand],

@@ -30,14 +30,14 @@ def cosines(vectors: Sequence[Mapping[str, float]], first: Places, second: Place
             own = slice(starts[first[group[0]]], starts[first[group[0]]] + lengths[first[group[0]]])
             spread[words[own]] = weights[own]
             others = second[group]
-            at, of = _inside(starts[others], lengths[others])
+            at, of = stretches(starts[others], lengths[others])
             found[group] = np.bincount(of, spread[words[at]] * weights[at], minlength=len(group))
             spread[words[own]] = 0.0
     return found
 
 
-def _inside(starts: Places, lengths: Places) -> tuple[Places, Places]:
+def stretches(starts: Places, lengths: Places) -> tuple[Places, Places]:
     """The places of all numbers in some stretches, and the stretch of each."""
     of = np.repeat(np.arange(len(starts)), lengths)
-    before = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    before = np.cumsum(lengths) - lengths
     return np.arange(len(of)) + (starts - before)[of], of

@@ -96,7 +96,9 @@ def _nearly(found: Sequence[Sequence[int]], alike: _Alike,
 
 def _shown(made: Sequence[Plan], keys: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Iterator[Likeness]:
     """The pairs with what speaks for and against each."""
-    found = reasons(made, pairs)
+    some = sorted({place for pair in pairs for place in pair})
+    at = {place: number for number, place in enumerate(some)}
+    found = reasons([made[place] for place in some], [(at[a], at[b]) for a, b in pairs])
     for number, (a, b) in enumerate(pairs):
         left, right = sorted((keys[a], keys[b]))
         grounds = grounds_of({name: float(values[number]) for name, values in found.items()})

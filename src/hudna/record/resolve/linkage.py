@@ -7,8 +7,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from hudna.clusters import Clusters
+
 Pair = tuple[int, int]
 _DIGITS = 9  # that count when two means are compared
+_SLACK = 1e-6  # more than rounding can lift a mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,25 @@ class _Groups:
                 and self.mean(a, b) == mean)
 
 
+def _telling(number: int, alike: Mapping[Pair, float], rule: Rule,
+             together: Sequence[Sequence[int]]) -> list[tuple[Pair, float]]:
+    """The likenesses that can matter.
+
+    No mean reaches what joins unless one of its pairs does: so groups never reach beyond what such pairs, and what is
+    one from the start, hold together.
+    """
+    if rule.unknown >= rule.least - _SLACK:
+        return list(alike.items())
+    sets = Clusters(number)
+    for group in together:
+        for place in group:
+            sets.join(group[0], place)
+    for (a, b), value in alike.items():
+        if value >= rule.least - _SLACK:
+            sets.join(a, b)
+    return [(pair, value) for pair, value in alike.items() if sets.root(pair[0]) == sets.root(pair[1])]
+
+
 def gathered(number: int, alike: Mapping[Pair, float], rule: Rule,
              together: Sequence[Sequence[int]] = (), apart: Sequence[Pair] = ()) -> list[list[int]]:
     """The places 0 to `number` in groups, each in order; `alike` holds likenesses of pairs (less, greater).
@@ -78,7 +100,7 @@ def gathered(number: int, alike: Mapping[Pair, float], rule: Rule,
         members[of.get(place, place)].append(place)
     groups = _Groups(rule, dict(members))
     totals: dict[tuple[int, int], tuple[float, int]] = defaultdict(lambda: (0.0, 0))
-    for (a, b), value in sorted(alike.items()):
+    for (a, b), value in sorted(_telling(number, alike, rule, together)):
         first, second = sorted((of.get(a, a), of.get(b, b)))
         if first != second:
             total, pairs = totals[first, second]

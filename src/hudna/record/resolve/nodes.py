@@ -28,8 +28,9 @@ def nodes_of(members: Iterable[Member], conflict_of: Mapping[int, str], known: K
         else:
             said = (member.name, member.kind == PERSON)
             taken[said] = taken.get(said) or known.names.take(member.name, member.kind)
-            fresh = _node(member, taken[said], conflict, known)
-            node = nodes.get(fresh.key) or fresh
+            scope = _scope(member, taken[said], conflict or member.page, known)
+            key = _key(member, scope, known)
+            node = nodes.get(key) or Node(key, known.group(member.kind), (taken[said],), local=bool(scope))
         nodes[node.key] = node
         node.members.append(member)
         node.pages.add(member.page)
@@ -38,11 +39,8 @@ def nodes_of(members: Iterable[Member], conflict_of: Mapping[int, str], known: K
     return nodes
 
 
-def _node(member: Member, taken: Taken, conflict: str | None, known: Known) -> Node:
-    group = known.group(member.kind)
-    scope = _scope(member, taken, conflict or member.page, known)
-    key = f"{group}:{folded_key(member.name) or member.name}" + (f"@{scope}" if scope else "")
-    return Node(key, group, (taken,), local=bool(scope))
+def _key(member: Member, scope: str, known: Known) -> str:
+    return f"{known.group(member.kind)}:{folded_key(member.name) or member.name}" + (f"@{scope}" if scope else "")
 
 
 def _scope(member: Member, taken: Taken, conflict: str, known: Known) -> str:

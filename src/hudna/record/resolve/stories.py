@@ -8,16 +8,22 @@ so that the work grows with the pages, not with their pairs. The result is the s
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
 
 from hudna.record.identity import hashed
 from hudna.record.members import Gathered, Text, Told
-from hudna.record.resolve.copies import copies
+from hudna.record.resolve.copies import candidates as copied
+from hudna.record.resolve.copies import contained, following, grouped, pairs_of, shingles
+from hudna.record.resolve.cosines import Numbers
+from hudna.record.resolve.gist import Gist, gist_of, in_order
 from hudna.record.resolve.linkage import Rule, gathered
-from hudna.record.resolve.told import Telling, cosine
+from hudna.record.resolve.told import Telling
 from hudna.record.stems import Stems
-from hudna.shapes import Ground
+
+Pair = tuple[int, int]
+Shares = Callable[[Sequence[Pair]], Sequence[float]]
 
 WEIGHTS = {  # log-odds for each unit, learned by training/fit_stories.py
     "title": 1.7, "lead": 3.6, "heading_told": 2.2, "opening_told": 4.5, "days": -1.1, "before": -2.75,
@@ -31,14 +37,24 @@ _DAYS = 3           # days between two reports of one happening
 
 def stories(pages: Iterable[Told], stems: Stems) -> tuple[Gathered, ...]:
     """The stories of some pages, each page in one, by day and id."""
-    ordered = in_order(pages)
-    texts = copies(ordered)
-    alike = {pair: sum(reasons.values()) for pair, reasons in compared(ordered, stems)}
-    groups = gathered(len(ordered), alike, RULE, texts)
+    told = {page.page: page for page in pages}
+    ordered = in_order(gist_of(page, stems) for page in told.values())
+    runs = [shingles(told[gist.page]) for gist in ordered]
+    return stories_of(ordered, lambda pairs: [contained(runs[a], runs[b]) for a, b in pairs])
+
+
+def stories_of(ordered: Sequence[Gist], shares: Shares) -> tuple[Gathered, ...]:
+    """The stories of pages in their order; `shares` tells which share of a text stands in another, for pairs."""
+    pairs = copied([page.signs for page in ordered])
+    texts = grouped(len(ordered), pairs, shares(pairs))
+    telling = Telling.of(ordered)
+    near = candidates(telling)
+    total = sum((WEIGHTS[name] * values for name, values in likeness(telling, near).items()), np.zeros(len(near)))
+    groups = gathered(len(ordered), dict(zip(near, total.tolist(), strict=True)), RULE, texts)
     return told_in(ordered, groups, texts)
 
 
-def told_in(ordered: Sequence[Told], groups: Iterable[Sequence[int]],
+def told_in(ordered: Sequence[Gist], groups: Iterable[Sequence[int]],
             texts: Iterable[Sequence[int]]) -> tuple[Gathered, ...]:
     """The stories of groups of places, each with its texts; ids are those of what was printed first."""
     text_of = {place: Text("t." + hashed(ordered[text[0]].page, length=12),
@@ -53,47 +69,26 @@ def told_in(ordered: Sequence[Told], groups: Iterable[Sequence[int]],
     return tuple(sorted(found, key=lambda story: (story.first or "9999", story.id)))
 
 
-def in_order(pages: Iterable[Told]) -> list[Told]:
-    """The pages by day, those of none last."""
-    return sorted(pages, key=lambda page: (page.day or "9999", page.page))
+def likeness(telling: Telling, pairs: Sequence[Pair]) -> dict[str, Numbers]:
+    """How alike the pages of near days of each pair are: by reason, (pairs,)."""
+    both = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    first, second = both[:, 0], both[:, 1]
+    title, lead, heading, opening = telling.alike(first, second)
+    return {"title": title, "lead": lead, "heading_told": heading, "opening_told": opening,
+            "days": np.abs(telling.days[first] - telling.days[second]).astype(np.float64),
+            "before": np.ones(len(pairs))}
 
 
-def compared(pages: Sequence[Told], stems: Stems) -> Iterator[tuple[tuple[int, int], dict[str, float]]]:
-    """The pairs of places that are compared, with what each reason weighs."""
-    telling = Telling.of(pages, stems)
-    for pair in candidates(telling):
-        yield pair, {name: WEIGHTS[name] * value for name, value in likeness(telling, *pair).items()}
-
-
-def grounds(weighed: Mapping[str, float]) -> tuple[Ground, ...]:
-    """What was weighed, to be shown."""
-    return tuple(Ground(name, round(weight, 2)) for name, weight in weighed.items())
-
-
-def likeness(telling: Telling, a: int, b: int) -> dict[str, float]:
-    """How alike two pages of near days are, by reason."""
-    one, other = telling.view(a), telling.view(b)
-    return {
-        "title": cosine(one.title, other.title), "lead": cosine(one.lead, other.lead),
-        "heading_told": min(telling.covered(one.heading, other.words), telling.covered(other.heading, one.words)),
-        "opening_told": min(telling.covered(one.head, other.words), telling.covered(other.head, one.words)),
-        "days": abs((telling.pages[a].day or 0) - (telling.pages[b].day or 0)), "before": 1.0}
-
-
-def candidates(telling: Telling) -> list[tuple[int, int]]:
+def candidates(telling: Telling) -> list[Pair]:
     """Pairs of places of near days that share words enough, leaving out words that very many of those days have."""
-    having: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for place, page in enumerate(telling.pages):
-        if page.day is not None:
-            lead = telling.view(place).lead
-            for word in sorted(lead, key=lambda word: (-lead[word], word))[:_TOP]:
-                having[word].append((page.day, place))
-    shared: Counter[tuple[int, int]] = Counter()
-    for found in having.values():
-        last = 0
-        for first, (day, place) in enumerate(found):
-            while last < len(found) and found[last][0] <= day + _DAYS:
-                last += 1
-            if last - first <= _COMMON:
-                shared.update((place, other) for _, other in found[first + 1 : last])
-    return sorted(pair for pair, number in shared.items() if number >= _SHARED)
+    place = np.repeat(np.arange(len(telling.lengths)), telling.lengths)
+    rows = np.flatnonzero(telling.dated[place] & (telling.lead > 0))
+    rows = rows[np.lexsort((telling.words[rows], -telling.lead[rows], place[rows]))]
+    pages = place[rows]
+    rows = rows[np.arange(len(rows)) - np.searchsorted(pages, pages) < _TOP]
+    rows = rows[np.lexsort((place[rows], telling.words[rows]))]   # by word, and by day, as the pages are
+    days, known = telling.days[place[rows]], telling.words[rows]
+    span = int(days.max(initial=0)) + _DAYS + 1
+    after = np.searchsorted(known * span + days, known * span + days + _DAYS, side="right") - np.arange(len(rows))
+    first, second = following(np.where(after <= _COMMON, after - 1, 0))
+    return pairs_of(place[rows][first], place[rows][second], len(telling.lengths), _SHARED)

@@ -2,95 +2,103 @@
 
 from __future__ import annotations
 
-import math
-from array import array
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from itertools import chain
-from typing import Any
 
-from hudna.record.members import Told
-from hudna.record.stems import Stems
+import numpy as np
+from numpy.typing import NDArray
 
-_LEAD = 160         # words after the title that tell a page's story best
-_OPENING = 60       # of these, what opens it
-_HEAD = 40          # of these, what a title leads into
-_TITLE_COUNTS = 2   # how often more than once a title's words count
-_KEPT = 1 << 12     # pages whose vectors are kept: those of near days are compared
+from hudna.record.resolve.cosines import Numbers, Places, stretches
+from hudna.record.resolve.gist import Gist, heads, lead_of, title_of
+
+_UNDATED = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The words of a page as numbers, title first; `title` of them are the title's."""
-
-    words: array[int]
-    title: int
-    day: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A page's vectors of length one, of its title and of what tells its story, and sets of its words."""
-
-    title: Mapping[int, float]
-    lead: Mapping[int, float]
-    heading: frozenset[int]
-    head: frozenset[int]
-    words: frozenset[int]
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Telling:
-    """The pages of a record for comparing: their words, and how rare each is among them."""
+    """The pages of a record for comparing: a row for each word of each page, page by page.
 
-    pages: list[Page] = field(default_factory=list)
-    rare: list[float] = field(default_factory=list)
-    view: Any = None
+    `starts` and `lengths`, (pages,), tell the rows of a page; `words`, (rows,), which word each is; `rare`, (words,),
+    how rare a word is among the pages; `title` and `lead`, (rows,), make vectors of length one for each page;
+    `heading` and `head`, (rows,), tell the words of its title, and those it begins with.
+    """
+
+    days: Places
+    starts: Places
+    lengths: Places
+    words: Places
+    rare: Numbers
+    title: Numbers
+    lead: Numbers
+    heading: NDArray[np.bool_]
+    head: NDArray[np.bool_]
 
     @classmethod
-    def of(cls, told: Sequence[Told], stems: Stems) -> Telling:
+    def of(cls, pages: Sequence[Gist]) -> Telling:
         """What some pages tell; words of one page alone count for nothing."""
-        numbers: dict[str, int] = {}
-        made = cls([_page(one, stems, numbers) for one in told])
-        having = Counter(chain.from_iterable(set(page.words) for page in made.pages))
-        made.rare = [math.log(len(told) / having[n]) if having[n] > 1 else 0.0 for n in range(len(numbers))]
-        made.view = lru_cache(maxsize=_KEPT)(made.look)
-        return made
+        lengths = np.array([len(page.words) for page in pages], dtype=np.int64)
+        place = np.repeat(np.arange(len(pages)), lengths)
+        every = np.concatenate([np.zeros(0, dtype=np.uint64), *(page.words for page in pages)])
+        known, words = np.unique(every, return_inverse=True)
+        having = np.bincount(words, minlength=len(known))
+        rare = np.where(having > 1, np.log(len(pages) / np.maximum(having, 1)), 0.0)
+        counts = np.concatenate([np.zeros(0, dtype=np.uint16), *(page.counts for page in pages)])
+        title, lead = (_vectors(count, rare[words], place, len(pages)) for count in (title_of(counts), lead_of(counts)))
+        days = np.array([date.fromisoformat(page.day[:10]).toordinal() if page.day else _UNDATED for page in pages],
+                        dtype=np.int64)
+        return cls(days, np.cumsum(lengths) - lengths, lengths, words.astype(np.int64), rare, title, lead,
+                   title_of(counts) > 0, heads(counts))
 
-    def look(self, place: int) -> View:
-        """The vectors of a page."""
-        page = self.pages[place]
-        title, body = page.words[:page.title], page.words[page.title:]
-        lead = Counter(body[:_LEAD])
-        lead.update(body[:_OPENING])
-        for word in title:
-            lead[word] += _TITLE_COUNTS
-        return View(self._vector(Counter(title)), self._vector(lead), frozenset(title),
-                    frozenset((*title, *body[:_HEAD])), frozenset(page.words))
+    @property
+    def dated(self) -> NDArray[np.bool_]:
+        """Whether the day of each page is known, (pages,)."""
+        return np.not_equal(self.days, _UNDATED)
 
-    def _vector(self, count: Counter[int]) -> dict[int, float]:
-        found = {word: (1 + math.log(n)) * self.rare[word] for word, n in count.items() if self.rare[word]}
-        length = math.sqrt(math.fsum(weight * weight for weight in found.values())) or 1.0
-        return {word: weight / length for word, weight in found.items()}
+    def alike(self, first: Places, second: Places) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+        """How alike the pages of each pair are, (pairs,) each: the cosines of their titles and of what tells their
+        story; which share of one's title, and of what it begins with, stands in the other, the lesser of both ways.
 
-    def covered(self, part: frozenset[int], whole: frozenset[int]) -> float:
-        """Which share of some words, the rare ones weighing more, stands among others."""
-        weight = math.fsum(self.rare[word] for word in part)
-        return math.fsum(self.rare[word] for word in part if word in whole) / weight if weight else 0.0
+        Words are summed in the order of their numbers: the same for the same pages.
+        """
+        found = np.zeros((len(first), 6))
+        spread = np.zeros((len(self.rare), 5))
+        order = np.argsort(first, kind="stable")
+        for group in np.split(order, np.flatnonzero(np.diff(first[order])) + 1):
+            if len(group):
+                own = slice(self.starts[first[group[0]]], self.starts[first[group[0]]] + self.lengths[first[group[0]]])
+                spread[self.words[own]] = self._rows(own)
+                found[group] = self._with(spread, second[group])
+                spread[self.words[own]] = 0.0
+        heading, head = self._sums(self.heading), self._sums(self.head)
+        one, other = found[:, 2] / heading[first], found[:, 3] / heading[second]
+        begun, told = found[:, 4] / head[first], found[:, 5] / head[second]
+        return found[:, 0], found[:, 1], np.minimum(one, other), np.minimum(begun, told)
+
+    def _rows(self, own: slice) -> Numbers:
+        """What each word of a page weighs in its title, its story, as heading, as beginning; and that it is there."""
+        rare = self.rare[self.words[own]]
+        return np.stack([self.title[own], self.lead[own], rare * self.heading[own], rare * self.head[own],
+                         np.ones(len(rare))], axis=1)
+
+    def _with(self, spread: Numbers, others: Places) -> Numbers:
+        """What a page, spread out by its words, has in common with others, (others, 6)."""
+        at, of = stretches(self.starts[others], self.lengths[others])
+        mine, words = spread[self.words[at]], self.words[at]
+        rare = self.rare[words] * mine[:, 4]
+        common = (mine[:, 0] * self.title[at], mine[:, 1] * self.lead[at], mine[:, 2], rare * self.heading[at],
+                  mine[:, 3], rare * self.head[at])
+        return np.stack([np.bincount(of, one, minlength=len(others)) for one in common], axis=1)
+
+    def _sums(self, inside: NDArray[np.bool_]) -> Numbers:
+        """What some words of each page weigh together, (pages,); one where there is nothing to be shared."""
+        place = np.repeat(np.arange(len(self.lengths)), self.lengths)
+        found = np.bincount(place, self.rare[self.words] * inside, minlength=len(self.lengths))
+        return np.where(found > 0, found, 1.0)
 
 
-def _page(told: Told, stems: Stems, numbers: dict[str, int]) -> Page:
-    title, body = ([numbers.setdefault(stems.of(word), len(numbers)) for word in words]
-                   for words in (told.title, told.body))
-    return Page(array("I", [*title, *body]), len(title),
-                date.fromisoformat(told.day[:10]).toordinal() if told.day else None)
-
-
-def cosine(one: Mapping[int, float], other: Mapping[int, float]) -> float:
-    """How alike two vectors of length one are."""
-    if len(one) > len(other):
-        one, other = other, one
-    return math.fsum(weight * other[word] for word, weight in one.items() if word in other)
+def _vectors(count: Places, rare: Numbers, place: Places, pages: int) -> Numbers:
+    """Vectors of length one, row by row: how often a word stands there, and how rare it is."""
+    weights = np.where(count > 0, (1 + np.log(np.maximum(count, 1))) * rare, 0.0)
+    length = np.sqrt(np.bincount(place, weights * weights, minlength=pages))
+    return weights / np.where(length > 0, length, 1.0)[place]

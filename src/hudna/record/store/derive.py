@@ -16,7 +16,7 @@ from hudna.record.members import Around, Derived, Gathered, Group, Likeness, Mem
 from hudna.record.resolve import Plan, ids_of, in_force, plans_of, resolve, stories
 from hudna.record.rows import canonical
 from hudna.record.stems import Stems
-from hudna.record.store import rule, schema, turns
+from hudna.record.store import gists, rule, schema, turns
 from hudna.record.store.differ import change, differ
 from hudna.record.store.settings import settings
 from hudna.record.store.tell import story_rows, told
@@ -26,7 +26,7 @@ from hudna.shapes import Span
 _PACK, _RULINGS, _RULES = "settled_pack", "settled_rulings", "settled_rules"
 _MARKS = (SETTLED, _PACK, _RULINGS, _RULES)
 _BATCH = 500
-_RULES_NOW = "4"  # changes when names or initiatives are put together by other rules
+_RULES_NOW = "5"  # changes when names or initiatives are put together by other rules
 
 
 def _marks(link: Connection, pack: Pack) -> dict[str, str]:
@@ -51,7 +51,7 @@ def settle(link: Connection, pack: Pack, *, again: bool = False) -> None:
     readings in which that has changed.
     """
     marks = {row.name: row.value for row in link.execute(select(schema.state))}
-    if again or marks.get(_RULES) != _RULES_NOW:
+    if again or marks.get(_RULES) != _RULES_NOW or marks.get(_PACK) != _marks(link, pack)[_PACK]:
         for table in schema.DERIVED:
             link.execute(delete(table))
     chains = list(turns.chains(link))
@@ -60,7 +60,7 @@ def settle(link: Connection, pack: Pack, *, again: bool = False) -> None:
                                                for chain in chains for old, new in pairwise(chain)))]
     change(link, before)
     rulings = rule.rulings(link)
-    found = stories((one for _, one in told(link)), Stems(pack.language))
+    found = gists.stories(link, Stems(pack.language))
     derived = resolve(list(_members(link)), _stands(link), pack, in_force(rulings), _around(link, found))
     changes = [differ(link, table, rows) for table, rows in (*_rows(derived), *story_rows(found))]
     change(link, [*changes, differ(link, schema.ruled, rule.of_claims(rulings))])
@@ -85,15 +85,15 @@ def _around(link: Connection, found: Iterable[Gathered]) -> Around:
 
 
 def _members(link: Connection) -> Iterator[Member]:
-    cast, read, page = schema.cast.c, schema.reading.c, schema.page.c
-    asked = (select(cast.reading, page.key.label("page"), read.published, cast.key, cast.sort, cast.kind, cast.name,
-                    cast.name_en, cast.ref, cast.mentions)
-             .join(schema.shown, schema.shown.c.reading == cast.reading)
-             .join(schema.reading, read.number == cast.reading).join(schema.page, page.number == read.page))
-    for row in link.execute(asked):
-        mentions = tuple(Span(*m) for m in json.loads(row.mentions))
-        yield Member(row.reading, row.page, row.published, row.key, row.sort, row.kind, row.name, row.name_en, row.ref,
-                     mentions)
+    cast, read, page, shown = schema.cast.c, schema.reading.c, schema.page.c, schema.shown.c
+    pages = {number: (key, day) for number, key, day in link.execute(
+        select(read.number, page.key, read.published).join(schema.shown, shown.reading == read.number)
+        .join(schema.page, page.number == read.page))}
+    asked = (select(cast.reading, cast.key, cast.sort, cast.kind, cast.name, cast.name_en, cast.ref, cast.mentions)
+             .join(schema.shown, shown.reading == cast.reading))
+    for reading, key, sort, kind, name, name_en, ref, mentions in link.execute(asked):
+        yield Member(reading, *pages[reading], key, sort, kind, name, name_en, ref,
+                     tuple(Span(*one) for one in json.loads(mentions)))
 
 
 def _claims() -> Select[tuple[int, int, str | None, str | None, str, str, str]]:

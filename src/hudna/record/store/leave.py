@@ -73,6 +73,7 @@ def drop(link: Connection, places: Iterable[str]) -> int:
 def _delete_marked(link: Connection) -> None:
     """Delete the marked pages with their readings, texts and claims, and what no reading holds any more."""
     link.exec_driver_sql("PRAGMA secure_delete = ON")
+    link.execute(delete(schema.likened).where(schema.likened.c.other.in_(_readings())))
     for table in (*(one for one in schema.DERIVED if "reading" in one.c), schema.cast):
         link.execute(delete(table).where(table.c.reading.in_(_readings())))
     page = schema.page.c

@@ -56,6 +56,12 @@ _STEPS = {  # from the version before
         "ruling INTEGER, PRIMARY KEY (\"left\", \"right\"))",
         "CREATE INDEX ix_initiative_union_initiative ON initiative_union (initiative)",
         "DELETE FROM state"),
+    7: ("CREATE TABLE gist (reading INTEGER NOT NULL PRIMARY KEY REFERENCES reading (number), words BLOB NOT NULL, "
+        "counts BLOB NOT NULL, signs BLOB NOT NULL)",
+        "CREATE TABLE likened (reading INTEGER NOT NULL REFERENCES reading (number), other INTEGER NOT NULL "
+        "REFERENCES reading (number), share FLOAT NOT NULL, PRIMARY KEY (reading, other))",
+        "CREATE INDEX ix_likened_other ON likened (other)",
+        "DELETE FROM state"),
 }
 
 

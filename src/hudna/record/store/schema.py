@@ -9,6 +9,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -17,7 +18,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = 6
+VERSION = 7
 APPLICATION = 0x6875_646E  # the bytes of "hudn", in the head of the file
 
 tables = MetaData()
@@ -205,11 +206,22 @@ story_of = Table(  # the story that each shown reading tells; those with one `te
     Column("reading", ForeignKey("reading.number"), primary_key=True),
     Column("story", ForeignKey("story.id"), nullable=False, index=True), Column("text", String, nullable=False))
 
+gist = Table(  # what each shown reading tells, packed for comparing: it follows from the reading and the pack alone
+    "gist", tables,
+    Column("reading", ForeignKey("reading.number"), primary_key=True), Column("words", LargeBinary, nullable=False),
+    Column("counts", LargeBinary, nullable=False), Column("signs", LargeBinary, nullable=False))
+
+likened = Table(  # which share of a text stands in another, of texts that share a sign
+    "likened", tables,
+    Column("reading", ForeignKey("reading.number"), primary_key=True),
+    Column("other", ForeignKey("reading.number"), primary_key=True, index=True),
+    Column("share", Float, nullable=False))
+
 ruled = Table(  # the claims on which a ruling is in force
     "ruled", tables,
     Column("claim", String, primary_key=True), Column("verdict", String, nullable=False),
     Column("ruling", Integer, nullable=False))
 
 DERIVED = (  # in the order of emptying
-    ruled, story_of, story, union, recounted, proposal, merge, bearer, part, about, initiative_of,
+    ruled, likened, gist, story_of, story, union, recounted, proposal, merge, bearer, part, about, initiative_of,
     initiative, process, actor_of, actor, superseded, shown)

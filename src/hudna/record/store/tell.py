@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Select, Table, select
 
 from hudna.letters import fold
 from hudna.record.members import Gathered, Told
@@ -17,15 +18,30 @@ from hudna.record.store.read import all_sources
 from hudna.shapes import Query, Role, Source, Story
 
 _LATE = "9999"
+_BATCH = 500
 _WORD = re.compile(r"[^\W_]+")
 
 
-def told(link: Connection) -> Iterator[tuple[str, Told]]:
-    """What the shown pages tell, each with the page's id: title and body, no furniture, captions and credits."""
+def told(link: Connection, wanted: Collection[int] | None = None) -> Iterator[tuple[str, Told]]:
+    """What the shown pages tell, each with the page's id: title and body, no furniture, captions and credits.
+
+    With `wanted`, of these readings alone, whether they are shown or not.
+    """
+    if wanted is None:
+        yield from _told(link, _asked().join(schema.shown, schema.shown.c.reading == schema.reading.c.number))
+        return
+    order = sorted(wanted)
+    for at in range(0, len(order), _BATCH):
+        yield from _told(link, _asked().where(schema.reading.c.number.in_(order[at : at + _BATCH])))
+
+
+def _asked() -> Select[Any]:
     read, page, body = schema.reading.c, schema.page.c, schema.printed.c
-    asked = (select(read.number, page.id, page.key, read.published, read.blocks, body.text)
-             .join(schema.shown, schema.shown.c.reading == read.number)
-             .join(schema.page, page.number == read.page).join(schema.printed, body.number == read.printed))
+    return (select(read.number, page.id, page.key, read.published, read.blocks, body.text)
+            .join(schema.page, page.number == read.page).join(schema.printed, body.number == read.printed))
+
+
+def _told(link: Connection, asked: Select[Any]) -> Iterator[tuple[str, Told]]:
     for row in link.execute(asked):
         parts: dict[str, list[str]] = {Role.TITLE: [], Role.BODY: []}
         for start, end, role in json.loads(row.blocks):
