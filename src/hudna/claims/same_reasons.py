@@ -14,13 +14,12 @@ from hudna.pack import Pack
 from hudna.shapes import Article, Manner, NameMention
 
 _GAPS, _BETWEEN, _MANY, _OTHER_WORDS = (0, 1, 2, 4, 8), (0, 1, 3, 7, 15), 3, 6
-_APART = frozenset({"person", "place", "people"})   # kinds that are one with few others
-_WITH = {"person": frozenset({"person"}), "place": frozenset({"place", "state"})}
+_WITH = {"person": frozenset({"person"}), "place": frozenset({"place", "state"})}  # kinds that are one with few others
 _BESIDE = frozenset({"phrase", "0", "1", "2"})
 
 
 class Look(NamedTuple):
-    """A mention as the gathering sees it: its head, its other words, how it is said, where it stands."""
+    """A mention as the gathering sees it: its head, the rest of its words, how it is said, what stands around it."""
 
     mention: NameMention
     head: str
@@ -30,6 +29,7 @@ class Look(NamedTuple):
     ref: str
     before: str
     after: str
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +68,17 @@ class Looks:
         head, *rest = self._bare[mention.key]
         many = "+" if rest else ""
         manner = "name" if mention.manner is Manner.NAME else "role" if mention.manner is Manner.ROLE else (
-            "the" if mention.definite else "a")
+            "the" if mention.definite else "its" if f" {self._article}" in mention.key else "a")
         words = article.words
         return Look(mention, head, frozenset(rest), manner + many, words[mention.first].sentence,
                     mention.refs[0] if mention.refs else "", words[mention.first - 1].form if mention.first else "",
-                    words[mention.last].form if mention.last < len(words) else "")
+                    words[mention.last].form if mention.last < len(words) else "", frozenset((head, *rest)))
 
 
 def may_be_one(a: Unit, b: Unit) -> bool:
     """Say whether it is worth asking: kinds that go together, and no two names of different entries."""
     one, other = a.first, b.first
-    shared = not {one.head, *one.rest}.isdisjoint({other.head, *other.rest})
+    shared = not one.words.isdisjoint(other.words)
     if one.ref and other.ref:
         return shared
     left, right = one.mention.kind, other.mention.kind
@@ -97,25 +97,50 @@ class SameScene(NamedTuple):
     places: Sequence[int]    # where mentions stand
 
 
+class _Two(NamedTuple):
+    """Two units side by side: the later one's first mention, the other's best and its last before that."""
+
+    one: Look
+    best: Look
+    last: Look
+    often: int
+    rule: bool
+    kinds: str
+    head: str
+    bag: str
+
+    @property
+    def manners(self) -> str:
+        return f"{self.one.manner}/{self.best.manner}"
+
+
 def reasons(scene: SameScene, looks: Looks, later: int, earlier: int) -> Iterator[str]:
     """The reasons for unit `later`'s being one with the unit `earlier`, spoken of before it."""
+    two = _two(scene, later, earlier)
+    yield from _words(two, looks)
+    yield from _known(two)
+    yield from _where(two, scene)
+
+
+def _two(scene: SameScene, later: int, earlier: int) -> _Two:
     a, b = scene.units[later], scene.units[earlier]
     one, names = a.first, b.looks
     before = [look for look in names if look.mention.first <= one.mention.first]
-    last = before[-1]
     best = max(names, key=lambda look: (bool(look.ref), len(look.rest), look.manner == "name"))
-    rule = scene.rule[a.members[0]] == scene.rule[b.members[0]]
-    kinds = one.mention.kind if one.mention.kind == best.mention.kind else f"{one.mention.kind}/{best.mention.kind}"
-    manners = f"{one.manner}/{best.manner}"
-    heads = {look.head for look in names}
+    mine, theirs, heads = one.words, best.words, {look.head for look in names}
     head = "same" if one.head in heads else "inside" if any(one.head in look.rest for look in names) else (
         "around" if not heads.isdisjoint(one.rest) else "other")
-    mine, theirs = {one.head, *one.rest}, {best.head, *best.rest}
     bag = "equal" if mine == theirs else "less" if mine < theirs else "more" if mine > theirs else (
         "some" if mine & theirs else "none")
-    gap = bisect_left(_GAPS, one.sentence - last.sentence)
-    between = bisect_left(_BETWEEN, bisect_left(scene.places, one.mention.first)
-                          - bisect_left(scene.places, last.mention.first) - 1)
+    left, right = one.mention.kind, best.mention.kind
+    return _Two(one, best, before[-1], len(before), scene.rule[a.members[0]] == scene.rule[b.members[0]],
+                left if left == right else f"{left}/{right}", head, bag)
+
+
+def _words(two: _Two, looks: Looks) -> Iterator[str]:
+    """What the words of both say, and the grammar of them."""
+    one, best, _, _, rule, kinds, head, bag = two
+    manners, mine, theirs = two.manners, one.words, best.words
     yield "bias"
     yield f"rule={rule}/{manners}"
     yield f"rule={rule}/{kinds}"
@@ -127,39 +152,51 @@ def reasons(scene: SameScene, looks: Looks, later: int, earlier: int) -> Iterato
     yield f"bag={bag}/{manners}/{kinds}"
     yield f"bag={bag}/{head}/{one.head}"
     yield f"pair={one.head}|{best.head}"
-    yield f"pair={last.head}>{one.head}/{one.manner}"
     yield f"words={one.head}/{one.manner}/{head}"
-    refs = _refs(one.mention, best.mention)
-    yield f"refs={refs}/{head}/{bag}"
-    yield f"refs={refs}/{kinds}"
-    yield f"refs={refs}/{rule}/{manners}"
-    yield f"before={one.before}/{one.manner}/{head}"
-    yield f"after={one.after}/{one.manner}/{head}"
-    yield f"after={last.after}>{one.manner}/{head}"
-    yield f"whose={_whose(one, best)}/{kinds}"
-    yield f"whose={_whose(one, best)}/{head}/{manners}"
-    yield f"gap={gap}/{one.manner}/{head}"
-    yield f"gap={gap}/{one.head}"
-    yield f"between={between}/{one.manner}/{head}"
-    yield f"between={between}/{one.manner}/{kinds}"
-    yield f"often={min(len(before), _MANY)}/{one.manner}/{head}"
-    yield f"lead={last.sentence == 0}/{one.manner}/{head}"
-    yield f"stands={_stands(one.mention, last.mention)}/{one.manner}/{head}"
     mine_near, their_near = looks.company.of(one.head), looks.company.of(best.head)
     yield f"company={mine_near.coarse}|{their_near.coarse}/{one.manner}"
     yield f"fine={mine_near.fine}|{their_near.fine}"
+    yield from (f"mine={word}/{head}/{one.manner}" for word in sorted(mine - theirs)[:_OTHER_WORDS])
+    yield from (f"theirs={word}/{head}/{one.manner}" for word in sorted(theirs - mine)[:_OTHER_WORDS])
+
+
+def _known(two: _Two) -> Iterator[str]:
+    """What the pack knows of both: entries, whose they are, offices."""
+    one, best, _, _, rule, kinds, head, bag = two
+    manners, refs, whose = two.manners, _refs(one.mention, best.mention), _whose(one, best)
+    yield f"refs={refs}/{head}/{bag}"
+    yield f"refs={refs}/{kinds}"
+    yield f"refs={refs}/{rule}/{manners}"
+    yield f"whose={whose}/{kinds}"
+    yield f"whose={whose}/{head}/{manners}"
     if best.ref:
         yield f"entry={best.ref}/{one.head}/{one.manner}"
         yield f"entry/{kinds}/{head}/{one.manner}"
     if one.ref:
         yield f"known={one.ref}/{best.head}/{best.manner}"
-    if one.mention.office or best.mention.office:
-        same = one.mention.office == best.mention.office
-        yield f"office={same}/{bool(one.mention.office)}/{bool(best.mention.office)}/{manners}"
-    for word in sorted(mine - theirs)[:_OTHER_WORDS]:
-        yield f"mine={word}/{head}/{one.manner}"
-    for word in sorted(theirs - mine)[:_OTHER_WORDS]:
-        yield f"theirs={word}/{head}/{one.manner}"
+    office, other = one.mention.office, best.mention.office
+    if office or other:
+        yield f"office={office == other}/{bool(office)}/{bool(other)}/{manners}"
+
+
+def _where(two: _Two, scene: SameScene) -> Iterator[str]:
+    """How the later one stands to the last before it, and in what words."""
+    one, _, last, often, _, kinds, head, _ = two
+    gap = bisect_left(_GAPS, one.sentence - last.sentence)
+    between = bisect_left(_BETWEEN, bisect_left(scene.places, one.mention.first)
+                          - bisect_left(scene.places, last.mention.first) - 1)
+    said = f"{one.manner}/{head}"
+    yield f"pair={last.head}>{one.head}/{one.manner}"
+    yield f"before={one.before}/{said}"
+    yield f"after={one.after}/{said}"
+    yield f"after={last.after}>{said}"
+    yield f"gap={gap}/{said}"
+    yield f"gap={gap}/{one.head}"
+    yield f"between={between}/{said}"
+    yield f"between={between}/{one.manner}/{kinds}"
+    yield f"often={min(often, _MANY)}/{said}"
+    yield f"lead={last.sentence == 0}/{said}"
+    yield f"stands={_stands(one.mention, last.mention)}/{said}"
 
 
 def rivals(scene: SameScene, later: int, asked: Sequence[int]) -> dict[int, str]:
