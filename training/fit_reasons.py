@@ -31,6 +31,7 @@ from fit_mentions import Mentions, interned
 from fit_says import SaysExamples
 from fit_ties import tie_examples
 from initiative_examples import InitiativeExamples, same_examples, timing_examples
+from same_examples import same_actor_examples
 from training.net.out_of_part import PARTS, OutOfPart
 from training.parts import parts, records
 from training.seal import seal
@@ -39,6 +40,7 @@ from try_reader import gold_cast, names, scorer
 from hudna.claims.events import ROLES, candidates, title_last
 from hudna.claims.frames import Frame
 from hudna.claims.real_reasons import REALS
+from hudna.claims.same import QUESTION as SAME
 from hudna.claims.scene import Scene
 from hudna.claims.ties import QUESTION as TIE
 from hudna.claims.voices import Voices
@@ -51,7 +53,7 @@ from hudna.shapes import Actor, Cast, Hit, Initiative
 from hudna.views.reading_json import reading_json
 
 Record = dict[str, Any]
-MIN_COUNT, EPOCHS, RATE, L2, L2_MENTION = 2, 6, 0.1, 1e-4, 2e-3
+MIN_COUNT, EPOCHS, RATE, L2, L2_MENTION, L2_SAME = 2, 6, 0.1, 1e-4, 2e-3, 1e-3
 ORDERS = 4
 OWN, BENCH = "own ", "bench "
 COPIED = frozenset({"mention begins", "mention", "trigger"})  # questions whose every reason of ours stands twice
@@ -206,27 +208,45 @@ def mention_tables(records: Sequence[dict[str, Any]], tagger: Tagger | None = No
 
 
 def told(records: Sequence[Record], tagger: Tagger | None = None) -> dict[str, dict[str, float]]:
-    """The weights of statements and ties, fitted with the gold's cast and with the reader's own.
+    """The weights of who is who, and of statements and ties, these fitted with the gold's cast and the reader's own.
 
-    The reader's own are those of names learned from other articles: on its own lessons it finds names too well.
+    The reader's own are those of names, and of who is who, learned from other articles: on its own lessons it finds
+    names too well.
     """
+    halves = [(test, mention_tables(train, tagger)) for train, test in folds(records, CROSSED)]
+    same = [same_actors(test, found, tagger) for test, found in halves]
     module, drawn, ties = scorer(), list[SaysExamples](), list[Example]()
-    for train, test in folds(records, CROSSED):
-        reader = Reader(load_pack(), weigher=Weigher(mention_tables(train, tagger), company=load_company()),
-                        tagger=tagger)
+    for number, (test, found) in enumerate(halves):
+        others = [example for other, examples in enumerate(same) if other != number for example in examples]
+        known = {**found, SAME: fit(others, l2=L2_SAME)} if others else found
+        reader = Reader(load_pack(), weigher=Weigher(known, company=load_company()), tagger=tagger)
         drawn.append(SaysExamples(reader.drawer.says))
         since: dict[str, int] = {}
         for gold in (True, False):
             for record, scene in scenes(reader, test, gold=gold):
-                same = alias(record, scene.cast, module)
-                drawn[-1].add(record, scene, same)
+                whose = alias(record, scene.cast, module)
+                drawn[-1].add(record, scene, whose)
                 marked(drawn[-1].examples, record, since)
-                found = {TIE: tie_examples(record, scene, same, reader.drawer.ties)}
-                marked(found, record, {})
-                ties += found[TIE]
+                told_ties = {TIE: tie_examples(record, scene, whose, reader.drawer.ties)}
+                marked(told_ties, record, {})
+                ties += told_ties[TIE]
     heard = {question: steady([example for says in drawn for example in says.examples[question]])
              for question in drawn[0].examples}
-    return {**heard, TIE: fit(ties)}
+    return {**heard, SAME: fit([example for examples in same for example in examples], l2=L2_SAME), TIE: fit(ties)}
+
+
+def same_actors(records: Sequence[Record], found: dict[str, dict[str, float]],
+                tagger: Tagger | None) -> list[Example]:
+    """Examples of who is who among the mentions that a reader with these weights of names finds."""
+    reader, module = Reader(load_pack(), weigher=Weigher(found, company=load_company()), tagger=tagger), scorer()
+    examples: dict[str, list[Example]] = {SAME: []}
+    since: dict[str, int] = {}
+    for record in records:
+        article = reader.cleaner.clean(blind(record))
+        names = reader.finder.find(article).names
+        examples[SAME] += same_actor_examples(record, article, names, reader.drawer.who, module)
+        marked(examples, record, since)
+    return examples[SAME]
 
 
 def folds(records: Sequence[Record], number: int) -> Iterator[tuple[list[Record], list[Record]]]:

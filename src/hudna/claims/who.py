@@ -12,6 +12,8 @@ from hudna.claims.namesakes import Namesakes
 from hudna.claims.naming import Naming
 from hudna.claims.offices import Offices, Post
 from hudna.claims.plans import Plans
+from hudna.claims.same import QUESTION, SameActors, made
+from hudna.claims.same_reasons import Looks, SameScene
 from hudna.claims.unnamed import Unnamed
 from hudna.clusters import Clusters
 from hudna.grammar.words import folded_key
@@ -33,15 +35,15 @@ class WhoIsWho:
         self._bodies = Bodies(pack)
         self._unnamed = Unnamed(pack)
         self.plans = Plans(pack, weigher)
+        self.looks = Looks.of_pack(pack, weigher)
+        self._same = SameActors(self.looks, weigher) if weigher is not None and weigher.knows(QUESTION) else None
 
     def settle(self, article: Article, found: Found) -> Cast:
         """The cast of an article."""
         names = found.names
-        clusters = Clusters(len(names))
-        self._namesakes.join(names, clusters)
-        self._bodies.join(names, clusters)
-        self._unnamed.join(names, clusters)
-        held = self._join_roles(names, clusters, article.published.value)
+        clusters, held = self.ruled(article, names)
+        if self._same is not None:
+            clusters = self._same.gathered(article, names, clusters)
         actors: list[Actor] = []
         spots: list[Spot] = []
         for number, members in enumerate(clusters.groups(), 1):
@@ -53,6 +55,18 @@ class WhoIsWho:
             spots.extend(Spot(m.first, m.last, actor.id, actor.kind, m.phrase_first, m.phrase_last) for m in several)
         initiatives, initiative_spots = self.plans.settle(article, found.initiatives, actors, spots)
         return Cast(tuple(actors), initiatives, tuple(sorted(spots)), initiative_spots)
+
+    def same_scene(self, article: Article, names: Sequence[NameMention]) -> SameScene:
+        """The units that may be one, with what the grammar says of them."""
+        return made(article, names, self.ruled(article, names)[0], self.looks)
+
+    def ruled(self, article: Article, names: Sequence[NameMention]) -> tuple[Clusters, dict[int, str]]:
+        """The sets that the grammar makes of mentions, and the pack's holders of offices that nobody is named with."""
+        clusters = Clusters(len(names))
+        self._namesakes.join(names, clusters)
+        self._bodies.join(names, clusters)
+        self._unnamed.join(names, clusters)
+        return clusters, self._join_roles(names, clusters, article.published.value)
 
     def _join_roles(self, names: Sequence[NameMention], clusters: Clusters, day: date | None) -> dict[int, str]:
         """Join offices to their holders; returns the pack's holders of offices that nobody is named with."""

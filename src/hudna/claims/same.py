@@ -1,0 +1,98 @@
+"""Which mentions are of one actor, by the weight of the reasons."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from hudna.claims.same_reasons import Look, Looks, SameScene, Unit, may_be_one, reasons, rivals
+from hudna.clusters import Clusters
+from hudna.infer import Weigher
+from hudna.shapes import Article, Manner, NameMention
+
+QUESTION = "same actor"
+SAME = 0.4   # the chance from which on two are one
+
+
+class Pair(NamedTuple):
+    """Two units that may be one, and the reasons for and against it."""
+
+    later: int
+    earlier: int
+    reasons: list[str]
+
+
+class SameActors:
+    """Gathers mentions into actors by weighed reasons; the sets that the grammar makes are one reason among them."""
+
+    def __init__(self, looks: Looks, weigher: Weigher) -> None:
+        self._looks, self._weigher = looks, weigher
+
+    def gathered(self, article: Article, names: Sequence[NameMention], ruled: Clusters) -> Clusters:
+        """The mentions in sets."""
+        scene = made(article, names, ruled, self._looks)
+        return joined_by(scene, len(names), ((pair.later, pair.earlier, self._weigher.chance(QUESTION, pair.reasons))
+                                             for pair in pairs(scene, self._looks)), SAME)
+
+
+def joined_by(scene: SameScene, count: int, rated: Iterable[tuple[int, int, float]], least: float) -> Clusters:
+    """The `count` mentions in sets: each unit with the likeliest before it, if the chance is at least that.
+
+    `rated` are units, one spoken of later and one earlier, and the chance that they are one.
+    """
+    clusters, sets = Clusters(count), Clusters(len(scene.units))
+    for unit in scene.units:
+        for member in unit.members[1:]:
+            clusters.join(unit.members[0], member)
+    asked: dict[int, list[tuple[float, int]]] = {}
+    for later, earlier, chance in rated:
+        if chance >= least:
+            insort(asked.setdefault(later, []), (chance, earlier))
+    refs = {number: {unit.first.ref} - {""} for number, unit in enumerate(scene.units)}
+    for later, likely in asked.items():
+        for _, earlier in reversed(likely):
+            mine, theirs = sets.root(later), sets.root(earlier)
+            known = scene.units[later].first.ref and scene.units[earlier].first.ref
+            if known or len(refs[mine] | refs[theirs]) < 2:
+                refs[min(mine, theirs)] = refs[mine] | refs[theirs]
+                sets.join(mine, theirs)
+                clusters.join(scene.units[later].members[0], scene.units[earlier].members[0])
+                break
+    return clusters
+
+
+def made(article: Article, names: Sequence[NameMention], ruled: Clusters, looks: Looks) -> SameScene:
+    """The units of an article: mentions that are one by their words, if the grammar does not part them."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    each = [looks.of(article, name) for name in names]
+    for number, look in enumerate(each):
+        found.setdefault((*_mark(number, look), str(ruled.root(number))), []).append(number)
+    units = sorted((Unit(tuple(members), tuple(each[m] for m in members)) for members in found.values()),
+                   key=lambda unit: (unit.first.mention.first, unit.members))
+    return SameScene(units, [ruled.root(number) for number in range(len(names))], [n.first for n in names])
+
+
+def _mark(number: int, look: Look) -> tuple[str, ...]:
+    """What makes a mention one with others by its words alone; a bare noun is one with none."""
+    name = look.mention
+    if look.ref:
+        return ("ref", look.ref)
+    if name.manner is Manner.NAME:
+        return ("name", "person") if name.kind == "person" else ("name", name.kind, name.key)
+    if look.rest and not name.own:
+        return ("key", name.kind, name.key, look.manner)
+    return ("one", str(number))
+
+
+def pairs(scene: SameScene, looks: Looks) -> Iterator[Pair]:
+    """The pairs of units worth asking about, with their reasons."""
+    for later in range(len(scene.units)):
+        asked = [earlier for earlier in range(later) if may_be_one(scene.units[later], scene.units[earlier])]
+        rank = rivals(scene, later, asked)
+        one = scene.units[later].first
+        for earlier in asked:
+            found = list(reasons(scene, looks, later, earlier))
+            found.append(f"rank={rank.get(earlier, '-')}/{one.manner}")
+            found.append(f"rank={rank.get(earlier, '-')}/{one.head}")
+            yield Pair(later, earlier, found)
