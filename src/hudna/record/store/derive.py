@@ -93,9 +93,11 @@ def _members(link: Connection) -> Iterator[Member]:
         .join(schema.page, page.number == read.page))}
     asked = (select(cast.reading, cast.key, cast.sort, cast.kind, cast.name, cast.name_en, cast.ref, cast.mentions)
              .join(schema.shown, shown.reading == cast.reading))
-    for reading, key, sort, kind, name, name_en, ref, mentions in link.execute(asked):
-        yield Member(reading, *pages[reading], key, sort, kind, name, name_en, ref,
-                     tuple(Span(*one) for one in json.loads(mentions)))
+    for rows in link.execute(asked).partitions(_BATCH):
+        every = json.loads(f"[{','.join(row.mentions for row in rows)}]")
+        for (reading, key, sort, kind, name, name_en, ref, _), mentions in zip(rows, every, strict=True):
+            yield Member(reading, *pages[reading], key, sort, kind, name, name_en, ref,
+                         tuple(Span(*one) for one in mentions))
 
 
 def _claims() -> Select[tuple[int, int, str | None, str | None, str, str, str]]:
