@@ -238,13 +238,13 @@ def told(records: Sequence[Record], tagger: Tagger | None = None) -> dict[str, d
 def same_actors(records: Sequence[Record], found: dict[str, dict[str, float]],
                 tagger: Tagger | None) -> list[Example]:
     """Examples of who is who among the mentions that a reader with these weights of names finds."""
-    reader, module = Reader(load_pack(), weigher=Weigher(found, company=load_company()), tagger=tagger), scorer()
+    reader = Reader(load_pack(), weigher=Weigher(found, company=load_company()), tagger=tagger)
     examples: dict[str, list[Example]] = {SAME: []}
     since: dict[str, int] = {}
     for record in records:
         article = reader.cleaner.clean(blind(record))
         names = reader.finder.find(article).names
-        examples[SAME] += same_actor_examples(record, article, names, reader.drawer.who, module)
+        examples[SAME] += same_actor_examples(record, article, names, reader.drawer.who)
         marked(examples, record, since)
     return examples[SAME]
 

@@ -36,3 +36,8 @@ def test_other_beginnings_are_options_too(options):
 
 def test_a_word_that_credits_in_passing_is_no_report_for_the_grammar(options):
     assert not any(ruled for _, _, ruled in options("بحسب حمدان فإن الطريق مفتوح."))
+
+
+def test_what_is_credited_begins_after_the_name(options):
+    found = options("بحسب حمدان «قصفت الطائرات حلب».")
+    assert [(text, how) for text, how, _ in found] == [("قصفت الطائرات حلب", "credit")]

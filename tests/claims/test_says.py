@@ -90,8 +90,9 @@ def test_a_medium_named_before_the_words_relays_them(stage):
     assert [(s.who, s.via) for s in says] == [("حمدان", "وكالة الفجر")]
 
 
-def test_the_words_may_stand_before_the_one_credited(said):
-    assert said("وصلت القافلة إلى المدينة أمس، وفق ما أعلنت الحكومة.") == [
+@pytest.mark.parametrize("credit", ["وفق ما", "على ما", "تبعا لما"])
+def test_the_words_may_stand_before_the_one_credited(said, credit):
+    assert said(f"وصلت القافلة إلى المدينة أمس، {credit} أعلنت الحكومة.") == [
         ("الحكومة", "indirect", "وصلت القافلة إلى المدينة أمس")]
 
 

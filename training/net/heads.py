@@ -26,11 +26,12 @@ class Size(NamedTuple):
 
 
 class Member(NamedTuple):
-    """One of the nets that read together: its size, its rounds of learning, how much arcs count while it learns."""
+    """One of the nets that read together: its size, how long it learns, how much arcs count meanwhile, how fast."""
 
     size: Size
     rounds: int
     arcs: float
+    rate: float = 3e-3
 
 
 # Tags are taken from the first, arcs from the second: a net of this size that minds arcs gains there by three points

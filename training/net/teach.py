@@ -3,6 +3,7 @@
     python -m training.net.teach WORK --parts 0 1 2 3 4    # WORK/heads-0.pt …, each without one part of the lessons
     python -m training.net.teach WORK                      # WORK/heads.pt, from all lessons (bench/dev is never one)
     python -m training.net.teach WORK --member arcs        # WORK/arcs.pt, that learns who stands where above all
+    python -m training.net.teach WORK --after OLD          # the same from the nets of a folder, when lessons were added
 
 Writes a log with the figures of each epoch to WORK/teach-*.log; seeds are fixed.
 """
@@ -15,10 +16,11 @@ import pickle
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -32,7 +34,8 @@ from hudna.infer.net import load_net, pieces
 from hudna.infer.opinion import RELATIONS, decode, standing
 from hudna.infer.spelling import place, sequences
 
-BATCH, RATE, SEED = 6, 3e-3, 1
+BATCH, SEED = 6, 1
+AGAIN, SLOWER = 12, 0.5               # rounds and share of the rate for a net that goes on from what it has learned
 OWN = "habit: our own labels"         # a clue at every word of an article that we annotated; no reader ever gives it
 WEIGHT = {"names": 1.0, "plans": 0.7, "events": 1.5, "links": 3.0, "said": 1.0, "real": 0.5}
 
@@ -116,6 +119,11 @@ class Clues:
     def __init__(self, lessons: Sequence[Lesson], least: int = 3) -> None:
         counts = Counter(clue for lesson in lessons for one in lesson.clues for clue in one)
         self.numbers = {clue: i + 1 for i, clue in enumerate(sorted(c for c, n in counts.items() if n >= least))}
+
+    def after(self, numbers: Mapping[str, int]) -> None:
+        """Keep the numbers that clues had for a net that goes on; others follow them."""
+        new = [clue for clue in self.numbers if clue not in numbers]
+        self.numbers = {**numbers, **{clue: len(numbers) + 1 + i for i, clue in enumerate(new)}}
 
     def of(self, lesson: Lesson) -> Tensor:
         """The clues of each word (words, most), 0 where there are no more."""
@@ -230,9 +238,9 @@ def teach(train: Sequence[Ready], test: Sequence[Ready], make: Callable[[], Head
     torch.manual_seed(SEED)
     rng = random.Random(SEED)
     heads = make()
-    optimizer = torch.optim.AdamW(heads.parameters(), lr=RATE, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(heads.parameters(), lr=member.rate, weight_decay=0.01)
     total = member.rounds * -(-len(train) // BATCH)
-    plan = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=total, pct_start=0.15)
+    plan = torch.optim.lr_scheduler.OneCycleLR(optimizer, member.rate, total_steps=total, pct_start=0.15)
     with log.open("w", encoding="utf-8") as lines:
         for epoch in range(member.rounds):
             begun, mean = time.time(), 0.0
@@ -250,12 +258,23 @@ def teach(train: Sequence[Ready], test: Sequence[Ready], make: Callable[[], Head
     return heads.eval()
 
 
+def gone_on(saved: Mapping[str, Any], clues: int, member: Member) -> Heads:
+    """The heads that were saved, in a table of so many clues: with room for those that they have not met."""
+    heads = Heads(clues, member.size)
+    state, known = dict(saved["heads"]), saved["heads"]["clues.weight"]
+    room = heads.clues.weight.detach().clone()
+    room[: len(known)] = known
+    heads.load_state_dict({**state, "clues.weight": room})
+    return heads
+
+
 def main() -> None:
     """Teach and save."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("work", type=Path)
     ask.add_argument("--parts", type=int, nargs="*", default=[], help="teach nets that leave these parts out")
     ask.add_argument("--member", choices=MEMBERS, default="heads", help="which of the nets that read together")
+    ask.add_argument("--after", type=Path, help="a folder with nets of fewer lessons, to go on from")
     args = ask.parse_args()
     torch.set_num_threads(1)
     lessons = load_lessons(args.work)
@@ -265,11 +284,16 @@ def main() -> None:
         inside = [i for i, (name, number, _) in enumerate(lessons) if name != "dev" and number != part]
         outside = [i for i, (name, number, _) in enumerate(lessons)
                    if (name == "dev" if part is None else number == part)]
-        clues = Clues([lessons[i][2] for i in inside])
-        ready = {i: Ready(lessons[i][2], seen[i], clues.of(lessons[i][2]), tables[i]) for i in (*inside, *outside)}
         name, member = args.member if part is None else f"{args.member}-{part}", MEMBERS[args.member]
+        clues, make = Clues([lessons[i][2] for i in inside]), partial(Heads, size=member.size)
+        if args.after:
+            saved = torch.load(args.after / f"{name}.pt")
+            clues.after(saved["clues"])
+            member = member._replace(rounds=AGAIN, rate=member.rate * SLOWER)
+            make = partial(gone_on, saved, member=member)
+        ready = {i: Ready(lessons[i][2], seen[i], clues.of(lessons[i][2]), tables[i]) for i in (*inside, *outside)}
         heads = teach([ready[i] for i in inside], [ready[i] for i in outside],
-                      partial(Heads, len(clues.numbers) + 1, member.size), args.work / f"{name}.log", member)
+                      partial(make, len(clues.numbers) + 1), args.work / f"{name}.log", member)
         torch.save({"heads": heads.state_dict(), "clues": clues.numbers}, args.work / f"{name}.pt")
         print(name, (args.work / f"{name}.log").read_text("utf-8").splitlines()[-1], flush=True)
 

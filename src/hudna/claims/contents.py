@@ -199,6 +199,8 @@ class Contents:
     def after_credit(self, hit: Hit) -> int:
         """The first word after a credited speaker at the head of a sentence: after a pause, or after his name."""
         place = self._past_subject(hit)
+        named = self.subjects.spots.starting(place) if place == hit.last else None
+        place = place if named is None else max(named.phrase_last, named.last)
         end = self.sentences[self.words[hit.first].sentence].end
         pauses = (p for p in range(place, min(end, place + _AHEAD)) if set(self.words[p].before) & set(",\u060c"))
         return next(pauses, place)

@@ -25,7 +25,8 @@ from hudna.shapes import Event, Hit
 
 ROLES = ("who", "whom", "where")
 # chances from which on a word is a trigger, an actor has a part, and has it beside a likelier one not joined to it
-_TRIGGER, _ROLE, _ALONE = 0.38, 0.27, 0.55
+_TRIGGER, _ROLE, _ALONE = 0.38, 0.4, 0.55
+_JOINED = 0.27  # the chance from which on an actor has the role of one to whom it is joined
 _WORTH = 0.15   # the net's chance from which on a word that no lexicon knows may be a trigger
 NET = "net"     # the lemma and part of speech of such a word
 
@@ -138,7 +139,7 @@ class EventDrawer:
             chances = self._who.chances(candidate.reasons)
             chance, role = max(zip(chances, ROLES, strict=True))
             doing[candidate.id] = chances[0]
-            if chance >= _ROLE:
+            if chance >= _JOINED:
                 found[role].append((-chance, candidate.id))
         frame = Frame(*(tuple(self._together(hit, sorted(found[role]), tools)) for role in ROLES))
         frame = tools.ruled.of(hit, frame)
@@ -149,6 +150,8 @@ class EventDrawer:
     @staticmethod
     def _together(hit: Hit, ranked: Sequence[tuple[float, str]], tools: Tools) -> Iterator[str]:
         """The likeliest actor, those joined to it, and others only when they are likely by themselves."""
+        if not ranked or -ranked[0][0] < _ROLE:
+            return
         for number, (chance, id) in enumerate(ranked[:4]):
             if number == 0 or -chance >= _ALONE or tools.roles.joined(hit, ranked[0][1], id):
                 yield id

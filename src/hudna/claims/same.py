@@ -88,7 +88,7 @@ def _mark(number: int, look: Look) -> tuple[str, ...]:
 def pairs(scene: SameScene, looks: Looks) -> Iterator[Pair]:
     """The pairs of units worth asking about, with their reasons."""
     for later in range(len(scene.units)):
-        asked = [earlier for earlier in range(later) if may_be_one(scene.units[later], scene.units[earlier])]
+        asked = [earlier for earlier in range(later) if may_be_one(scene, later, earlier)]
         rank = rivals(scene, later, asked)
         one = scene.units[later].first
         for earlier in asked:

@@ -20,7 +20,7 @@ from hudna.infer import Weigher
 from hudna.pack import Pack
 from hudna.shapes import Hit, Quote, Statement
 
-_SAYS, _BOTH = 0.4, 0.2  # chances: that a cue reports; that it does and the speaker is the one found
+_SAYS, _BOTH = 0.33, 0.2  # chances: that a cue reports; that it does and the speaker is the one found
 _JOINT = 0.3             # of the best speaker's chance, for one who speaks with him
 _TRUST = 2               # how much likelier what the grammar chose is than its reasons say
 _NOBODY = 0.1            # odds that nobody named speaks
