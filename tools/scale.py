@@ -140,7 +140,7 @@ def measure(cache: Path, size: int) -> dict[str, Any]:
     ms = {name: round(1000 * took / number, 2) for name, took in (*spent.items(), ("settle", settled[0]))}
     return {"articles": number, "claims": info.claims, "actors": info.actors, "ms_per_article": ms,
             "ms_per_article_in_all": round(sum(ms.values()), 2), "settle_seconds": round(settled[0], 1),
-            "one_more_day_settle_seconds": round(settled[1], 1),
+            "one_more_day_settle_seconds": round(settled[1], 1) if number == size else None,   # where the articles last
             "peak_memory_mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
             "file_kib_per_article": round(held / 1024 / number, 1)}
 
@@ -150,8 +150,9 @@ def show(found: Sequence[dict[str, Any]]) -> None:
     print(f"{'articles':>9}{'read':>8}{'keep':>8}{'settle':>8}{'in all':>8}  ms an article")
     for row in found:
         ms = row["ms_per_article"]
+        more = row["one_more_day_settle_seconds"] or "-"
         print(f"{row['articles']:>9}{ms['read']:>8}{ms['keep']:>8}{ms['settle']:>8}{row['ms_per_article_in_all']:>8}"
-              f"  settle {row['settle_seconds']} s, after {DAY} more {row['one_more_day_settle_seconds']} s; memory "
+              f"  settle {row['settle_seconds']} s, after {DAY} more {more} s; memory "
               f"{row['peak_memory_mib']} MiB, file {row['file_kib_per_article']} KiB an article")
     own = [row["ms_per_article"]["keep"] + row["ms_per_article"]["settle"] for row in found]
     print(f"the record's part, last against first: {own[-1] / own[0]:.2f}")
