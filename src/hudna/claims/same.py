@@ -12,7 +12,7 @@ from hudna.infer import Weigher
 from hudna.shapes import Article, Manner, NameMention
 
 QUESTION = "same actor"
-SAME = 0.4   # the chance from which on two are one
+SAME = 0.32   # the chance from which on two are one
 
 
 class Pair(NamedTuple):
