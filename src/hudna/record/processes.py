@@ -14,6 +14,7 @@ from hudna.record.members import Group, Member, Stand
 _STATE = "state"
 _PARTIES = frozenset({"armed", "mil", "party"})
 _PARTY_WEIGHT = 2
+_Homed = tuple[Member, str]   # an actor of a page and its process
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,10 @@ class Processes:
         of_initiative: dict[tuple[int, str], str] = {}
         of_reading: dict[int, str] = {}
         for reading, found in by_reading.items():
-            weighed = self._weighed(found)
-            sure = {key: home for key, home in self._sure(found, places).items()
+            homed = [(member, home) for member in found if member.sort == ACTOR
+                     and (home := self.home_of(self.id_of(member))) is not None]
+            weighed = self._weighed(homed)
+            sure = {key: home for key, home in self._sure(found, homed, places).items()
                     if home in self._rows or not weighed.keys() & self._rows.keys()}
             whole = _most(Counter(sure.values())) or _most(weighed)
             if whole:
@@ -124,17 +127,18 @@ class Processes:
                     of_initiative[reading, member.key] = process
         return Placed(of_initiative, of_reading)
 
-    def _sure(self, found: Sequence[Member], places: Mapping[tuple[int, str], Counter[str]]) -> dict[str, str]:
+    def _sure(self, found: Sequence[Member], homed: Sequence[_Homed],
+              places: Mapping[tuple[int, str], Counter[str]]) -> dict[str, str]:
         """The initiatives of a page whose own words or events tell their process."""
         sure: dict[str, str] = {}
         for member in found:
             if member.sort == INITIATIVE:
-                home = _most(self._inside(member, found)) or _most(places.get((member.reading, member.key), Counter()))
+                home = _most(self._inside(member, homed)) or _most(places.get((member.reading, member.key), Counter()))
                 if home:
                     sure[member.key] = home
         return sure
 
-    def _inside(self, initiative: Member, found: Sequence[Member]) -> Counter[str]:
+    def _inside(self, initiative: Member, homed: Iterable[_Homed]) -> Counter[str]:
         """The processes of the actors whose names stand inside an initiative's mentions, and of its adjectives."""
         homes: Counter[str] = Counter()
         for word in fold(initiative.name).split():
@@ -142,23 +146,18 @@ class Processes:
             home = self._homes(state) if state else None
             if home:
                 homes[home] += 1
-        for member in found:
-            if member.sort != ACTOR:
-                continue
-            inside = sum(any(m.start <= s.start and s.end <= m.end for m in initiative.mentions)
+        for member, home in homed:
+            inside = sum(any(start <= s.start and s.end <= end for start, end in initiative.mentions)
                          for s in member.mentions)
-            home = self.home_of(self.id_of(member)) if inside else None
-            if home:
+            if inside:
                 homes[home] += inside
         return homes
 
-    def _weighed(self, found: Sequence[Member]) -> Counter[str]:
+    def _weighed(self, homed: Iterable[_Homed]) -> Counter[str]:
         """How much a page speaks of each process; where it speaks of known conflicts, of these alone."""
         homes: Counter[str] = Counter()
-        for member in found:
-            home = self.home_of(self.id_of(member)) if member.sort == ACTOR else None
-            if home:
-                homes[home] += len(member.mentions) * (_PARTY_WEIGHT if member.kind in _PARTIES else 1)
+        for member, home in homed:
+            homes[home] += len(member.mentions) * (_PARTY_WEIGHT if member.kind in _PARTIES else 1)
         known = Counter({home: n for home, n in homes.items() if home in self._rows})
         return known or homes
 

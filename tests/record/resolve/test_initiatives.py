@@ -93,6 +93,14 @@ def test_a_ruling_parts_what_the_pack_lists(pack: Pack) -> None:
     assert pages_of(groups(pack, *pages, ruled=Ruled(apart=((1, first, second),)))) == [[1], [2]]
 
 
+def test_one_pair_fewer_than_its_members_holds_a_group_together(pack: Pack) -> None:
+    pages = [page(number, "قرار مجلس الأمن 2216", "تنفيذ قرار", "2015-07-20", "resolution") for number in range(1, 6)]
+    members = [member for found, _ in pages for member in found]
+    found = resolve(members, (), pack, around=Around({(m[1].reading, m[1].key): here for m, here in pages})).found
+    assert (len(found.groups), len(found.merges)) == (1, 4)
+    assert {key for one in found.merges for key in (one.left, one.right)} == set(found.keys.values())
+
+
 def test_ids_tell_conflict_kind_and_month(pack: Pack) -> None:
     assert "yemen-truce-2015-07" in {group.id for group in groups(pack, *PAGES)}
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 from functools import lru_cache
-from itertools import groupby
 from typing import Any
 
 from hudna.letters import fold
 
+_DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
+_KEPT = 1 << 15   # words of which something is kept
 _LONG = 6    # letters from which one slip of the pen is let pass
 _FIRM = 2    # sounds that a word must have for its vowels to be passed over
 
@@ -34,7 +36,8 @@ class Spelling:
         self._endings = fold(str(section.get("endings") or ""))
         self._native = frozenset(fold(str(section.get("native") or "")))
         self._arab = frozenset(arab)
-        self.skeleton = lru_cache(maxsize=1 << 15)(self._skeleton)
+        self._core = lru_cache(maxsize=_KEPT)(self._core_of)
+        self.skeleton = lru_cache(maxsize=_KEPT)(self._skeleton)
 
     def compare(self, left: str, right: str) -> Alike:
         """How two folded words without articles agree."""
@@ -62,9 +65,9 @@ class Spelling:
         sound = self.sound(word)
         return sound[:1] + "".join(letter for letter in sound[1:] if letter not in self._vowels)
 
-    def _core(self, word: str) -> str:
+    def _core_of(self, word: str) -> str:
         """A word without hamza, doubled letters and weak last letters."""
-        plain = "".join(letter for letter, _ in groupby(word))
+        plain = _DOUBLED.sub(r"\1", word)
         return plain.rstrip(self._endings) or plain
 
     def _set_in_spelling(self, word: str) -> bool:

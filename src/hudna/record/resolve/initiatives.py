@@ -12,6 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
+
+from hudna.clusters import Clusters
 from hudna.pack import Entry
 from hudna.record.identity import hashed
 from hudna.record.members import Group, Initiatives, Likeness, Member, group_of, most
@@ -41,7 +44,7 @@ def initiatives(made: Sequence[Plan], processes: Processes, ruled: Ruled) -> Ini
     found = gathered(len(made), alike, RULE, limits.together, (*limits.apart, *never(made, alike, held)))
     groups = _named([[made[place] for place in group] for group in found], processes)
     known = {**alike, **{pair: alike.get(pair, 0.0) + LISTED for pair in limits.listed}}
-    merges = [*held.said, *_shown(made, keys, [pair for group in found for pair in _tree(group, known)])]
+    merges = [*held.said, *_shown(made, keys, _trees(found, known))]
     return Initiatives(groups, {(plan.member.reading, plan.member.key): key
                                 for plan, key in zip(made, keys, strict=True)},
                        tuple(sorted(merges, key=_ends)), tuple(_asked(made, keys, found, alike, held)))
@@ -52,17 +55,14 @@ def key_of(member: Member) -> str:
     return PLAN_KEY + hashed(member.page, member.key, length=12)
 
 
-def _tree(group: Sequence[int], alike: _Alike) -> list[tuple[int, int]]:
-    """The likeliest pairs that hold a group together, one fewer than its members at most."""
-    inside = set(group)
-    root = {place: place for place in group}
-    pairs = [(-alike[pair], pair) for a in group for b in inside if (pair := (a, b)) in alike]
-    taken = []
-    for _, pair in sorted(pairs):
-        first, second = sorted(root[place] for place in pair)
-        if first != second:
-            taken.append(pair)
-            root.update({place: first for place in group if root[place] == second})
+def _trees(found: Sequence[Sequence[int]], alike: _Alike) -> list[tuple[int, int]]:
+    """The likeliest pairs that hold each group together, one fewer than its members at most."""
+    of = {place: number for number, group in enumerate(found) for place in group}
+    sets, taken = Clusters(len(of)), []
+    for _, (a, b) in sorted((-value, pair) for pair, value in alike.items() if of[pair[0]] == of[pair[1]]):
+        if sets.root(a) != sets.root(b):
+            sets.join(a, b)
+            taken.append((a, b))
     return taken
 
 
@@ -99,9 +99,10 @@ def _shown(made: Sequence[Plan], keys: Sequence[str], pairs: Sequence[tuple[int,
     some = sorted({place for pair in pairs for place in pair})
     at = {place: number for number, place in enumerate(some)}
     found = reasons([made[place] for place in some], [(at[a], at[b]) for a, b in pairs])
-    for number, (a, b) in enumerate(pairs):
+    rows = np.stack(list(found.values()), axis=1).tolist()
+    for (a, b), row in zip(pairs, rows, strict=True):
         left, right = sorted((keys[a], keys[b]))
-        grounds = grounds_of({name: float(values[number]) for name, values in found.items()})
+        grounds = grounds_of(dict(zip(found, row, strict=True)))
         if made[a].entry is not None and made[a].entry == made[b].entry:
             grounds["listed"] = LISTED
         yield Likeness(left, right, tuple(Ground(f"plan_{name}", round(weight, 2)) for name, weight in grounds.items()))

@@ -40,9 +40,10 @@ class _Groups:
     def set(self, a: int, b: int, known: tuple[float, int]) -> None:
         """Note how alike two groups are."""
         self.sums[a][b] = self.sums[b][a] = known
-        mean = self.mean(a, b)
-        if mean >= self.rule.least:
-            heapq.heappush(self.heap, (-mean, min(a, b), max(a, b)))
+        pairs = len(self.members[a]) * len(self.members[b])
+        mean = (known[0] + (pairs - known[1]) * self.rule.unknown) / pairs
+        if mean >= self.rule.least - _SLACK and (mean := round(mean, _DIGITS)) >= self.rule.least:
+            heapq.heappush(self.heap, (-mean, a, b) if a < b else (-mean, b, a))
 
     def mean(self, a: int, b: int) -> float:
         """The mean likeness of all pairs of two groups."""

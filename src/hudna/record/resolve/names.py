@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -67,7 +68,9 @@ class Names:
         self._offices = {folded_key(w) for row in titles.get("offices") or ()
                          for w in (*row["words"], *row.get("many", ()))}
         self._complements = _set(titles.get("complements")) | _set(titles.get("bridges"))
-        self._phrases = tuple(sorted((tuple(folded_key(p).split()) for p in titles.get("phrases") or ()), reverse=True))
+        self._phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)   # by first word, the longest first
+        for phrase in sorted((tuple(folded_key(p).split()) for p in titles.get("phrases") or ()), reverse=True):
+            self._phrases[phrase[0]].append(phrase)
         self._after = {folded_key(w) for w in alike.get("joined_after") or ()}
         self._kunya = {folded_key(w): folded_key(one) for w, one in (alike.get("kunya") or {}).items()}
         self._left_out = {folded_key(w) for w in alike.get("left_out") or ()}
@@ -139,7 +142,7 @@ class Names:
         """Whether an office stands before a name, and the name without titles; the words where nothing is left."""
         at, office = 0, False
         while at < len(words):
-            phrase = next((p for p in self._phrases if tuple(words[at:at + len(p)]) == p), ())
+            phrase = next((p for p in self._phrases.get(words[at], ()) if tuple(words[at:at + len(p)]) == p), ())
             bare = self.bare(words[at])
             if phrase:
                 at += len(phrase)

@@ -18,7 +18,7 @@ _NAMED = frozenset({"media", "state"})   # kinds whose names are their own where
 def nodes_of(members: Iterable[Member], conflict_of: Mapping[int, str], known: Known) -> dict[str, Node]:
     """The nodes of the actors among members, by key."""
     nodes: dict[str, Node] = {}
-    taken: dict[tuple[str, bool], Taken] = {}
+    said: dict[tuple[str, str], tuple[Taken, str]] = {}
     for member in members:
         if member.sort != ACTOR:
             continue
@@ -26,21 +26,23 @@ def nodes_of(members: Iterable[Member], conflict_of: Mapping[int, str], known: K
         if member.ref:
             node = nodes.get(ref_key(member.ref)) or known.node(member.ref, member.name, member.kind)
         else:
-            said = (member.name, member.kind == PERSON)
-            taken[said] = taken.get(said) or known.names.take(member.name, member.kind)
-            scope = _scope(member, taken[said], conflict or member.page, known)
-            key = _key(member, scope, known)
-            node = nodes.get(key) or Node(key, known.group(member.kind), (taken[said],), local=bool(scope))
+            if (called := (member.name, member.kind)) not in said:
+                said[called] = known.names.take(*called), f"{known.group(member.kind)}:{_letters(member.name)}"
+            taken, key = said[called]
+            scope = _scope(member, taken, conflict or member.page, known)
+            key += f"@{scope}" if scope else ""
+            node = nodes.get(key) or Node(key, known.group(member.kind), (taken,), local=bool(scope))
         nodes[node.key] = node
         node.members.append(member)
         node.pages.add(member.page)
         node.kinds.add(member.kind)
-        node.conflicts.update({conflict} if conflict else ())
+        if conflict:
+            node.conflicts.add(conflict)
     return nodes
 
 
-def _key(member: Member, scope: str, known: Known) -> str:
-    return f"{known.group(member.kind)}:{folded_key(member.name) or member.name}" + (f"@{scope}" if scope else "")
+def _letters(name: str) -> str:
+    return folded_key(name) or name
 
 
 def _scope(member: Member, taken: Taken, conflict: str, known: Known) -> str:

@@ -84,8 +84,10 @@ class Telling:
     def _with(self, spread: Numbers, others: Places) -> Numbers:
         """What a page, spread out by its words, has in common with others, (others, 6)."""
         at, of = stretches(self.starts[others], self.lengths[others])
+        there = spread[self.words[at], 4] > 0
+        at, of = at[there], of[there]
         mine, words = spread[self.words[at]], self.words[at]
-        rare = self.rare[words] * mine[:, 4]
+        rare = self.rare[words]
         common = (mine[:, 0] * self.title[at], mine[:, 1] * self.lead[at], mine[:, 2], rare * self.heading[at],
                   mine[:, 3], rare * self.head[at])
         return np.stack([np.bincount(of, one, minlength=len(others)) for one in common], axis=1)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, Table, bindparam, delete, func, selec
 
 from hudna.grammar.words import folded_key
 from hudna.pack import Pack
+from hudna.record.calm import undisturbed
 from hudna.record.identity import hashed
 from hudna.record.keep import keys_in
 from hudna.record.members import Around, Derived, Gathered, Group, Likeness, Member, Stand
@@ -44,6 +45,7 @@ def is_settled(link: Connection, pack: Pack, *, any_pack: bool = False) -> bool:
     return all(found.get(name) == wanted[name] for name in wanted if name in {SETTLED, _RULINGS} or not any_pack)
 
 
+@undisturbed()
 def settle(link: Connection, pack: Pack, *, again: bool = False) -> None:
     """Work out what is derived of all shown readings, and change what differs; with `again` all is written anew.
 
@@ -91,9 +93,11 @@ def _members(link: Connection) -> Iterator[Member]:
         .join(schema.page, page.number == read.page))}
     asked = (select(cast.reading, cast.key, cast.sort, cast.kind, cast.name, cast.name_en, cast.ref, cast.mentions)
              .join(schema.shown, shown.reading == cast.reading))
-    for reading, key, sort, kind, name, name_en, ref, mentions in link.execute(asked):
-        yield Member(reading, *pages[reading], key, sort, kind, name, name_en, ref,
-                     tuple(Span(*one) for one in json.loads(mentions)))
+    for rows in link.execute(asked).partitions(_BATCH):
+        every = json.loads(f"[{','.join(row.mentions for row in rows)}]")
+        for (reading, key, sort, kind, name, name_en, ref, _), mentions in zip(rows, every, strict=True):
+            yield Member(reading, *pages[reading], key, sort, kind, name, name_en, ref,
+                         tuple(Span(*one) for one in mentions))
 
 
 def _claims() -> Select[tuple[int, int, str | None, str | None, str, str, str]]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, select
 
 from hudna.record.store.write import add
 
+_BATCH = 1000
 _Values = tuple[Any, ...]
 
 
@@ -25,10 +27,9 @@ class Difference:
 def differ(link: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> Difference:
     """How a table differs from the rows that it must hold; columns that a row does not name are empty."""
     names = table.c.keys()
-    wanted = dict.fromkeys(tuple(row.get(name) for name in names) for row in rows)
+    wanted = dict.fromkeys(tuple(map(row.get, names)) for row in rows)
     gone = []
-    for row in link.execute(select(table)):
-        held = tuple(row)
+    for held in map(tuple, chain.from_iterable(link.execute(select(table)).partitions(_BATCH))):
         if held in wanted:
             del wanted[held]
         else:
