@@ -17,7 +17,7 @@ from hudna.record.identity import hashed
 from hudna.record.members import Group, Initiatives, Likeness, Member, group_of, most
 from hudna.record.processes import Processes
 from hudna.record.resolve.abreast import compared
-from hudna.record.resolve.limits import LISTED, Limits, never
+from hudna.record.resolve.limits import LISTED, Limits, never, successive
 from hudna.record.resolve.linkage import Rule, gathered
 from hudna.record.resolve.plans import Plan
 from hudna.record.resolve.rulings import Held, Ruled
@@ -38,7 +38,8 @@ def initiatives(made: Sequence[Plan], processes: Processes, ruled: Ruled) -> Ini
     held = Held.of(keys, ruled)
     limits = Limits.of(made, held)
     alike = weighed(made, compared(made))
-    found = gathered(len(made), alike, RULE, limits.together, (*limits.apart, *never(made, alike, held)))
+    apart = (*limits.apart, *never(made, alike, held), *successive(made, held))
+    found = gathered(len(made), alike, RULE, limits.together, apart)
     groups = _named([[made[place] for place in group] for group in found], processes)
     known = {**alike, **{pair: alike.get(pair, 0.0) + LISTED for pair in limits.listed}}
     merges = [*held.said, *_shown(made, keys, [pair for group in found for pair in _tree(group, known)])]

@@ -1,5 +1,5 @@
 """What of initiatives is one, or is never one, whatever the reasons say: rulings, the pack's list,
-numbers, and what a page tells apart."""
+numbers, what a page tells apart, and truces of one conflict that began on other days."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from hudna.record.resolve.rulings import Held
 
 LISTED = 10.0             # what it weighs, as log-odds, that the pack lists two as one
 _NUMBERED = "resolution"  # the kind that its number tells from all others
+_TRUCE = "truce"          # the kind that its beginning does
+_BEGUN = 3                # days between two beginnings of one truce, as told
+_ALONG = 50               # truces of a conflict, in the order of their pages' days, with which each is compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,22 @@ def never(made: Sequence[Plan], pairs: Iterable[tuple[int, int]], held: Held) ->
         if (a not in ruled or ruled[a] != ruled.get(b)) and (_other_kinds(made[a], made[b])
                                                              or _other_numbers(made[a], made[b])):
             yield a, b
+
+
+def successive(made: Sequence[Plan], held: Held) -> Iterator[tuple[int, int]]:
+    """The pairs of truces of one conflict that are told to begin on other days, but for those ruled to be one."""
+    ruled = {place: number for number, group in enumerate(held.together) for place in group}
+    begun: dict[str, list[int]] = defaultdict(list)
+    for place, plan in enumerate(made):
+        if plan.member.kind == _TRUCE and plan.begins and plan.process and plan.entry is None:
+            begun[plan.process].append(place)
+    for _, places in sorted(begun.items()):
+        places.sort(key=lambda place: (made[place].day or 0, place))
+        for at, one in enumerate(places):
+            for other in places[at + 1 : at + 1 + _ALONG]:
+                apart = min(abs(a - b) for a in made[one].begins for b in made[other].begins)
+                if apart > _BEGUN and (one not in ruled or ruled[one] != ruled.get(other)):
+                    yield min(one, other), max(one, other)
 
 
 def _other_kinds(one: Plan, other: Plan) -> bool:
