@@ -38,8 +38,8 @@ def initiatives(made: Sequence[Plan], processes: Processes, ruled: Ruled) -> Ini
     held = Held.of(keys, ruled)
     limits = Limits.of(made, held)
     alike = weighed(made, compared(made))
-    apart = (*limits.apart, *never(made, alike, held), *successive(made, held))
-    found = gathered(len(made), alike, RULE, limits.together, apart)
+    whole = gathered(len(made), alike, RULE, limits.together, (*limits.apart, *never(made, alike, held)))
+    found = [part for group in whole for part in successive(made, group, held)]
     groups = _named([[made[place] for place in group] for group in found], processes)
     known = {**alike, **{pair: alike.get(pair, 0.0) + LISTED for pair in limits.listed}}
     merges = [*held.said, *_shown(made, keys, [pair for group in found for pair in _tree(group, known)])]

@@ -1,5 +1,5 @@
 """What of initiatives is one, or is never one, whatever the reasons say: rulings, the pack's list,
-numbers, what a page tells apart, and truces of one conflict that began on other days."""
+numbers, what a page tells apart, and truces that began on other days."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from hudna.clusters import Clusters
 from hudna.record.resolve.plans import Plan
 from hudna.record.resolve.rulings import Held
 
@@ -15,7 +16,6 @@ LISTED = 10.0             # what it weighs, as log-odds, that the pack lists two
 _NUMBERED = "resolution"  # the kind that its number tells from all others
 _TRUCE = "truce"          # the kind that its beginning does
 _BEGUN = 3                # days between two beginnings of one truce, as told
-_ALONG = 50               # truces of a conflict, in the order of their pages' days, with which each is compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +53,24 @@ def never(made: Sequence[Plan], pairs: Iterable[tuple[int, int]], held: Held) ->
             yield a, b
 
 
-def successive(made: Sequence[Plan], held: Held) -> Iterator[tuple[int, int]]:
-    """The pairs of truces of one conflict that are told to begin on other days, but for those ruled to be one."""
-    ruled = {place: number for number, group in enumerate(held.together) for place in group}
-    begun: dict[str, list[int]] = defaultdict(list)
-    for place, plan in enumerate(made):
-        if plan.member.kind == _TRUCE and plan.begins and plan.process and plan.entry is None:
-            begun[plan.process].append(place)
-    for _, places in sorted(begun.items()):
-        places.sort(key=lambda place: (made[place].day or 0, place))
-        for at, one in enumerate(places):
-            for other in places[at + 1 : at + 1 + _ALONG]:
-                apart = min(abs(a - b) for a in made[one].begins for b in made[other].begins)
-                if apart > _BEGUN and (one not in ruled or ruled[one] != ruled.get(other)):
-                    yield min(one, other), max(one, other)
+def successive(made: Sequence[Plan], group: Sequence[int], held: Held) -> Iterator[tuple[int, ...]]:
+    """A group of plans without the truces that are told to begin on other days than most of it, and these apart.
+
+    What tells of no beginning stays, and what a person has ruled to be one with anything.
+    """
+    ruled = {place for places in held.together for place in places}
+    begun = [place for place in group if made[place].member.kind == _TRUCE and made[place].begins
+             and made[place].entry is None]
+    days = sorted((day, number) for number, place in enumerate(begun) for day in made[place].begins)
+    near = Clusters(len(begun))
+    for (day, one), (next_, other) in pairwise(days):
+        if next_ - day <= _BEGUN:
+            near.join(one, other)
+    found = sorted(([begun[number] for number in numbers] for numbers in near.groups()),
+                   key=lambda places: (-len(places), min(made[place].begins[0] for place in places), places))
+    apart = [tuple(place for place in places if place not in ruled) for places in found[1:]]
+    away = {place for places in apart for place in places}
+    yield from (places for places in (tuple(place for place in group if place not in away), *apart) if places)
 
 
 def _other_kinds(one: Plan, other: Plan) -> bool:
