@@ -69,6 +69,14 @@ def test_two_entries_of_the_pack_are_not_joined_through_a_third(pack: Pack, arti
     assert read["حماس"] != read["فتح"]
 
 
+def test_who_is_named_inside_a_name_is_somebody_else(pack: Pack, article: Callable[..., Article]) -> None:
+    page = article("خبر\nقال وزير خارجية مصر إن الطريق مفتوح.")
+    names = Finder(pack).find(page).names
+    units = made(page, names, Clusters(len(names)), Looks.of_pack(pack, None))
+    assert units.nested and not [pair for pair in pairs(units, Looks.of_pack(pack, None))
+                                 if (pair.later, pair.earlier) in units.nested]
+
+
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.floats(0, 1)), max_size=8))
 def test_mentions_are_joined_only_through_likely_pairs(scene: SameScene, rated: list[tuple[int, int, float]]) -> None:
     asked = [(later, earlier, chance) for later, earlier, chance in rated if earlier < later < len(scene.units)]

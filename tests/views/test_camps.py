@@ -25,3 +25,8 @@ def test_who_speaks_for_a_body_is_of_its_side(pack: Pack) -> None:
 
 def test_who_speaks_for_nobody_is_of_no_side_but_its_own(pack: Pack) -> None:
     assert Camps(pack, {}).of(SPOKESMAN) == {SPOKESMAN.id}
+
+
+def test_a_body_and_its_state_are_of_one_side(pack: Pack) -> None:
+    state = Name("pk", "state", "باكستان", "Pakistan", True)
+    assert Camps(pack, {}).side(ARMY, state) and not Camps(pack, {}).side(OTHERS, state)

@@ -120,3 +120,20 @@ def test_answers_that_hang_together_make_one_dispute(pack: Pack) -> None:
     one, two, three = says(ARMY, REBELS, "a"), says(REBELS, ARMY, "b"), says(ARMY, REBELS, "c")
     found = [d for d in drawn(pack, one, two, three) if len(d.accounts[0]) + len(d.accounts[1]) == 3]
     assert [{f.actors("who") for f in account} for d in found for account in d.accounts] == [{(ARMY,)}, {(REBELS,)}]
+
+
+def test_a_deed_of_other_days_is_no_answer(pack: Pack) -> None:
+    earlier = replace(tells(REBELS, ARMY, 3), when="2001-09-11")
+    assert drawn(pack, tells(ARMY, REBELS, 1), tells(REBELS, ARMY, 3))
+    assert not drawn(pack, tells(ARMY, REBELS, 1), earlier)
+
+
+def test_who_condemns_something_else_does_not_answer_a_charge_of_a_deed(pack: Pack) -> None:
+    assert not drawn(pack, tells(ARMY, REBELS, 1), accuses(REBELS, ARMY, 3))
+
+
+def test_what_is_charged_counts_even_where_it_is_read_as_denied(pack: Pack) -> None:
+    deed = replace(tells(REBELS, ARMY, 20), real="denied")
+    deed = replace(deed, evidence=replace(deed.evidence, span=Span(2055, 2060)))
+    own = replace(tells(ARMY, REBELS, 1), evidence=replace(tells(ARMY, REBELS, 1).evidence, span=Span(155, 160)))
+    assert drawn(pack, accuses(ARMY, REBELS, 1), own, accuses(REBELS, ARMY, 20), deed)

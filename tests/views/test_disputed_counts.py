@@ -104,3 +104,29 @@ def test_a_higher_number_beside_the_same_others_is_no_toll_that_grew(pack: Pack)
     beside = (("wounded", 12), ("missing", 3))
     found = drawn(pack, *state("a", "2015-07-01", 5, *beside), *state("b", "2015-07-02", 7, *beside), *others())
     assert [d.type for d in found] == ["killed"]
+
+
+def test_the_victims_of_two_attacks_are_not_those_of_one(pack: Pack) -> None:
+    other = count(8, "ثمانية جنود", "لكن قائدا تحدث عن مقتل ثمانية جنود فقط في انفجارين", 50, REBELS)
+    assert not drawn(pack, first(), other)
+
+
+def test_others_are_of_the_kind_named_last_before_them(pack: Pack) -> None:
+    others = "30 آخرين"
+    told = count(30, others, f"قتل 20 حوثيا وأصيب {others} من الجانبين", 0, ARMY)
+    fewer = "22 آخرين"
+    low = count(22, fewer, f"لكن قائدا قال إن 20 حوثيا و6 مقاومين قتلوا وأصيب {fewer} فقط", 50, REBELS)
+    assert not drawn(pack, told, low)
+
+
+def test_two_sources_without_a_name_do_not_contradict_each_other(pack: Pack) -> None:
+    one, two = (Name(f"x.{nth}", "people", f"مصادر {nth}") for nth in (1, 2))
+    other = count(8, "ثمانية جنود", "لكن مصدرا تحدث عن مقتل ثمانية جنود فقط", 50, two)
+    assert not drawn(pack, first(one), other) and drawn(pack, first(ARMY), other)
+
+
+def test_what_one_voice_tells_one_outlet_anew_is_no_dispute(pack: Pack) -> None:
+    told = [count(number, f"{number} حوثيين", f"سقط {number} حوثيين {TOLD}", 0, ARMY, outlet=outlet, published=day)
+            for number, outlet, day in ((11, "a", "2015-07-01"), (9, "a", "2015-07-02"), (9, "b", "2015-07-02"))]
+    assert not drawn(pack, *told[:2], *others())
+    assert drawn(pack, told[0], told[2], *others())

@@ -58,6 +58,14 @@ def test_it_was_the_one_and_not_the_other_as_nobody_tells(pack: Pack) -> None:
     assert not drawn(pack, *asked("الهدنة جاءت بطلب من المتمردين وليس بطلب الجيش الذي وافق عليها"))
 
 
+def test_another_of_the_family_is_another_one(pack: Pack) -> None:
+    one, other = (Name(f"x.{nth}", "person", f"{first} سعادة") for nth, first in enumerate(("نادر", "علاء")))
+    told = [replace(made, evidence=replace(made.evidence, sentence=sentence, span=Span(0, 5)))
+            for made, sentence in ((taken(one, "a"), "اعتقل نادر"), (taken(other, "b"), "اعتقل شقيقه علاء سعادة"))]
+    named = replace(told[1], evidence=replace(told[1].evidence, sentence="اعتقل علاء سعادة"))
+    assert drawn(pack, told[0], named) and not drawn(pack, *told)
+
+
 def said(sentence: str, nth: int) -> Fact:
     made = fact("indirect", "2015-07-01", ARMY, kind=SAYS, sentence=sentence)
     span = Span(100 * nth, 100 * nth + len(sentence))

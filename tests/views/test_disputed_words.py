@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.views.made import ARMY, REBELS, fact
+from tests.views.made import ARMY, ENVOY, REBELS, fact
 
 from hudna.pack import Pack
 from hudna.shapes import SAYS, Fact, Name, Quoted, Span
@@ -98,3 +98,100 @@ def test_the_first_words_of_what_is_denied_are_found_on_other_pages(pack: Pack) 
     parted = "الاتفاق يشمل حظر السلاح في منطقة الشمال وخط طيران"
     other = said(f"قالت صحيفة إن {parted}", parted, 0, PAPER)
     assert not denied(pack, denial, replace(other, source=elsewhere.source))
+
+
+HIT = "قصفوا المستشفى الكبير في المدينة القديمة"
+FAR = 3   # sentences between, so that nothing is near
+
+
+def page(*told: tuple[str, str, Name]) -> list[Fact]:
+    """Statements of a page, with others between them that share no word, and other pages, which make words rare."""
+    made, other = [], "الطقس معتدل والموسم جيد"
+    for nth, (sentence, words, who) in enumerate(told):
+        made.append(said(sentence, words, 1000 * nth, who))
+        made += [said(f"قال راصد {nth} {more} إن {other}", other, 1000 * nth + 200 + 100 * more, PAPER)
+                 for more in range(FAR)]
+    return made
+
+
+def test_who_is_of_the_side_of_the_denier_does_not_contradict_him(pack: Pack) -> None:
+    spokesman = Name("x.1", "person", "متحدث", "spokesman")
+    facts = page((f"قال متحدث إن الثوار {HIT}", f"الثوار {HIT}", spokesman),
+                 (f"نفى المتمردون أنهم {HIT}", HIT, REBELS))
+    section = pack.language["disputes"]
+    assert denied(pack, *facts)
+    assert not list(spoken_denials(told_pages(facts), section, Camps(pack, {spokesman.id: frozenset({REBELS.id})})))
+
+
+def test_what_shares_no_first_word_of_what_is_denied_is_not_what_is_denied(pack: Pack) -> None:
+    told, words = (f"{what} المستشفى الكبير في المدينة القديمة" for what in ("اللاجئين بلغوا", "أحرقوا مخازن"))
+    same = words.replace("أحرقوا", "المتمردين أحرقوا")
+    denial = (f"نفى المتمردون أنهم {words}", words, REBELS)
+    assert not denied(pack, *page((f"قال الجيش إن {told}", told, ARMY), denial))
+    assert denied(pack, *page((f"قال الجيش إن {same}", same, ARMY), denial))
+
+
+def test_what_is_said_contrary_to_reports_goes_against_them(pack: Pack) -> None:
+    words = "الجيش على عكس بعض المعلومات لم ينذر القرى"
+    told = said(f"قال الجيش إن {words}", words, 0, ARMY)
+    deed = fact("threaten", "2015-07-01", ARMY, real="denied", by=ARMY)
+    low = told.evidence.sentence.index("ينذر")
+    deed = replace(deed, evidence=replace(told.evidence, words="ينذر", span=Span(low, low + 4)))
+    assert [[f.kind for f in account] for account in denied(pack, told, deed)[0].accounts] == [["events"], ["says"]]
+    plain = words.replace("بعض المعلومات", "العام الماضي")
+    other = said(f"قال الجيش إن {plain}", plain, 0, ARMY)
+    assert not denied(pack, other, replace(deed, evidence=replace(deed.evidence, sentence=other.evidence.sentence)))
+
+
+def test_that_which_stands_behind_a_long_name_points_back(pack: Pack) -> None:
+    assert drawn(pack, "نفت مصادر بارزة في قيادة المتمردين ذلك، وقالت إن الخبر قديم", "الخبر قديم")
+
+
+def test_while_one_tells_it_another_denies_it_however_they_were_read(pack: Pack) -> None:
+    """Who speaks in the clause set apart is never who denies, so a speaker misread does no harm."""
+    sentence = "وفيما تحدث معارضون عن انخراط الجيران، نفت مصادر بارزة ذلك، قائلة إن الخبر قديم"
+    told = [said(sentence, words, 0, REBELS) for words in ("انخراط الجيران", "الخبر قديم")]
+    accounts = denied(pack, *told)[0].accounts
+    assert [account[0].evidence.words for account in accounts] == ["انخراط الجيران", "الخبر قديم"]
+
+
+def test_denied_accusations_go_against_one_who_accuses(pack: Pack) -> None:
+    words = "الاتهامات بقصف المستشفى الكبير غير صحيحة"
+    told = "عمال النظافة زاروا قصف المستشفى الكبير"
+    assert not denied(pack, *page((f"قال الجيش إن {told}", told, ARMY), (f"قال المتمردون إن {words}", words, REBELS)))
+
+
+def test_a_denial_set_against_its_own_sentence_does_not_go_against_the_one_before(pack: Pack) -> None:
+    assert not drawn(pack, "يمضي الوفد إلى العاصمة بينما ينفي المتمردون سعيهم إلى السلاح", "سعيهم إلى السلاح")
+
+
+def test_a_denial_set_against_what_is_rumoured_in_its_sentence(pack: Pack) -> None:
+    sentence = "تحدثت معلومات عن اجتماعات في المدينة إلا أن المتمردين نفوا وصول الأمر إلى اتفاق"
+    rumour = fact("meet", "2015-07-01", ARMY)
+    denial = said(sentence, "وصول الأمر إلى اتفاق", 0, REBELS)
+    low = sentence.index("اجتماعات")
+    rumour = replace(rumour, evidence=replace(denial.evidence, words="اجتماعات", span=Span(low, low + 8)))
+    assert denied(pack, rumour, denial)[0].accounts[0] == (rumour,)
+    plain = sentence.replace("تحدثت معلومات عن", "عقدت أمس")
+    assert not denied(pack, replace(rumour, evidence=replace(rumour.evidence, sentence=plain)),
+                      said(plain, "وصول الأمر إلى اتفاق", 0, REBELS))
+
+
+def test_that_one_had_to_do_with_it_is_told_only_where_he_is_named(pack: Pack) -> None:
+    words, told = "علاقتهم بقصف المستشفى الكبير", "قصف المستشفى الكبير وقع فجرا"
+    denial = (f"نفى المتمردون {words}", words, REBELS)
+    assert not denied(pack, *page((f"قال الجيش إن {told}", told, ARMY), denial))
+    facts = page((f"قال الجيش إن {told}", told, ARMY), denial)
+    blow = fact("attack", "2015-07-01", REBELS, by=ARMY)
+    named = replace(blow, evidence=replace(facts[0].evidence, words="قصف"))
+    assert denied(pack, named, *facts)
+
+
+def test_what_stands_inside_another_denial_is_told_by_nobody(pack: Pack) -> None:
+    words = "الخلية الجديدة خططت لتنفيذ عمليات في البلدان المجاورة"
+    low = f"نفى المصدر أن {words}".index("عمليات")
+    one, two = (said(f"نفى {name} أن {words}", words, 0, who) for name, who in (("المصدر", ARMY), ("الناطق", REBELS)))
+    two = replace(two, source=replace(two.source, key="other"))
+    plan = fact("attack", "2015-07-01", ARMY, by=ENVOY)
+    plan = replace(plan, evidence=replace(one.evidence, words="عمليات", span=Span(low, low + 6)))
+    assert not denied(pack, one, plan, two)

@@ -25,7 +25,7 @@ from hudna.shapes import Event, Hit
 
 ROLES = ("who", "whom", "where")
 # chances from which on a word is a trigger, an actor has a part, and has it beside a likelier one not joined to it
-_TRIGGER, _ROLE, _ALONE = 0.38, 0.4, 0.55
+_TRIGGER, _ROLE, _ALONE = 0.38, 0.43, 0.55
 _JOINED = 0.27  # the chance from which on an actor has the role of one to whom it is joined
 _WORTH = 0.15   # the net's chance from which on a word that no lexicon knows may be a trigger
 NET = "net"     # the lemma and part of speech of such a word

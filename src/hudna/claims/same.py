@@ -12,7 +12,7 @@ from hudna.infer import Weigher
 from hudna.shapes import Article, Manner, NameMention
 
 QUESTION = "same actor"
-SAME = 0.4   # the chance from which on two are one
+SAME = 0.32   # the chance from which on two are one
 
 
 class Pair(NamedTuple):
@@ -70,7 +70,19 @@ def made(article: Article, names: Sequence[NameMention], ruled: Clusters, looks:
         found.setdefault((*_mark(number, look), str(ruled.root(number))), []).append(number)
     units = sorted((Unit(tuple(members), tuple(each[m] for m in members)) for members in found.values()),
                    key=lambda unit: (unit.first.mention.first, unit.members))
-    return SameScene(units, [ruled.root(number) for number in range(len(names))], [n.first for n in names])
+    return SameScene(units, [ruled.root(number) for number in range(len(names))], [n.first for n in names],
+                     frozenset(_nested(names, units)))
+
+
+def _nested(names: Sequence[NameMention], units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """The pairs of units, the later first, of which one has a mention inside one of the other's."""
+    unit_of = {member: number for number, unit in enumerate(units) for member in unit.members}
+    for number, outer in enumerate(names):
+        for inner in range(number + 1, len(names)):
+            if names[inner].first >= outer.last:
+                break
+            pair = unit_of[number], unit_of[inner]
+            yield max(pair), min(pair)
 
 
 def _mark(number: int, look: Look) -> tuple[str, ...]:

@@ -75,18 +75,25 @@ class Looks:
 
 
 class SameScene(NamedTuple):
-    """All units of one article with what the grammar says: `rule` numbers the sets that it makes."""
+    """All units of one article with what the grammar says: `rule` numbers the sets that it makes.
+
+    `places` are where mentions stand; `nested` the pairs of units, the later first, of which one names the other.
+    """
 
     units: Sequence[Unit]
     rule: Sequence[int]
-    places: Sequence[int]    # where mentions stand
+    places: Sequence[int]
+    nested: frozenset[tuple[int, int]]
 
 
 def may_be_one(scene: SameScene, later: int, earlier: int) -> bool:
     """Say whether it is worth asking: words in common, or the grammar's word for it, or kinds that are one.
 
-    Of pairs without any of these one in three hundred is one actor, and they are two thirds of all.
+    Of pairs without any of these one in three hundred is one actor, and they are two thirds of all. Who is named inside
+    another's name is somebody else: «the foreign minister of X».
     """
+    if (later, earlier) in scene.nested:
+        return False
     a, b = scene.units[later], scene.units[earlier]
     one, other = a.first, b.first
     if not one.words.isdisjoint(other.words):

@@ -46,3 +46,7 @@ class Camps:
     def same(self, left: Name, right: Name) -> bool:
         """Say whether two actors are of one side."""
         return bool(self.of(left) & self.of(right))
+
+    def side(self, one: Name, other: Name) -> bool:
+        """Say whether two actors are of one side, a state's bodies among them."""
+        return self.same(one, other) or self.is_of(one, other) or self.is_of(other, one)

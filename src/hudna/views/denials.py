@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from hudna.letters import fold, fold_mapped
-from hudna.shapes import EVENTS, SAYS, Fact, Span
+from hudna.shapes import SAYS, Fact, Span
+from hudna.views.deniers import Found, contrary, denier, disowner, negator, opens
 from hudna.views.likeness import Phrases
-from hudna.views.told_pages import Told, once
+from hudna.views.told_pages import Told
 
-_REACH = 160       # letters from a denying word to what is denied
 _WORDS = 30        # letters after a denying word in which it is said what kind of thing is denied
 _REPORTED = 80     # letters after it in which it is said that others tell it
-_CLAIM = 60        # letters between a word of refusing and the claim that is refused
+_CLAIM = 80        # letters between a word of refusing and the claim that is refused
+_JUST = 60         # letters before a denial in which it is set against what was just told
+_CONTRARY = 12     # letters between words of contrast with a report and that report
+_THING = 12        # first letters of what is denied, in which it is said what kind of thing it is
+_THAT = 60         # letters of who denies and of these, or of a word that closes the clause and points back
 _WHILE = 8         # letters before a denial that opens a sentence
-_OPENS = 3         # letters of a statement before a word for what is untrue that opens it
 _APART = 25        # letters between two denials of a sentence
 _LISTS = ("denying", "untrue", "never", "rejecting", "claims", "back", "carried", "reported", "contrast", "while",
-          "idle", "negating", "no_such", "no_link", "disowning", "clause")
+          "idle", "negating", "no_such", "no_link", "disowning", "clause", "contrary", "that", "charges", "relation")
 _BARE = ("negating", "no_such", "no_link")
-_OPENING = ("denying", "untrue", "rejecting", "negating", "no_such", "no_link", "disowning")
-_Found = tuple[tuple[Fact, ...], frozenset[str], Span]
+_OPENING = ("denying", "untrue", "rejecting", "negating", "no_such", "no_link", "disowning", "contrary")
+_CLOSED = re.compile(r"\s*(?:[،,.;؛:]|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
     """A denying word with who denies, in which facts, and what.
 
-    `back` points to what was told before; `contrast` sets it against that, `leads` against what follows; `reported`
-    names what others tell; `bare` says that something is not so, without a word of denying;
-    `opens` that the word stands at the beginning of the denier's own statement; `named` that only deeds
-    named are denied, `link` that two things have to do with each other.
+    `back` points to what was told before; `contrast` sets it against that, `outward` against the sentence before it,
+    `leads` against what follows; `reported` names what others tell; `bare` says that something is not so, without a
+    word of denying; `opens` that the word stands at the beginning of the denier's own statement; `named` that only
+    deeds named are denied, `link` that two things have to do with each other.
     """
 
     told: Told
@@ -49,12 +53,29 @@ class Denial:
     opens: bool = False
     named: bool = False
     link: bool = False
+    hearsay: bool = False
+    outward: bool = False
+    besides: bool = False
+    charges: bool = False
+    relation: bool = False
 
     @property
     def words(self) -> str:
         """What is denied, as printed."""
         low = self.content.start - self.told.span.start
         return self.told.text[low : low + self.content.end - self.content.start]
+
+    @property
+    def said(self) -> str:
+        """The words of the statement that the denying word brings in, if one follows it."""
+        said = next((own.evidence for own in self.facts if own.kind == SAYS), None)
+        return said.words if said and said.span.start > self.at else ""
+
+    @property
+    def opposed(self) -> tuple[Fact, ...]:
+        """The statements of a clause before it («while one says …, another denies that»): never the denier's own."""
+        told = tuple(fact for fact in self.told.facts if fact.kind == SAYS and fact.evidence.span.end <= self.at)
+        return told if self.back and self.besides else ()
 
     def ends(self, joint: str) -> tuple[str, str]:
         """The two things between which a link is denied: before the word that begins with `joint`, and from it on."""
@@ -90,13 +111,12 @@ class Denials:
             clause = min((at for at, _ in self._lists["clause"].starts(folded.text) if at > end), default=None)
             stop = None if clause is None else told.span.start + folded.printed(clause, clause)[0]
             bare = sort in _BARE
-            found = _negator(told, word, stop) if bare else _disowner(told, word) if sort == "disowning" else \
-                _denier(told, word, sort == "untrue")
+            found = _found(told, word, sort, stop)
             if found is not None:
                 last = end
                 denial = self._denial(told, word, found, folded.text[:start], folded.text[end:])
-                yield replace(denial, bare=bare, opens=_opens(denial, word), reported=denial.reported and not bare,
-                              named=sort == "no_such", link=sort == "no_link")
+                yield replace(denial, bare=bare, opens=opens(denial.facts, word), named=sort == "no_such",
+                              reported=denial.reported and not bare, link=sort == "no_link")
 
     def _words(self, folded: str) -> list[tuple[int, int, str]]:
         """Where the words of denying stand, and of which sort each is."""
@@ -108,73 +128,44 @@ class Denials:
         found += [(*place, "rejecting") for place in self._lists["rejecting"].starts(folded)
                   if any(0 <= start - place[1] <= _CLAIM for start, _ in claims)
                   and not any(0 <= start - place[1] <= _CLAIM for start, _ in idle)]
+        reports = self._lists["reported"].starts(folded)
+        found += [(*place, "contrary") for place in self._lists["contrary"].starts(folded)
+                  if any(0 <= start - place[1] <= _CONTRARY for start, _ in reports)]
         found = [one for one in found if not any(low <= one[0] and one[1] <= high for low, high in never)]
         return sorted(found, key=lambda one: (one[0], -one[1]))   # the longest words of those that begin together
 
-    def _denial(self, told: Told, word: Span, found: _Found, before: str, after: str) -> Denial:
+    def _denial(self, told: Told, word: Span, found: Found, before: str, after: str) -> Denial:
         facts, who, content = found
         inside = content.end <= word.start
         near = before[-_WORDS:] if inside else after[:_WORDS]
         carried = self._lists["carried"].starts(told_word(told, word))
         contrasts = [start for start, _ in self._lists["contrast"].starts(before)]
-        opens = any(start <= 1 or len(before) - start <= _CLAIM for start in contrasts)
-        leads = bool(self._lists["while"].starts(before)) and len(before.strip()) <= _WHILE
+        outward = any(start <= 1 for start in contrasts)
+        contrast = outward or any(len(before) - start <= _JUST for start in contrasts)
+        besides = any(start <= 1 for start, _ in self._lists["while"].starts(before))
+        leads = besides and len(before.strip()) <= _WHILE
+        thing = before[content.start - word.start :][:_THING] if inside else after[:_THAT]
         claims = before[content.start - word.start - _WORDS :] if inside else after[:_REPORTED]
-        return Denial(told, word.start, facts, who, content, bool(carried or self._lists["back"].starts(near)),
-                      opens, leads, bool(self._lists["reported"].starts(claims)))
+        that = not inside and any(_CLOSED.match(after, end) for _, end in self._lists["that"].starts(after[:_THAT]))
+        return Denial(told, word.start, facts, who, content, bool(carried or that or self._lists["back"].starts(near)),
+                      contrast, leads, bool(self._lists["reported"].starts(claims)), outward=outward, besides=besides,
+                      charges=self._is_of("charges", thing), relation=self._is_of("relation", thing),
+                      hearsay=contrast and bool(self._lists["reported"].starts(before)))
+
+    def _is_of(self, name: str, thing: str) -> bool:
+        """Say whether what is denied is a thing of a list."""
+        return bool(self._lists[name].starts(thing))
+
+
+def _found(told: Told, word: Span, sort: str, stop: int | None) -> Found | None:
+    """Who denies with a word of some sort, and what, in a bare denial up to the end of the clause."""
+    if sort in _BARE:
+        return negator(told, word, stop)
+    if sort in ("disowning", "contrary"):
+        return (disowner if sort == "disowning" else contrary)(told, word)
+    return denier(told, word, sort == "untrue", stop)
 
 
 def told_word(told: Told, word: Span) -> str:
     """A word of a sentence, folded."""
     return fold(told.text[word.start - told.span.start : word.end - told.span.start])
-
-
-def _denier(told: Told, word: Span, untrue: bool) -> _Found | None:
-    """The facts that tell the denial, who denies, and what stands denied.
-
-    A verb of denying brings the statement in; words for what is untrue may stand inside it.
-    """
-    says = [fact for fact in told.facts if fact.kind == SAYS and fact.actors("who")]
-    after = [fact for fact in says if word.start < fact.evidence.span.start <= word.end + _REACH]
-    around = [fact for fact in says if untrue and fact.evidence.span.start <= word.start < fact.evidence.span.end]
-    words = [fact for fact in told.facts if fact.kind == EVENTS and fact.evidence.span.start <= word.end
-             and word.start <= fact.evidence.span.end and fact.actors("who")]
-    inner = max(around, key=lambda fact: fact.evidence.span.start, default=None)
-    best = inner or min(after, key=lambda fact: fact.evidence.span.start, default=None)
-    own = once(fact for fact in (best, *words) if fact is not None)
-    if not own:
-        return None
-    who = frozenset(name.id for fact in own for name in fact.actors("who"))
-    if inner is not None and word.start - inner.evidence.span.start <= _OPENS:
-        return own, who, Span(word.end, max(word.end, min(inner.evidence.span.end, word.end + _REACH)))
-    if inner is not None:
-        return own, who, Span(max(inner.evidence.span.start, word.start - _REACH), word.start)
-    if best is not None:
-        return own, who, Span(word.end, max(word.end, min(best.evidence.span.end, best.evidence.span.start + _REACH)))
-    return own, who, Span(word.end, max(word.end, min(told.span.end, word.end + _REACH)))
-
-
-def _disowner(told: Told, word: Span) -> _Found | None:
-    """Who does not own up to something in a statement, and the whole of that."""
-    around = [fact for fact in told.facts if fact.kind == SAYS and fact.actors("who")
-              and fact.evidence.span.start <= word.start < fact.evidence.span.end]
-    if not around:
-        return None
-    inner = max(around, key=lambda fact: fact.evidence.span.start)
-    return (inner,), frozenset(name.id for name in inner.actors("who")), inner.evidence.span
-
-
-def _opens(denial: Denial, word: Span) -> bool:
-    """Say whether the denying word opens a statement of the denier."""
-    return any(fact.kind == SAYS and 0 <= word.start - fact.evidence.span.start <= _OPENS for fact in denial.facts)
-
-
-def _negator(told: Told, word: Span, stop: int | None) -> _Found | None:
-    """Who says in a statement that something is not so, and what, up to the end of the clause."""
-    around = [fact for fact in told.facts if fact.kind == SAYS and fact.actors("who")
-              and 0 <= word.start - fact.evidence.span.start <= _OPENS]
-    if not around:
-        return None
-    inner = max(around, key=lambda fact: fact.evidence.span.start)
-    end = min(inner.evidence.span.end, word.end + _REACH, told.span.end if stop is None else stop)
-    return (inner,), frozenset(name.id for name in inner.actors("who")), Span(word.end, max(word.end, end))

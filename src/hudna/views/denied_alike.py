@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hudna.shapes import COUNTS, EVENTS, SAYS, Fact
+from hudna.shapes import COUNTS, EVENTS, SAYS, Fact, Name
+from hudna.views.camps import Camps
 from hudna.views.denials import Denial
 from hudna.views.likeness import Stems
 from hudna.views.told_pages import Told, around, name_of, once
@@ -18,7 +19,9 @@ _LINK_HEAD = 5     # words of each of the two things, one of which it must have
 _SHARED, _PART = 2, 0.45    # words that a denial shares with what it denies, and their part of its weight
 _NEAR_PART = 0.35  # the part that is enough in the sentences just before
 _SURELY = 0.5      # from which confidence on a fact that is read as denied counts as such
+_HEAD = 2          # first words of what is denied, one of which a sentence must have
 _BONUS = 0.15       # what it counts to be near
+_STEP = 0.01       # and what each sentence between costs
 _LIKE_BEST = 0.6   # of the best of a sentence, what its other facts must share
 _FAR, _FAR_PART, _FAR_WEIGHT = 3, 0.45, 9.0   # on another page
 _BEFORE, _BEHIND, _SAID = 70, 90, 250   # letters around a fact, and of a statement, in which its words are looked for
@@ -31,18 +34,24 @@ _DAYS = 30
 
 def is_by(fact: Fact, denial: Denial) -> bool:
     """Say whether a fact is told by the one who denies."""
-    if fact.kind == SAYS or fact.type in _OWN_WORDS:
-        return bool({name.id for name in fact.actors("who")} & denial.who)
-    return fact.voice.speaker is not None and fact.voice.speaker.id in denial.who
+    return bool({name.id for name in tellers_of(fact)} & denial.who)
+
+
+def tellers_of(fact: Fact) -> tuple[Name, ...]:
+    """Whose words a fact gives: the speaker's, or of a statement and an accusing word its doers'."""
+    own = fact.actors("who") if fact.kind == SAYS or fact.type in _OWN_WORDS else ()
+    return own or ((fact.voice.speaker,) if fact.voice.speaker else ())
 
 
 class Alike:
     """Finds what is told in the words of a denial; a word weighs more, the fewer pages have it."""
 
-    def __init__(self, words: ToldWords, stems: Stems, denials: Sequence[Denial], joint: str) -> None:
+    def __init__(self, words: ToldWords, stems: Stems, denials: Sequence[Denial], camps: Camps, joint: str) -> None:
         self.pages = words.pages
-        self._stems, self._joint = stems, joint
+        self._stems, self._camps, self._joint = stems, camps, joint
         self._denying = {name_of(fact) for denial in denials for fact in denial.facts}
+        self._denied = {name_of(fact) for denial in denials if not denial.reported for fact in denial.told.facts
+                        if denial.content.start <= fact.evidence.span.start < denial.content.end}
         self._of: dict[tuple[str, str], frozenset[str]] = {}
         self._index = Index(words, stems, (stem for denial in denials for stem in self.wanted(denial)))
 
@@ -61,20 +70,24 @@ class Alike:
 
     def here(self, denial: Denial) -> tuple[Fact, ...]:
         """The sentence of the page that shares most with what is denied, or a little with it and is near."""
-        wanted = self.wanted(denial)
+        wanted, head = self.wanted(denial), set(self._object(denial)[:_HEAD])
         best: tuple[float, int, tuple[Fact, ...]] = (0.0, 0, ())
-        for told in self.pages[denial.told.source.key]:
+        for told in self.pages[denial.told.source.key] if len(wanted) > _SHARED else ():
             if len(wanted & self._index.of(told)) < _SHARED:
                 continue
             near = -1 <= denial.told.nth - told.nth <= _NEXT
-            parts = {fact.id: self._part(wanted, fact) for fact in self.others(told, denial) if by_a_voice(fact)}
+            voiced = [fact for fact in self.others(told, denial) if by_a_voice(fact)]
+            if (denial.charges and not any(fact.type == "accuse" for fact in voiced)) \
+                    or (denial.relation and not self._names(told, denial)):
+                continue
+            parts = {fact.id: self._part(wanted, fact) for fact in voiced}
             most = max(parts.values(), default=(0.0, 0.0, 0))
-            if most[2] >= _SHARED and most[0] >= (_NEAR_PART if near else _PART):
-                facts = _with_statements(self.others(told, denial), {
-                    id for id, part in parts.items() if part[0] >= _LIKE_BEST * most[0]})
-                before = near and told.nth <= denial.told.nth
-                best = max(best, (most[0] + _BONUS * before, -abs(told.nth - denial.told.nth), facts),
-                           key=lambda one: one[:2])
+            if most[2] >= _SHARED and most[0] >= (_NEAR_PART if near else _PART) and head & self._index.of(told):
+                like = {id for id, part in parts.items() if part[0] >= _LIKE_BEST * most[0]}
+                own = all(self._is_own_side(fact, denial) for fact in voiced if fact.id in like)
+                facts = () if own else _with_statements(self.others(told, denial), like)
+                before, apart = near and told.nth <= denial.told.nth, abs(told.nth - denial.told.nth)
+                best = max(best, (most[0] + _BONUS * before - _STEP * apart, -apart, facts), key=lambda one: one[:2])
         return best[2]
 
     def reports(self, denial: Denial) -> tuple[Fact, ...]:
@@ -105,7 +118,19 @@ class Alike:
                 for told in self._index.within(stem, denial.told.source.published, _DAYS)
                 if told.source.key != denial.told.source.key and len(wanted & self._index.of(told)) >= _FAR}
         return once(fact for told in near.values() for fact in self.others(told, denial)
-                    if by_a_voice(fact) and (self._is_alike(wanted, fact) or self._has_run(denial, fact)))
+                    if by_a_voice(fact) and not self._is_own_side(fact, denial) and name_of(fact) not in self._denied
+                    and (self._is_alike(wanted, fact) or self._has_run(denial, fact)))
+
+    def _names(self, told: Told, denial: Denial) -> bool:
+        """Say whether a sentence tells of somebody of the denier's side."""
+        deniers = [name for own in denial.facts for name in own.actors("who")]
+        return any(self._camps.side(one, other) for fact in told.facts for one in fact.actors() for other in deniers)
+
+    def _is_own_side(self, fact: Fact, denial: Denial) -> bool:
+        """Say whether who tells a fact is of the side of who denies: it does not contradict itself."""
+        tellers = tellers_of(fact)
+        deniers = [name for own in denial.facts for name in own.actors("who")]
+        return any(self._camps.side(one, other) for one in tellers for other in deniers)
 
     def _is_alike(self, wanted: frozenset[str], fact: Fact) -> bool:
         part, weight, shared = self._part(wanted, fact)
@@ -115,13 +140,16 @@ class Alike:
         """Say whether a statement has the first words of what is denied, one behind the other."""
         if fact.kind != SAYS or denial.bare or self._part(self.wanted(denial), fact)[2] <= _RUN:
             return False
-        said = next((own.evidence for own in denial.facts if own.kind == SAYS), None)
-        object_ = self._stems.row(said.words)[:_OBJECT] if said and said.span.start > denial.at else []
+        object_ = self._object(denial)[:_OBJECT] if denial.said else []
         names = self._stems.of(" ".join(name.name for own in denial.told.facts for name in own.actors()))
         row = self._stems.row(_around(fact))
         runs = {tuple(row[at : at + _RUN]) for at in range(len(row) - _RUN + 1)}
         return any(run in runs and not set(run) <= names and min(self._index.met(stem) for stem in run) <= _RUN_MOST
                    for run in (tuple(object_[at : at + _RUN]) for at in range(len(object_) - _RUN + 1)))
+
+    def _object(self, denial: Denial) -> list[str]:
+        """The words of what is denied, in their order: of the statement that the denial brings in, if it does."""
+        return self._stems.row(denial.said or denial.words)
 
     def _part(self, wanted: frozenset[str], fact: Fact) -> tuple[float, float, int]:
         """Of the words of a denial: the part of their weight that a fact has, this weight, and how many they are."""
@@ -136,7 +164,7 @@ class Alike:
 
 def by_a_voice(fact: Fact) -> bool:
     """Say whether a fact is on somebody's word, and not simply told by the outlet."""
-    return fact.kind != EVENTS or fact.type == "accuse" or fact.voice.speaker is not None
+    return fact.kind == SAYS or fact.type == "accuse" or fact.voice.speaker is not None
 
 
 def _with_statements(facts: Sequence[Fact], ids: set[str]) -> tuple[Fact, ...]:

@@ -13,7 +13,7 @@ _FEW = 2           # actors on a side of an accusation; more are a list, not a q
 _NEAR = 6          # sentences between an accusation and the one that answers it
 _SAME_DEED = 30    # and where both tell of one kind of deed at one place, or in accusing words
 _DAYS = 1          # between two pages
-_READ, _READ_WORDS = 0.3, 0.45   # from which confidence on a deed, an accusing word counts as read rightly
+_READ, _READ_WORDS = 0.3, 0.3   # from which confidence on a deed, an accusing word counts as read rightly
 _CHARGED = 90      # letters behind an accusing word in which stands of what the other is accused
 _DEEDS = frozenset({"attack", "breach", "besiege"})
 
@@ -43,11 +43,11 @@ def charges_of(told: Told, camps: Camps) -> Iterator[Charge]:
 
 
 def _deeds(told: Told, fact: Fact) -> frozenset[str]:
-    """The kinds of deeds that a charge is of."""
+    """The kinds of deeds that a charge is of: of one in words, what is told of who is blamed, as much as is charged."""
     if fact.type != "accuse":
         return _DEEDS & {fact.type}
     blamed = {name.id for name in fact.actors("whom")}
-    return _DEEDS & {deed.type for deed in told.facts if deed.kind == EVENTS and deed.real == "happened"
+    return _DEEDS & {deed.type for deed in told.facts if deed.kind == EVENTS
                      and 0 <= deed.evidence.span.start - fact.evidence.span.end <= _CHARGED
                      and blamed & {name.id for name in deed.actors("who")}}
 
@@ -72,14 +72,14 @@ def answers(left: Charge, right: Charge, camps: Camps) -> bool:
         return False
     back, forth = _is_side(right.who, left.whom, camps), _is_side(left.who, right.whom, camps)
     apart, one_deed = abs(left.nth - right.nth), bool(left.deeds & right.deeds)
+    worded = left.in_words and right.in_words
     if back and forth:
-        one_deed = one_deed and (_shared(left, right) or (left.in_words and right.in_words))
-        return apart <= (_SAME_DEED if one_deed else _NEAR)
+        far = one_deed and (worded or _shared(left, right))
+        return (one_deed or worded) and apart <= (_SAME_DEED if far else _NEAR)
     if not one_deed or apart > _SAME_DEED or not (back or forth):
         return False
     strangers = (right.whom, left.who) if back else (left.whom, right.who)
-    return _shared(left, right) or (
-        left.in_words and right.in_words and any(camps.unknown(one) for one in strangers))
+    return _shared(left, right) or (worded and any(camps.unknown(one) for one in strangers))
 
 
 def answers_elsewhere(left: Charge, right: Charge, camps: Camps) -> bool:
@@ -87,9 +87,14 @@ def answers_elsewhere(left: Charge, right: Charge, camps: Camps) -> bool:
     one, two = left.fact.source, right.fact.source
     near = one.published is not None and two.published is not None \
         and abs((one.published - two.published).days) <= _DAYS
-    return near and one.key != two.key and left.fact.type == right.fact.type and not _apart(left, right) \
+    return near and one.key != two.key and _alike(left, right) and not _apart(left, right) \
         and not camps.same(left.who, right.who) and _is_side(right.who, left.whom, camps) \
         and _is_side(left.who, right.whom, camps)
+
+
+def _alike(left: Charge, right: Charge) -> bool:
+    """Say whether both are charges in words or both deeds that are told, and of one kind of deed."""
+    return left.fact.type == right.fact.type and (left.deeds == right.deeds or bool(left.deeds & right.deeds))
 
 
 def _is_side(who: Name, blamed: Name, camps: Camps) -> bool:
@@ -102,8 +107,10 @@ def _shared(left: Charge, right: Charge) -> bool:
 
 
 def _apart(left: Charge, right: Charge) -> bool:
-    """Say whether both name places, and none in common."""
-    return bool(_places(left) and _places(right)) and not _shared(left, right)
+    """Say whether both name places, and none in common, or days that cannot be one."""
+    one, two = left.fact.when, right.fact.when
+    days = bool(one and two) and not (str(one).startswith(str(two)) or str(two).startswith(str(one)))
+    return days or (bool(_places(left) and _places(right)) and not _shared(left, right))
 
 
 def _places(charge: Charge) -> set[str]:

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from hudna.clusters import joined
-from hudna.shapes import Dispute, Fact
+from hudna.shapes import Dispute, Fact, Name
 from hudna.views.likeness import weights_of
 from hudna.views.tallies import Tally, TallyWords
 from hudna.views.told_pages import within
@@ -115,10 +115,13 @@ def _clash(left: Tally, right: Tally, weights: Mapping[str, float], speaks_for: 
         return False
     if one.source.key == two.source.key:
         return _other_voices(one, two, speaks_for) and _answer(left, right, weights)
-    part, weight, shared = _alike(left, right, weights)
-    if left.period != right.period or _others(left, right) or _vague(one) or _vague(two):
+    if one.source.outlet == two.source.outlet and one.voice.id == two.voice.id:   # who knows more, later
         return False
-    if _apart(one, two) and (part < _FAR_ALIKE or shared < _FAR_WORDS):
+    part, weight, shared = _alike(left, right, weights)
+    if left.period != right.period or left.several != right.several or _others(left, right) \
+            or _vague(one) or _vague(two):
+        return False
+    if _apart(one, two) and (part < _FAR_ALIKE or shared < _FAR_WORDS or one.source.outlet == two.source.outlet):
         return False
     alike = (part >= _ALIKE and weight >= _WEIGHT and shared >= _WORDS) or \
         (part >= _SAME and weight >= _SAME_WEIGHT and shared >= _SAME_WORDS)
@@ -131,16 +134,21 @@ def _clash(left: Tally, right: Tally, weights: Mapping[str, float], speaks_for: 
 def _other_voices(one: Fact, two: Fact, speaks_for: Mapping[str, frozenset[str]]) -> bool:
     """Say whether two named voices speak, for different bodies."""
     left, right = one.voice.speaker, two.voice.speaker
-    if left is None or right is None:
+    if left is None or right is None or (_is_unnamed(left) and _is_unnamed(right)):
         return False
     return not speaks_for.get(left.id, frozenset({left.id})) & speaks_for.get(right.id, frozenset({right.id}))
+
+
+def _is_unnamed(one: Name) -> bool:
+    """Say whether sources speak that nobody knows by name: two such are often the same."""
+    return one.kind != "person" and not one.in_pack
 
 
 def _answer(left: Tally, right: Tally, weights: Mapping[str, float]) -> bool:
     """Say whether two voices of a page give numbers of one thing: set against each other, or of one happening."""
     one, two = left.fact, right.fact
     apart = abs(left.nth - right.nth)
-    if apart > _NEXT or _apart(one, two) or _others(left, right):
+    if apart > _NEXT or _apart(one, two) or left.several != right.several or _others(left, right):
         return False
     later = max(left, right, key=lambda tally: tuple(tally.fact.evidence.span))
     _, weight, shared = _alike(left, right, weights)

@@ -12,10 +12,11 @@ from hudna.letters import fold
 from hudna.shapes import EVENTS, SAYS, Dispute, Fact, Name
 from hudna.views.camps import Camps
 from hudna.views.likeness import Phrases
-from hudna.views.told_pages import Told, name_of, once, within
+from hudna.views.told_pages import Told, around, name_of, once, within
 
 _TAKES = frozenset({"detain", "release"})
 _TAKEN = 1         # days between two pages
+_KIN = 12          # letters behind a deed in which it is said to whom of a family it was done
 _ANSWER = 3        # sentences between two numbers of attackers
 _READ = 0.25       # from which confidence on a deed counts as read rightly
 _MOST = 60         # deeds of one kind and family, over which it is too common to look by
@@ -27,7 +28,7 @@ def disputed_doers(pages: Mapping[str, Sequence[Told]], section: Mapping[str, An
     """Which of two of one family was taken, who ended a truce, and who did it if not the one of whom it is told."""
     deeds = [fact for page in pages.values() for told in page for fact in told.facts
              if fact.kind == EVENTS and fact.real == "happened" and fact.confidence >= _READ]
-    yield from _joined(_taken(deeds), "whom")
+    yield from _joined(_taken(deeds, Phrases(section["kin"], tuple(section["joints"].values()))), "whom")
     yield from _joined(_ended(deeds, camps), "who")
     words, numbers = Phrases(section["as_told"]), _Numbers(section)
     for page in pages.values():
@@ -36,11 +37,11 @@ def disputed_doers(pages: Mapping[str, Sequence[Told]], section: Mapping[str, An
         yield from numbers.disputed(page)
 
 
-def _taken(deeds: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+def _taken(deeds: Sequence[Fact], kin: Phrases) -> Iterator[tuple[Fact, Fact]]:
     """Two accounts of these days in which somebody of one family was taken, with different first names."""
     blocks: dict[tuple[str, str], list[tuple[Fact, Name]]] = defaultdict(list)
     for fact in deeds:
-        for name in fact.actors("whom") if fact.type in _TAKES else ():
+        for name in fact.actors("whom") if fact.type in _TAKES and not kin.starts(fold(around(fact, 0, _KIN))) else ():
             if name.kind == "person" and len(name.name.split()) > 1:
                 blocks[fact.type, fold(name.name).split()[-1]].append((fact, name))
     for block in blocks.values():

@@ -25,7 +25,8 @@ def spoken_denials(pages: Mapping[str, Sequence[Told]], section: Mapping[str, An
     denials = [denial for told, own in words.by_page() if finder.may_deny(own) for denial in finder.of(told)]
     if denials:
         stems = Stems(section)
-        alike, deeds = Alike(words, stems, denials, section["joints"]["and"]), NamedDeeds(pages, stems, camps)
+        alike = Alike(words, stems, denials, camps, section["joints"]["and"])
+        deeds = NamedDeeds(pages, stems, camps)
         found = [(denial, once(_told(denial, alike, deeds))) for denial in denials]
         for told, denying in _joined(found):
             if told:
@@ -75,7 +76,7 @@ def _against(denial: Denial, alike: Alike) -> tuple[Fact, ...]:
     if denial.back:
         return (*told, *_before(denial, alike, _BACK))
     found = alike.here(denial)
-    return _before(denial, alike, 1) or found if denial.contrast else found
+    return _before(denial, alike, denial.outward) or found if denial.contrast else found
 
 
 def _is_in(fact: Fact, denial: Denial) -> bool:
@@ -88,12 +89,16 @@ def _before(denial: Denial, alike: Alike, back: int) -> tuple[Fact, ...]:
 
     What the sentences before it tell of the same kind of deed belongs to it.
     """
+    if denial.opposed:
+        return denial.opposed
     page = alike.pages[denial.told.source.key]
     near = page[max(0, denial.told.nth - back) : denial.told.nth + 1]
     before = [tuple(fact for fact in alike.others(told, denial) if denial.back or by_a_voice(fact))
               for told in reversed(near)]
     if before[0]:
         return before[0]
+    if denial.hearsay:
+        return alike.others(denial.told, denial)
     for at, found in enumerate(before):
         deeds = {fact.type for fact in found if fact.kind != SAYS and fact.type not in _WORDS_ALONE}
         if deeds:

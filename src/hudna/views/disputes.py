@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,8 @@ from hudna.views.disputed_stages import NamedDays, disputed_stages
 from hudna.views.disputed_ties import disputed_ties
 from hudna.views.disputed_words import spoken_denials
 from hudna.views.independent import independent
+from hudna.views.likeness import Stems
+from hudna.views.spokespersons import spokespersons
 from hudna.views.told_pages import told_pages
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _drawn(record: Record, query: Query) -> Iterator[Dispute]:
     ties, events, counts = (tuple(fact for fact in facts if fact.kind == kind) for kind in (TIES, EVENTS, COUNTS))
     yield from _ties(record, ties, replace(whole, processes=tuple(processes)))
     section = record.pack.language["disputes"]
-    speaks_for = _spokespersons(record, ties)
+    speaks_for = spokespersons(record.pack, ties, Stems(section))
     yield from disputed_deeds(events, record.pack.kinds.get("events", ()), speaks_for)
     pages = told_pages(facts)
     camps = Camps(record.pack, speaks_for)
@@ -85,16 +86,3 @@ def _processes(record: Record, query: Query) -> list[str]:
         used = {k.process.id for k in record.initiatives() if k.name.id in query.initiatives and k.process}
         return [id for id in ids if id in used]
     return ids
-
-
-def _spokespersons(record: Record, ties: Iterable[Fact]) -> Mapping[str, frozenset[str]]:
-    """For whom each actor speaks: itself, what it leads or is part of, and the bodies of its offices."""
-    bodies: dict[str, set[str]] = defaultdict(set)
-    for fact in ties:
-        if fact.type in {"leads", "part_of"} and fact.real == "holds":
-            for one in fact.actors("from"):
-                bodies[one.id].update(body.id for body in fact.actors("to"))
-    for entry in record.pack.entries:
-        for office in entry.offices:
-            bodies[entry.id].add(office.of)
-    return {one: frozenset({one, *found}) for one, found in bodies.items()}

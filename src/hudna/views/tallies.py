@@ -15,7 +15,7 @@ _BEFORE, _BEHIND = 160, 160    # letters around a number that tell what happened
 _JUST = 90         # letters before a number in which it is set against another
 _CLASS = 45        # letters around a number that tell who was counted
 _HEAD, _RIGHT = 70, 14         # letters before a number that tell beside whom, or of what it is a part
-_LISTS = ("period", "first_word", "only", "only_them", "part", "others", "claiming")
+_LISTS = ("period", "first_word", "only", "only_them", "part", "others", "claiming", "several")
 
 
 class Tally:
@@ -35,12 +35,19 @@ class Tally:
         before = fold(around(self.fact, _HEAD if self.others else _CLASS // 2, 0))
         behind = fold(around(self.fact, 0, _CLASS))
         kinds = self._words.kinds
-        return kinds(self._own) or kinds(before) or (frozenset() if self.others else kinds(behind))
+        if self.others:   # of the kind named last before them
+            return kinds(self._own) or self._words.last_kind(before)
+        return kinds(self._own) or kinds(before) or kinds(behind)
 
     @cached_property
     def others(self) -> bool:
         """Whether the number is of others beside some named before."""
         return self._words.has("others", self._own + " " + fold(around(self.fact, 0, _RIGHT)))
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether the number is of the victims of more than one attack."""
+        return self._words.has("several", self._around)
 
     @cached_property
     def period(self) -> bool:
@@ -93,6 +100,12 @@ class TallyWords:
     def kinds(self, folded: str) -> frozenset[str]:
         """The kinds of people that words name."""
         return frozenset(name for name, words in self._victims.items() if words.starts(folded))
+
+    def last_kind(self, folded: str) -> frozenset[str]:
+        """The kind of people that words name last, if any."""
+        ends = {name: max(end for _, end in found) for name, words in self._victims.items()
+                if (found := words.starts(folded))}
+        return frozenset(name for name, end in ends.items() if end == max(ends.values()))
 
     def has(self, name: str, folded: str) -> bool:
         """Say whether words of a list stand there."""

@@ -165,3 +165,39 @@ def test_a_merge_is_shown_with_its_reasons(pack: Pack) -> None:
 @given(st.permutations(PAGES))
 def test_the_order_of_pages_changes_nothing(pack: Pack, mixed: list[tuple[list[Member], Setting]]) -> None:
     assert groups(pack, *mixed) == groups(pack, *PAGES)
+
+
+@pytest.mark.parametrize(("begun", "one"), [("2015-07-27", True), ("2015-07-10", False)])
+def test_truces_that_began_on_other_days_are_two(pack: Pack, begun: str, one: bool) -> None:
+    """What tells of no beginning stays with the one of which more pages tell."""
+    pages = (PAGES[3], page(6, "هدنة إنسانية", "عدن صنعاء", "2015-07-27"),
+             *(page(number, "هدنة إنسانية", "عدن صنعاء", "2015-07-26") for number in (7, 8)))
+    stands = tuple(Stand(found[1].reading, found[1].key, day, (), "start", "happened")
+                   for (found, _), day in zip(pages, ("2015-07-26", begun, "2015-07-26"), strict=False))
+    members = [member for found, _ in pages for member in found]
+    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    found = pages_of(list(resolve(members, stands, pack, None, around).initiatives))
+    assert found == ([[4, 6, 7, 8]] if one else [[4, 7, 8], [6]])
+
+
+def test_a_ruling_stands_above_beginnings(pack: Pack) -> None:
+    pages = (PAGES[3], page(6, "هدنة إنسانية", "عدن صنعاء", "2015-07-27"))
+    first, second = (found[1] for found, _ in pages)
+    stands = tuple(Stand(one.reading, one.key, day, (), "start", "happened")
+                   for one, day in ((first, "2015-07-26"), (second, "2015-07-10")))
+    members = [member for found, _ in pages for member in found]
+    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    ruled = Ruled(same=((1, key_of(first), key_of(second)),))
+    assert pages_of(list(resolve(members, stands, pack, ruled, around).initiatives)) == [[4, 6]]
+
+
+def test_a_number_that_is_written_together_with_a_name_is_its_number(pack: Pack) -> None:
+    values = likeness(*told(pack, page(1, "بيان جنيف1", "", "2015-07-20", "agreement"),
+                            page(2, "بيان جنيف 1", "", "2015-07-21", "agreement")))
+    assert values["same_number"] == 1 and values["name"] > 0.9
+
+
+def test_a_number_that_is_no_year_is_no_year(pack: Pack) -> None:
+    dead, clock, year = (told(pack, page(1, "هدنة", near, "2015-07-20"))[0].marks["year"]
+                         for near in ("6800 قتيل", "2059 بتوقيت غرينتش", "منذ 2013"))
+    assert (dead, clock, year) == (frozenset(), frozenset(), frozenset({"2013"}))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hudna.letters import fold
@@ -61,3 +63,16 @@ def test_talks_on_an_agreement_are_not_the_agreement(listed: Listed) -> None:
 
 def test_the_longest_name_wins(listed: Listed) -> None:
     assert found(listed, "اتفاق مينسك 1", "agreement") == "ua.minsk_1"
+
+
+def test_it_is_what_it_is_called_most_often(listed: Listed) -> None:
+    often = "مؤتمر الرياض " * 3 + "مؤتمر الحوار الوطني الشامل"
+    assert found(listed, often, "talks", speaks_of="ye") == "ye.riyadh_conference"
+
+
+def test_one_slip_among_many_mentions_of_another_kind_does_not_make_it_one(listed: Listed) -> None:
+    spans = tuple(Span(at, at + 5) for at in range(0, 70, 7))
+    member = Member(1, "p1", "2016-01-01", "i:1", "initiative", "truce", "الهدنة", "", None, spans)
+    names = tuple(fold("الهدنة " * 9 + "الاتفاق النووي").split())
+    assert listed.of(member, Setting(names, (), ()), frozenset({"ir"})) is None
+    assert listed.of(replace(member, kind="agreement"), Setting(names, (), ()), frozenset({"ir"})) is not None

@@ -20,7 +20,7 @@ from hudna.record.identity import hashed
 from hudna.record.members import Group, Initiatives, Likeness, Member, group_of, most
 from hudna.record.processes import Processes
 from hudna.record.resolve.abreast import compared
-from hudna.record.resolve.limits import LISTED, Limits, never
+from hudna.record.resolve.limits import LISTED, Limits, never, successive
 from hudna.record.resolve.linkage import Rule, gathered
 from hudna.record.resolve.plans import Plan
 from hudna.record.resolve.rulings import Held, Ruled
@@ -41,7 +41,8 @@ def initiatives(made: Sequence[Plan], processes: Processes, ruled: Ruled) -> Ini
     held = Held.of(keys, ruled)
     limits = Limits.of(made, held)
     alike = weighed(made, compared(made))
-    found = gathered(len(made), alike, RULE, limits.together, (*limits.apart, *never(made, alike, held)))
+    whole = gathered(len(made), alike, RULE, limits.together, (*limits.apart, *never(made, alike, held)))
+    found = [part for group in whole for part in successive(made, group, held)]
     groups = _named([[made[place] for place in group] for group in found], processes)
     known = {**alike, **{pair: alike.get(pair, 0.0) + LISTED for pair in limits.listed}}
     merges = [*held.said, *_shown(made, keys, _trees(found, known))]

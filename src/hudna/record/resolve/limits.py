@@ -1,5 +1,5 @@
 """What of initiatives is one, or is never one, whatever the reasons say: rulings, the pack's list,
-numbers, and what a page tells apart."""
+numbers, what a page tells apart, and truces that began on other days."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from hudna.clusters import Clusters
 from hudna.record.resolve.plans import Plan
 from hudna.record.resolve.rulings import Held
 
 LISTED = 10.0             # what it weighs, as log-odds, that the pack lists two as one
 _NUMBERED = "resolution"  # the kind that its number tells from all others
+_TRUCE = "truce"          # the kind that its beginning does
+_BEGUN = 3                # days between two beginnings of one truce, as told
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,26 @@ def never(made: Sequence[Plan], pairs: Iterable[tuple[int, int]], held: Held) ->
         if (a not in ruled or ruled[a] != ruled.get(b)) and (_other_kinds(made[a], made[b])
                                                              or _other_numbers(made[a], made[b])):
             yield a, b
+
+
+def successive(made: Sequence[Plan], group: Sequence[int], held: Held) -> Iterator[tuple[int, ...]]:
+    """A group of plans without the truces that are told to begin on other days than most of it, and these apart.
+
+    What tells of no beginning stays, and what a person has ruled to be one with anything.
+    """
+    ruled = {place for places in held.together for place in places}
+    begun = [place for place in group if made[place].member.kind == _TRUCE and made[place].begins
+             and made[place].entry is None]
+    days = sorted((day, number) for number, place in enumerate(begun) for day in made[place].begins)
+    near = Clusters(len(begun))
+    for (day, one), (next_, other) in pairwise(days):
+        if next_ - day <= _BEGUN:
+            near.join(one, other)
+    found = sorted(([begun[number] for number in numbers] for numbers in near.groups()),
+                   key=lambda places: (-len(places), min(made[place].begins[0] for place in places), places))
+    apart = [tuple(place for place in places if place not in ruled) for places in found[1:]]
+    away = {place for places in apart for place in places}
+    yield from (places for places in (tuple(place for place in group if place not in away), *apart) if places)
 
 
 def _other_kinds(one: Plan, other: Plan) -> bool:

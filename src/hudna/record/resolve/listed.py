@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ from hudna.record.stems import Stems
 
 _OPERATION = "operation"
 _APART = frozenset({"talks", _OPERATION})    # kinds of pages that are never taken for another
+_FEW = 4                                     # mentions for each that names what is listed, where the kind is another
 _LEAST = 3                                   # letters from which on a word of a name counts
 
 
@@ -49,12 +50,17 @@ class Listed:
         return frozenset(ids)
 
     def of(self, member: Member, here: Setting, actors: Collection[str]) -> Entry | None:
-        """The entry that a page's initiative is, by the longest name that it holds; None where two are as long."""
-        words = frozenset(self._stemmed(here.names))
-        fits = [name for word in words for name in self._by_word.get(word, ()) if name.words <= words
+        """The entry that a page's initiative is, by the name that it is called most often, the longest of these.
+
+        None where two are as often and as long, or where one of another kind is hardly ever called so: a slip.
+        """
+        words = Counter(self._stemmed(here.names))
+        fits = [(min(words[word] for word in name.words), len(name.words), name.entry)
+                for first in words for name in self._by_word.get(first, ()) if name.words <= words.keys()
                 and (not name.near or name.near.intersection(actors)) and _may_be(member, name.entry)]
-        longest = max((len(name.words) for name in fits), default=0)
-        best = {name.entry.id: name.entry for name in fits if len(name.words) == longest}
+        most = max((fit[:2] for fit in fits), default=(0, 0))
+        best = {entry.id: entry for *how, entry in fits if tuple(how) == most and (
+            entry.kind == member.kind or _FEW * most[0] >= len(member.mentions))}
         return next(iter(best.values())) if len(best) == 1 else None
 
     def _names(self, entry: Entry) -> Iterator[_Name]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -27,6 +28,7 @@ _SHARE, _PLAIN_SHARE = 0.01, 0.3   # and which share of those has a word, a word
 _OPERATION = "operation"
 _PLAIN = 1.5        # what is added to the weights of a name's words, so that plain ones alone never make names alike
 _OWN = math.log(12)   # weight from which on a word is a name's own and not its kind's
+_PARTED = re.compile(r"\d+|\D+")
 _FRESH = 6          # days between a page and a beginning told there that make it the present one
 
 
@@ -85,17 +87,24 @@ def plans(members: Sequence[Member], stands: Iterable[Stand], placed: Placed, pr
     for member in members:
         if member.sort == INITIATIVE:
             key = (member.reading, member.key)
-            here = around.settings.get(key) or Setting(tuple(member.name.split()), (), ())
+            here = parted(around.settings.get(key) or Setting(tuple(member.name.split()), (), ()))
             days, begins = _days(told[key]), _days(one for one in told[key] if one.type in _BEGIN)
             own = _ordinal(member.day) if member.day else min(days, default=None)
             where = frozenset(one for stand in told[key] for one in stand.where)
             entry = listed.of(member, here, spoken_of[member.reading])
             process = entry.of if entry is not None else placed.of_initiative.get(key)
             made.append(Plan(member, process, own, days, begins, where,
-                             _words(here, named[member.reading], stems), calendar.marks(here),
+                             _words(here, named[member.reading], stems), calendar.marks(here, member.day),
                              around.story_of.get(member.reading, member.page), prior.get(key), entry))
     weigh(made, _plain(processes.pack, stems))
     return made
+
+
+def parted(here: Setting) -> Setting:
+    """A setting whose words and numbers are apart where they are printed together, as in the name of a conference."""
+    names, near = (tuple(part for word in words for part in _PARTED.findall(word))
+                   for words in (here.names, here.near))
+    return replace(here, names=names, near=near)
 
 
 def _prior(found: Iterable[Member]) -> list[tuple[str, str]]:

@@ -1,0 +1,75 @@
+"""Who denies, in which facts, and what: where the word of denying stands to the statements of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hudna.shapes import EVENTS, SAYS, Fact, Span
+from hudna.views.told_pages import Told, once
+
+_REACH = 160       # letters from a denying word to what is denied
+_OPENS = 3         # letters of a statement before a word for what is untrue that opens it
+Found = tuple[tuple[Fact, ...], frozenset[str], Span]
+
+
+def denier(told: Told, word: Span, untrue: bool, stop: int | None) -> Found | None:
+    """The facts that tell the denial, who denies, and what stands denied, up to the end of its clause.
+
+    A verb of denying brings the statement in; words for what is untrue may stand inside it.
+    """
+    says = [fact for fact in told.facts if fact.kind == SAYS and fact.actors("who")]
+    after = [fact for fact in says if word.start < fact.evidence.span.start <= word.end + _REACH]
+    around = [fact for fact in says if untrue and fact.evidence.span.start <= word.start < fact.evidence.span.end]
+    words = [fact for fact in told.facts if fact.kind == EVENTS and fact.evidence.span.start <= word.end
+             and word.start <= fact.evidence.span.end and fact.actors("who")]
+    inner = max(around, key=lambda fact: fact.evidence.span.start, default=None)
+    best = inner or min(after, key=lambda fact: fact.evidence.span.start, default=None)
+    own = once(fact for fact in (best, *words) if fact is not None)
+    if not own:
+        return None
+    who = frozenset(name.id for fact in own for name in fact.actors("who"))
+    if inner is not None and word.start - inner.evidence.span.start <= _OPENS:
+        return own, who, Span(word.end, max(word.end, min(inner.evidence.span.end, word.end + _REACH)))
+    if inner is not None:
+        return own, who, Span(max(inner.evidence.span.start, word.start - _REACH), word.start)
+    if best is not None:
+        end = min(best.evidence.span.end, best.evidence.span.start + _REACH)
+        return own, who, Span(word.end, stop if stop is not None and best.evidence.span.start < stop < end else end)
+    return own, who, Span(word.end, max(word.end, min(told.span.end, word.end + _REACH)))
+
+
+def disowner(told: Told, word: Span) -> Found | None:
+    """Who does not own up to something in a statement, and the whole of that."""
+    around = [fact for fact in told.facts if fact.kind == SAYS and fact.actors("who")
+              and fact.evidence.span.start <= word.start < fact.evidence.span.end]
+    if not around:
+        return None
+    inner = max(around, key=lambda fact: fact.evidence.span.start)
+    return (inner,), frozenset(name.id for name in inner.actors("who")), inner.evidence.span
+
+
+def opens(facts: Iterable[Fact], word: Span) -> bool:
+    """Say whether the denying word opens a statement of the denier."""
+    return any(fact.kind == SAYS and 0 <= word.start - fact.evidence.span.start <= _OPENS for fact in facts)
+
+
+def negator(told: Told, word: Span, stop: int | None) -> Found | None:
+    """Who says in a statement that something is not so, and what, up to the end of the clause."""
+    around = [fact for fact in told.facts if fact.kind == SAYS and fact.actors("who")
+              and 0 <= word.start - fact.evidence.span.start <= _OPENS]
+    if not around:
+        return None
+    inner = max(around, key=lambda fact: fact.evidence.span.start)
+    end = min(inner.evidence.span.end, word.end + _REACH, told.span.end if stop is None else stop)
+    return (inner,), frozenset(name.id for name in inner.actors("who")), Span(word.end, max(word.end, end))
+
+
+def contrary(told: Told, word: Span) -> Found | None:
+    """Who says in a statement that something is not as others tell it, and what follows there."""
+    around = [fact for fact in told.facts if fact.kind == SAYS and fact.actors("who")
+              and fact.evidence.span.start <= word.start < fact.evidence.span.end]
+    if not around:
+        return None
+    inner = max(around, key=lambda fact: fact.evidence.span.start)
+    end = min(inner.evidence.span.end, word.end + _REACH)
+    return (inner,), frozenset(name.id for name in inner.actors("who")), Span(word.end, max(word.end, end))
