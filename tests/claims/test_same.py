@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hudna.claims.same import QUESTION, joined_by, made, pairs
-from hudna.claims.same_reasons import Looks, SameScene
+from hudna.claims.same_looks import Looks, SameScene
 from hudna.claims.who import WhoIsWho
 from hudna.clusters import Clusters
 from hudna.infer import Weigher

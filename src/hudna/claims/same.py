@@ -6,7 +6,8 @@ from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from hudna.claims.same_reasons import Look, Looks, SameScene, Unit, may_be_one, reasons, rivals
+from hudna.claims.same_looks import Look, Looks, SameScene, Unit
+from hudna.claims.same_reasons import may_be_one, reasons, rivals
 from hudna.clusters import Clusters
 from hudna.infer import Weigher
 from hudna.shapes import Article, Manner, NameMention

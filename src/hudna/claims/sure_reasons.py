@@ -117,6 +117,20 @@ class SureReasons:
         yield f"who={min(len(count.who), _MANY)} words={len(self._folded(count.span).split())}"
         yield from self._words(count.span)
         yield from self._voice(count.by)
+        yield from self._credit(count)
+
+    def _credit(self, count: Count) -> Iterator[str]:
+        """What near a number tells on whose word it stands: words that may credit, the cue and how far it is."""
+        text, span, named = self._text, count.span, "says" if count.by in self._says else count.by == OUTLET
+        low, high = (max(text.rfind(sign, 0, span.start) for sign in _END) + 1,
+                     min((at for sign in _END if (at := text.find(sign, span.end)) > 0), default=len(text)))
+        near = fold(text[max(low, span.start - 2 * _AROUND) : min(high, span.end + 2 * _AROUND)]).split()
+        yield from (f"near={word} by={named}" for word in sorted(set(near)))
+        said = self._says.get(count.by)
+        if said is not None and said.cue:
+            between = text[min(said.cue.end, span.start) : max(said.cue.start, span.start)]
+            yield f"cue apart={min(sum(between.count(sign) for sign in _END), _MANY)}"
+            yield f"cue far={_rung(_gap(said.cue, span))} from start={_rung(max(span.start - said.content.start, 0))}"
 
     def _voice(self, by: str) -> Iterator[str]:
         said = self._says.get(by)

@@ -13,7 +13,7 @@ from hudna.claims.naming import Naming
 from hudna.claims.offices import Offices, Post
 from hudna.claims.plans import Plans
 from hudna.claims.same import QUESTION, SameActors, made
-from hudna.claims.same_reasons import Looks, SameScene
+from hudna.claims.same_looks import Looks, SameScene
 from hudna.claims.unnamed import Unnamed
 from hudna.clusters import Clusters
 from hudna.grammar.words import folded_key
