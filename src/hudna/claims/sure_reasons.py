@@ -120,13 +120,11 @@ class SureReasons:
         yield from self._credit(count)
 
     def _credit(self, count: Count) -> Iterator[str]:
-        """What near a number tells on whose word it stands: words that may credit, the cue and how far it is."""
-        text, span, named = self._text, count.span, "says" if count.by in self._says else count.by == OUTLET
-        low, high = (max(text.rfind(sign, 0, span.start) for sign in _END) + 1,
-                     min((at for sign in _END if (at := text.find(sign, span.end)) > 0), default=len(text)))
-        near = fold(text[max(low, span.start - 2 * _AROUND) : min(high, span.end + 2 * _AROUND)]).split()
-        yield from (f"near={word} by={named}" for word in sorted(set(near)))
-        said = self._says.get(count.by)
+        """How far from a number the cue stands on whose word it is, and words before it that may credit another."""
+        text, span, said = self._text, count.span, self._says.get(count.by)
+        start = max(text.rfind(sign, 0, span.start) for sign in _END) + 1
+        before = fold(text[max(start, span.start - _AROUND) : span.start]).split()
+        yield from (f"farther before={word} by={count.by == OUTLET}" for word in before[-6:-2])
         if said is not None and said.cue:
             between = text[min(said.cue.end, span.start) : max(said.cue.start, span.start)]
             yield f"cue apart={min(sum(between.count(sign) for sign in _END), _MANY)}"
