@@ -7,31 +7,29 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hudna.claims.same_looks import Look, Looks, SameScene
-from hudna.shapes import Manner, NameMention
+from hudna.shapes import NameMention
 
 _GAPS, _BETWEEN, _MANY, _OTHER_WORDS = (0, 1, 2, 4, 8), (0, 1, 3, 7, 15), 3, 6
-_BESIDE = frozenset({"phrase", "0", "1", "2"})
 
 
 def may_be_one(scene: SameScene, later: int, earlier: int) -> bool:
     """Say whether it is worth asking: words in common, or the grammar's word for it, or kinds that are one.
 
     Of pairs without any of these one in three hundred is one actor, and they are two thirds of all. Who is named inside
-    another's name is somebody else: «the foreign minister of X».
+    another's name is somebody else («the foreign minister of X»), and so are two by full names that the grammar parts.
     """
     if (later, earlier) in scene.nested:
         return False
     a, b = scene.units[later], scene.units[earlier]
     one, other = a.first, b.first
-    if not one.words.isdisjoint(other.words):
+    shared = not one.words.isdisjoint(other.words)
+    ruled = scene.rule[a.members[0]] == scene.rule[b.members[0]]
+    if one.manner[:4] == other.manner[:4] == "name" and "person" in {one.mention.kind, other.mention.kind}:
+        return ruled or (shared and not (one.rest and other.rest))
+    if shared or ruled:
         return True
     if one.ref and other.ref:
         return False
-    if scene.rule[a.members[0]] == scene.rule[b.members[0]]:
-        return True
-    named = one.mention.manner is Manner.NAME and other.mention.manner is Manner.NAME
-    if named and one.mention.kind == "person":
-        return _stands(one.mention, b.looks[-1].mention) in _BESIDE
     return one.mention.kind == other.mention.kind
 
 
