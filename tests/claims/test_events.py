@@ -224,3 +224,9 @@ def test_what_is_hardly_a_trigger_is_no_event(pack: Pack, stage) -> None:
     weigher = Weigher({"trigger": {"type=attack": -3.0, "type=reject": 3.0}})
     events = EventDrawer(pack, weigher).draw(stage("قصفت الحركة طرابلس. ورفضت روسيا الهدنة."))
     assert [event.type for event in events] == ["reject"]
+
+
+def test_weighing_does_not_pass_what_a_family_rules_out(pack: Pack, stage) -> None:
+    drawer = EventDrawer(pack, Weigher({"trigger": {"type=agree": 9.0, "bias": -3.0}}))
+    assert [event.type for event in drawer.draw(stage("أكدت روسيا التزامها القوي بالهدنة."))] == ["agree"]
+    assert drawer.draw(stage("أكدت روسيا التزامها القوي بسيادة ليبيا.")) == ()

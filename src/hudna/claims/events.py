@@ -110,7 +110,8 @@ class EventDrawer:
         if self.weigher is None or not self.weigher.knows("trigger"):
             return [(hit, 0.5) for hit in sorted(self._plain(scene), key=lambda h: (h.first, -h.last))]
         reasons = self.triggers(scene)
-        weighed = [(hit, self.weigher.chance("trigger", reasons.of(hit))) for hit in candidates(scene)]
+        weighed = [(hit, self.weigher.chance("trigger", reasons.of(hit))) for hit in candidates(scene)
+                   if not self._gates.barred(hit, scene)]
         best = [(hit, chance) for hit, chance in weighed if chance >= _TRIGGER]
         best.sort(key=lambda pair: -pair[1])
         taken: set[int] = set()
