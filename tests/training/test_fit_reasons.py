@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import importlib
 import random
+from collections.abc import Callable
 from types import ModuleType
 
 import pytest
-from tests.contracts.house import ROOT
 
 from hudna.infer import Weigher
 
 
 @pytest.fixture(scope="module")
-def training():
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(ROOT / "tools"))
-        patch.syspath_prepend(str(ROOT / "training"))
-        yield importlib.import_module("fit_reasons")
+def training(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("fit_reasons")
 
 
 def toy(count: int = 200) -> list[tuple[list[str], bool]]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any
 
 import pytest
-from tests.contracts.house import ROOT
 
 from hudna.claims.who import WhoIsWho
 from hudna.mentions import Finder
@@ -19,11 +17,8 @@ TEXT = "خبر\nرفضت حماس العرض. وقالت الحركة إنها �
 
 
 @pytest.fixture(scope="module")
-def training():
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(ROOT / "tools"))
-        patch.syspath_prepend(str(ROOT / "training"))
-        yield importlib.import_module("same_examples")
+def training(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("same_examples")
 
 
 @pytest.fixture(scope="module")

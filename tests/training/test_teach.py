@@ -6,15 +6,12 @@ import importlib
 from types import ModuleType
 
 import pytest
-from tests.contracts.house import ROOT
 
 
 @pytest.fixture(scope="module")
-def training():
+def training() -> ModuleType:
     pytest.importorskip("torch", reason="torch is in the group `training`")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(ROOT))
-        yield importlib.import_module("training.net.teach")
+    return importlib.import_module("training.net.teach")
 
 
 def clues(training: ModuleType, *names: str):

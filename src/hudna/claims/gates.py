@@ -103,7 +103,8 @@ class Gates:
     def __init__(self, families: Sequence[Mapping[str, Any]], sets: Mapping[str, Sequence[str]], bare: Bare) -> None:
         self._bare = bare
         self._rules = [(_compile(f, "needs", sets), _compile(f, "unless", sets)) for f in families]
-        self._weighed = {number for number, f in enumerate(families) if (f.get("needs") or {}).get("weighed")}
+        self._barring = {number for number, f in enumerate(families)
+                         if f.get("unless") and (f.get("needs") or {}).get("weighed")}
 
     def open(self, hit: Hit, scene: Scene) -> bool:
         """Say whether the surroundings of a hit are what its family asks for."""
@@ -115,7 +116,7 @@ class Gates:
 
     def barred(self, hit: Hit, scene: Scene) -> bool:
         """Say whether what a family rules out stands by a hit that only weighing could let through."""
-        if hit.family not in self._weighed:
+        if hit.family not in self._barring:
             return False
         unless = self._rules[hit.family][1]
         return any(_holding(Look(hit, scene, self._bare), unless.tests, unless.given))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -42,24 +42,24 @@ def joined_by(scene: SameScene, count: int, rated: Iterable[tuple[int, int, floa
 
     `rated` are units, one spoken of later and one earlier, and the chance that they are one.
     """
-    clusters, sets = Clusters(count), Clusters(len(scene.units))
-    for unit in scene.units:
-        for member in unit.members[1:]:
-            clusters.join(unit.members[0], member)
-    asked: dict[int, list[tuple[float, int]]] = {}
+    likely: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for later, earlier, chance in rated:
         if chance >= least:
-            insort(asked.setdefault(later, []), (chance, earlier))
-    refs = {number: {unit.first.ref} - {""} for number, unit in enumerate(scene.units)}
-    for later, likely in asked.items():
-        for _, earlier in reversed(likely):
-            mine, theirs = sets.root(later), sets.root(earlier)
-            known = scene.units[later].first.ref and scene.units[earlier].first.ref
-            if known or len(refs[mine] | refs[theirs]) < 2:
-                refs[min(mine, theirs)] = refs[mine] | refs[theirs]
-                sets.join(mine, theirs)
-                clusters.join(scene.units[later].members[0], scene.units[earlier].members[0])
-                break
+            likely[later].append((chance, earlier))
+    sets = Clusters(len(scene.units))
+    own = [{unit.first.ref} - {""} for unit in scene.units]
+    refs = own[:]   # of whole sets, by their least
+    for later, found in likely.items():
+        fit = next((earlier for _, earlier in sorted(found, reverse=True) if (own[later] and own[earlier]) or len(
+            refs[sets.root(later)] | refs[sets.root(earlier)]) < 2), None)
+        if fit is not None:
+            whole = refs[sets.root(later)] | refs[sets.root(fit)]
+            sets.join(later, fit)
+            refs[sets.root(fit)] = whole
+    clusters = Clusters(count)
+    for number, unit in enumerate(scene.units):
+        for member in unit.members:
+            clusters.join(scene.units[sets.root(number)].members[0], member)
     return clusters
 
 

@@ -126,8 +126,7 @@ class SureReasons:
         before = fold(text[max(start, span.start - _AROUND) : span.start]).split()
         yield from (f"farther before={word} by={count.by == OUTLET}" for word in before[-6:-2])
         if said is not None and said.cue:
-            between = text[min(said.cue.end, span.start) : max(said.cue.start, span.start)]
-            yield f"cue apart={min(sum(between.count(sign) for sign in _END), _MANY)}"
+            yield f"cue apart={min(self._stops(min(said.cue.end, span.start), max(said.cue.start, span.start)), _MANY)}"
             yield f"cue far={_rung(_gap(said.cue, span))} from start={_rung(max(span.start - said.content.start, 0))}"
 
     def _voice(self, by: str) -> Iterator[str]:
@@ -152,9 +151,12 @@ class SureReasons:
         near = min(actor.mentions, key=lambda m: _gap(m, span), default=None)
         if near is None:
             return "nowhere"
-        between = self._text[min(near.end, span.end) : max(near.start, span.start)]
-        apart = sum(between.count(sign) for sign in _END)
+        apart = self._stops(min(near.end, span.end), max(near.start, span.start))
         return f"{'before' if near.start < span.start else 'after'} {_rung(_gap(near, span))} apart={min(apart, 2)}"
+
+    def _stops(self, start: int, end: int) -> int:
+        """How many ends of sentences and lines stand between two places."""
+        return sum(self._text.count(sign, start, max(start, end)) for sign in _END)
 
     def _words(self, span: Span) -> Iterator[str]:
         yield f"words={self._folded(span)}"

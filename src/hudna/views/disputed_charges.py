@@ -13,7 +13,7 @@ _FEW = 2           # actors on a side of an accusation; more are a list, not a q
 _NEAR = 6          # sentences between an accusation and the one that answers it
 _SAME_DEED = 30    # and where both tell of one kind of deed at one place, or in accusing words
 _DAYS = 1          # between two pages
-_READ, _READ_WORDS = 0.3, 0.3   # from which confidence on a deed, an accusing word counts as read rightly
+_READ = 0.3        # from which confidence on a deed or an accusing word counts as read rightly
 _CHARGED = 90      # letters behind an accusing word in which stands of what the other is accused
 _DEEDS = frozenset({"attack", "breach", "besiege"})
 
@@ -54,8 +54,7 @@ def _deeds(told: Told, fact: Fact) -> frozenset[str]:
 
 def _ends(fact: Fact, camps: Camps) -> list[tuple[Name, Name]]:
     """Who blames whom in a fact; who tells of a deed of its own side blames nobody."""
-    least = _READ_WORDS if fact.type == "accuse" else _READ
-    if fact.kind != EVENTS or fact.real != "happened" or fact.confidence < least:
+    if fact.kind != EVENTS or fact.real != "happened" or fact.confidence < _READ:
         return []
     who, whom = fact.actors("who"), fact.actors("whom")
     if fact.type == "accuse" and len(who) <= _FEW and len(whom) <= _FEW:
