@@ -89,3 +89,11 @@ def test_conditions_that_are_quoted(asked):
 
 def test_no_condition_hangs_on_a_place(asked):
     assert [on for *_, on in asked("رفض حمدان الهدنة ما لم تفتح طرابلس.")] == [()]
+
+
+def test_a_threat_sets_no_terms(asked):
+    assert asked("بدأت الهدنة أمس. وإذا استمر القصف فإن الحركة سترد بقوة.") == []
+
+
+def test_what_prevents_a_truce_sets_no_terms(asked):
+    assert asked("القصف حال دون تنفيذ الهدنة وستستمر المفاوضات.") == []

@@ -66,3 +66,7 @@ def test_a_word_does_not_govern_itself(real) -> None:
 
 def test_it_may_be_before_a_perfect_verb_is_certain(real) -> None:
     assert real("قد قصفت روسيا الحركة.") == "happened"
+
+
+def test_a_firm_word_says_that_it_has_not_come_to_pass(real: Callable[[str, str], str]) -> None:
+    assert real("لم يبق سوى توقيع حمدان على الهدنة.", "agree") == "possible"

@@ -56,3 +56,15 @@ def test_terms_credit_nobody(voice):
 
 def test_a_paper_credits_who_issued_it(voice):
     assert voice("وصلت القافلة إلى المدينة، بحسب بيان الحكومة.", "وصلت") == "الحكومة"
+
+
+def test_a_clause_goes_on_past_who_is_credited_in_it(stage, syntax):
+    scene = stage("وأسفر القصف، بحسب الأمم المتحدة، عن مقتل عشرة في المدينة.")
+    place = next(i for i, w in enumerate(scene.article.words) if w.form == "مقتل")
+    assert Voices(scene, syntax).at(place) == "الأمم المتحدة"
+
+
+def test_a_new_clause_after_a_credit_is_the_outlets(stage, syntax):
+    scene = stage("وصلت القافلة إلى المدينة، بحسب الأمم المتحدة، فيما قتل عشرة في القصف.")
+    place = next(i for i, w in enumerate(scene.article.words) if w.form == "قتل")
+    assert Voices(scene, syntax).at(place) == "outlet"

@@ -6,6 +6,7 @@ from hudna.claims.scene import Scene
 from hudna.claims.subjects import Subjects
 from hudna.claims.syntax import Syntax
 from hudna.claims.voices import Voices
+from hudna.grammar.words import folded_key
 from hudna.pack import Pack
 from hudna.shapes import OUTLET, Condition, Hit, Spot
 
@@ -13,6 +14,7 @@ _BACK, _AHEAD = 14, 8   # words before and after a term in which its initiative 
 _LONGEST = 32           # words of a condition
 _LED = 10               # words before a term in which what hangs on it stands
 _HUSH = 3               # words after a term in which it is said that a name be kept back
+_THREAT = 9             # words of a consequence in which it is seen to be a threat
 _ACT = 8                # words in which the one who must act is named
 
 
@@ -21,12 +23,13 @@ class ConditionDrawer:
 
     def __init__(self, pack: Pack) -> None:
         self.syntax = Syntax(pack)
+        self._threats = frozenset(map(folded_key, pack.language["subordination"]["threats"]))
 
     def draw(self, scene: Scene) -> tuple[Condition, ...]:
         """The conditions of an article, in the order of the text."""
         if not scene.cast.initiative_spots:
             return ()
-        drawing = _Drawing(scene, self.syntax)
+        drawing = _Drawing(scene, self.syntax, self._threats)
         found: list[Condition] = []
         last = 0
         for hit in scene.found.terms:
@@ -40,12 +43,13 @@ class ConditionDrawer:
 class _Drawing:
     """The conditions of one article while they are drawn."""
 
-    def __init__(self, scene: Scene, syntax: Syntax) -> None:
+    def __init__(self, scene: Scene, syntax: Syntax, threats: frozenset[str]) -> None:
         self.scene = scene
+        self._threats = threats
         self.syntax = syntax
         self.words = scene.article.words
         self.subjects = Subjects(scene, syntax)
-        self.voices = Voices(scene)
+        self.voices = Voices(scene, syntax)
         self.quoted = {quote.first for quote in scene.found.quotes if quote.last - quote.first > 2}
         self.cues = {hit.first: hit for hit in scene.found.cues}
 
@@ -109,15 +113,31 @@ class _Drawing:
         if hit.first > sentence.start and self.words[hit.first - 1].form in self.syntax.folded(
                 hit.data.get("unless") or ()):
             return False
+        if hit.last < sentence.stop and self.words[hit.last].form in self.syntax.folded(hit.data.get("follows") or ()):
+            return False
         hushed = self.syntax.folded(hit.data.get("hush") or ())
         if any(self.words[p].form in hushed for p in range(hit.last, min(hit.last + _HUSH, sentence.stop))):
             return False
         if hit.data.get("denied"):
             denials = (self.words[p].form for p in range(max(sentence.start, hit.first - _BACK), hit.first))
             return any(self.syntax.is_one(form, self.syntax.denials) for form in denials)
+        if hit.data.get("then") and self._threatens(hit):
+            return False
         if not hit.data.get("then") or self._answer(hit) is not None:
             return True
         return bool(hit.data.get("led")) and self._leads(hit)
+
+    def _threatens(self, hit: Hit) -> bool:
+        """Say whether a consequence only threatens: no initiative stands in it, and harm does."""
+        sentence, answer = self._sentence(hit), self._answer(hit)
+        if answer is None:
+            return False
+        told = range(answer, min(sentence.stop, answer + _THREAT))
+        if any(s.first in told for s in self.scene.cast.initiative_spots):
+            return False
+        conjunctions = tuple(self.syntax.clitics.conjunctions)
+        return any(self.words[p].form in self._threats or (
+            self.words[p].form.startswith(conjunctions) and self.words[p].form[1:] in self._threats) for p in told)
 
     def _answer(self, hit: Hit) -> int | None:
         """The word with which the consequence begins."""

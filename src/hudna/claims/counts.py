@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hudna.claims.scene import Scene
+from hudna.claims.syntax import Syntax
 from hudna.claims.tallies import Tally, TallyFinder
 from hudna.claims.voices import Voices
 from hudna.grammar.lexicon import Lexicon
@@ -33,6 +34,7 @@ class CountDrawer:
 
     def __init__(self, pack: Pack) -> None:
         self._tallies = TallyFinder(pack.language)
+        self._syntax = Syntax(pack)
         families = pack.families("counts")
         self._fates = Lexicon(families, pack.language)
         self._verbs = Lexicon([_without_nouns(family) for family in families], pack.language)
@@ -42,7 +44,7 @@ class CountDrawer:
         """The counts of an article, in the order of the text."""
         words = scene.article.words
         hits, verbs = self._fates.find(words), self._verbs.find(words)
-        voices = Voices(scene)
+        voices = Voices(scene, self._syntax)
         counts: list[Count] = []
         last: tuple[Tally, _Fate] | None = None
         for tally in self._tallies.find(scene):

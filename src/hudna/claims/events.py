@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 
 from hudna.claims.frames import Frame, Frames, Markers
 from hudna.claims.gates import Bare, Gates
+from hudna.claims.hanging import Hanging
 from hudna.claims.hearsay import Hearsay
+from hudna.claims.not_doers import NotDoers
 from hudna.claims.once import once
 from hudna.claims.parts_ruled import PartsRuled
 from hudna.claims.real_reasons import REALS, RealReasons
@@ -39,6 +41,8 @@ class Tools(NamedTuple):
     real: RealReasons
     timing: Timing
     ruled: PartsRuled
+    subjects: Subjects
+    hanging: Hanging
 
 
 class EventDrawer:
@@ -54,6 +58,7 @@ class EventDrawer:
         self._reality = Reality(pack, self._syntax)
         self._hearsay = Hearsay(pack, self._syntax)
         self._gates = Gates(pack.families("triggers"), pack.domain.get("word_sets") or {}, self._bare)
+        self._not_doers = NotDoers(pack, self._syntax)
         self._markers = Markers.of(pack, self._syntax)
         self.kinds = {kind.name: kind.more or {} for kind in pack.kinds["events"]}
 
@@ -61,7 +66,7 @@ class EventDrawer:
         """The events of an article, in the order of the text."""
         chosen = once(list(self.chosen(scene)), scene, self.kinds)
         hits = [hit for hit, _ in chosen]
-        voices = Voices(scene)
+        voices = Voices(scene, self._syntax)
         tools = self.tools(scene, hits)
         hearsay = self._hearsay.of(scene.article.words)
         past: list[tuple[Hit, Frame]] = []
@@ -69,6 +74,7 @@ class EventDrawer:
         for hit, chance in title_last(chosen, scene):
             by = voices.at(hit.first)
             frame, doers = self._roles(hit, by, past, tools)
+            frame = self._not_doers.of(hit, frame, past, tools.subjects)
             past.append((hit, frame))
             rule = self._reality.of(hit, scene.article.words, tools.real.scopes)
             told = hearsay.get(hit.first)
@@ -88,7 +94,7 @@ class EventDrawer:
         return Tools(frames, RoleReasons(scene, subjects, frames, hits),
                      RealReasons(scene, scopes, hits, self._bare),
                      Timing(scene, hits, self._syntax, self.weigher),
-                     PartsRuled(scene, subjects, self._markers.nations, hits))
+                     PartsRuled(scene, subjects, self._markers.nations, hits), subjects, Hanging(scene, subjects))
 
     def triggers(self, scene: Scene) -> TriggerReasons:
         """What lists the reasons of the words that may be triggers."""
@@ -158,11 +164,15 @@ class EventDrawer:
                 yield id
 
     def _real(self, hit: Hit, rule: str, by: str, tools: Tools) -> tuple[str, float]:
-        """The status of an event and the chance that it is right."""
-        if self._status is None:
-            return rule, 1.0
-        chances = self._status.chances(tools.real.of(hit, rule, by))
-        return REALS[chances.index(max(chances))], max(chances) / sum(chances)
+        """The status of an event and the chance that it is right; what hangs on somebody has not happened."""
+        chances = self._status.chances(tools.real.of(hit, rule, by)) if self._status is not None else None
+        real, sure = (rule, 1.0) if chances is None else (
+            REALS[chances.index(max(chances))], max(chances) / sum(chances))
+        if real != "happened":
+            return real, sure
+        if tools.hanging.holds(hit):
+            return "possible", sure
+        return (rule if self._reality.held(hit, tools.subjects.words, tools.real.scopes) else real), sure
 
 
 def candidates(scene: Scene) -> list[Hit]:

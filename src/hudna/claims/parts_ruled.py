@@ -31,8 +31,16 @@ class PartsRuled:
         near = self._by_sentence.get(self._words[hit.first].sentence, [])
         runs = self._runs(near)
         who, whom = (tuple(dict.fromkeys(self._settled(hit, ids, near, runs))) for ids in (frame.who, frame.whom))
+        if hit.pos in ("past", "present") and hit.data["type"] != "meet":
+            who = (*who, *(id for id in whom if id not in who and self._beside(id, who, near)))
         doing = tuple(id for id in who if not self._author(id, near))
         return Frame(doing or who, tuple(id for id in whom if id not in (doing or who)), frame.where)
+
+    def _beside(self, id: str, who: Sequence[str], near: Sequence[Spot]) -> bool:
+        """Say whether a target is a doer's fellow: named only where a conjunction joins the one to the other."""
+        named = [spot for spot in near if spot.id == id]
+        pairs = {one for spot in near if spot.id in who for one in self._subjects.spots.joined(spot)[1:]}
+        return bool(named) and all(spot in pairs for spot in named)
 
     def _settled(self, hit: Hit, ids: Sequence[str], near: Sequence[Spot],
                  runs: Mapping[str, tuple[int, tuple[str, ...]]]) -> Iterator[str]:

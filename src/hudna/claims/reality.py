@@ -64,16 +64,25 @@ class Reality:
         governor = scopes.get(hit.first)
         return governor is not None and governor.data["real"] == "possible" and governor.pos == "word"
 
+    def held(self, hit: Hit, words: Sequence[Word], scopes: Mapping[int, Hit]) -> bool:
+        """Say whether a noun is governed by words that say outright that it has not come to pass."""
+        governor = self._governing(hit, words, scopes) if hit.pos == "noun" else None
+        return governor is not None and bool(governor.data.get("firm"))
+
     def _governor(self, hit: Hit, words: Sequence[Word], scopes: Mapping[int, Hit]) -> str:
+        governor = self._governing(hit, words, scopes)
+        return str(governor.data["real"]) if governor is not None else ""
+
+    def _governing(self, hit: Hit, words: Sequence[Word], scopes: Mapping[int, Hit]) -> Hit | None:
         for place in range(hit.first, max(hit.first - _BACK, -1), -1):
             if words[place].sentence != words[hit.first].sentence:
                 break
             governor = scopes.get(place)
             if governor is not None and governor.last <= hit.first and governor.first != hit.first:
-                return str(governor.data["real"])
+                return governor
             if place < hit.first and self._barrier(words, place):
                 break
-        return ""
+        return None
 
     def _barrier(self, words: Sequence[Word], place: int) -> bool:
         """A clause border that no governing word reaches over."""

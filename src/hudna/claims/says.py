@@ -16,6 +16,7 @@ from hudna.claims.speaker_reasons import SpeakerReasons
 from hudna.claims.speakers import Said, Speakers
 from hudna.claims.subjects import Subjects
 from hudna.claims.syntax import Syntax
+from hudna.claims.tolls import Tolls
 from hudna.infer import Weigher
 from hudna.pack import Pack
 from hudna.shapes import Hit, Quote, Statement
@@ -24,6 +25,9 @@ _SAYS, _BOTH = 0.33, 0.2  # chances: that a cue reports; that it does and the sp
 _JOINT = 0.3             # of the best speaker's chance, for one who speaks with him
 _TRUST = 2               # how much likelier what the grammar chose is than its reasons say
 _NOBODY = 0.1            # odds that nobody named speaks
+_UNFIT = 0.15            # how much less likely one speaks with whom a participle does not agree
+_ANTECEDENT = 12         # words before a relative in which the one that it stands for is named
+_TOLL = 0.5              # how sure the grammar alone is of who reports the dead
 _RECENT = 3              # statements before that may hold the same words
 
 
@@ -36,6 +40,7 @@ class Desk(NamedTuple):
     persons: SpeakerReasons
     ends: Ends
     texts: FullTexts
+    tolls: frozenset[int]
 
 
 class SaysDrawer:
@@ -43,6 +48,7 @@ class SaysDrawer:
 
     def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
         self.syntax = Syntax(pack)
+        self.tolls = Tolls(pack)
         self.weigher = weigher
 
     def draw(self, scene: Scene) -> tuple[Statement, ...]:
@@ -64,7 +70,7 @@ class SaysDrawer:
         speakers = Speakers(scene, subjects, contents)
         extents = Extents(scene, subjects, contents)
         return Desk(extents, speakers, SaidReasons(scene, extents, speakers), SpeakerReasons(scene, speakers),
-                    Ends(scene, contents), FullTexts(scene, subjects, contents))
+                    Ends(scene, contents), FullTexts(scene, subjects, contents), self.tolls.find(scene.article.words))
 
 
 def cues(scene: Scene) -> Iterator[list[Hit]]:
@@ -88,17 +94,36 @@ def _weighed(desk: Desk, hits: Sequence[Hit], earlier: tuple[Said, ...], weigher
                for hit in hits for extent in desk.extents.options(hit, earlier) if not told(extent, earlier)]
     chance, hit, extent = max(options, key=lambda o: o[0], default=(0.0, None, None))
     if hit is None or extent is None or chance < _SAYS:
-        return None
+        return _toll(desk, hits, earlier)
     ranked = _ranked(desk, hit, extent, earlier, weigher)
     if not ranked or chance * ranked[0][0] < _BOTH:
         return None
     sure, best = ranked[0]
     chances = {id: chance for chance, id in ranked}
-    who = tuple(id for id in desk.persons.together(hit, best, earlier) if chances.get(id, 0.0) >= sure * _JOINT)
-    if _of_his_state(desk, hit, extent, who, earlier):
+    one = frozenset(spot.id for spot in desk.speakers.after(hit))  # a single subject, all of whose members speak
+    who = tuple(id for id in desk.persons.together(hit, best, earlier)
+                if chances.get(id, 0.0) >= sure * _JOINT or {id, best} <= one)
+    if _of_his_state(desk, hit, extent, who, earlier) or _of_nobody(desk, hit, who):
         return None
     last = _ending(desk, hit, extent, weigher)
     return Said(hit, who, extent.first, last, desk.speakers.via(hit, extent.first, who), chance * sure)
+
+
+def _toll(desk: Desk, hits: Sequence[Hit], earlier: tuple[Said, ...]) -> Said | None:
+    """What somebody reports of the dead, where the grammar says who does: a number needs whoever gives it."""
+    for hit in hits:
+        options = (extent for extent in desk.extents.options(hit, earlier) if not told(extent, earlier))
+        extent = Tolls.told(hit, options, desk.tolls) if desk.extents.may_report(hit) else None
+        spots = desk.speakers.subjects.subject_spots(hit) if extent is not None else ()
+        who = tuple(dict.fromkeys(spot.id for spot in spots if spot.kind != "place"))
+        if extent is not None and who and not _relates(desk, hit):
+            return Said(hit, who, extent.first, extent.last, desk.speakers.via(hit, extent.first, who), _TOLL)
+    return None
+
+
+def _relates(desk: Desk, hit: Hit) -> bool:
+    """Say whether a cue stands in a relative clause: the reports that speak of the dead."""
+    return hit.first > 0 and bool(desk.speakers.syntax.relatives.at(desk.speakers.words, hit.first - 1))
 
 
 def _ending(desk: Desk, hit: Hit, extent: Extent, weigher: Weigher) -> int:
@@ -118,6 +143,21 @@ def _of_his_state(desk: Desk, hit: Hit, extent: Extent, who: Sequence[str], earl
     return not clause and any(said.first < hit.first < said.last and not set(who) & set(said.who) for said in earlier)
 
 
+def _jars(desk: Desk, hit: Hit, id: str) -> bool:
+    """Say whether a participle in the masculine goes on telling what a body in the feminine said, or the reverse."""
+    subjects = desk.speakers.subjects
+    return desk.speakers.kinds.get(id) != "person" and subjects.is_adverbial(hit) and not subjects.agrees(hit, id)
+
+
+def _of_nobody(desk: Desk, hit: Hit, who: Sequence[str]) -> bool:
+    """Say whether what nobody says is laid to one named in it: the rumours which claim that the state …"""
+    spots = desk.speakers.subjects.spots
+    if hit.pos not in ("past", "present") or hit.suffix or not _relates(desk, hit) or desk.speakers.after(hit):
+        return False
+    before = range(max(hit.first - _ANTECEDENT, 0), hit.first)
+    return not any(spot.id in who for place in before if (spot := spots.over(place)) is not None)
+
+
 def told(extent: Extent, earlier: tuple[Said, ...]) -> bool:
     """Say whether a cue before has brought in the same words: X quoted Y's saying that …"""
     return any(abs(said.first - extent.first) <= 1 for said in earlier[:_RECENT])
@@ -129,7 +169,8 @@ def _ranked(desk: Desk, hit: Hit, extent: Extent, earlier: tuple[Said, ...],
     odds, rule = [], desk.speakers.of(hit, earlier)
     for voter in desk.persons.of(hit, extent, earlier):
         chance = weigher.chance("speaker", voter.reasons)
-        odds.append((chance / (1 - chance) * (_TRUST if voter.id in rule else 1), voter.id))
+        trust = (_TRUST if voter.id in rule else 1) * (_UNFIT if _jars(desk, hit, voter.id) else 1)
+        odds.append((chance / (1 - chance) * trust, voter.id))
     whole = _NOBODY + sum(odd for odd, _ in odds)
     return sorted(((odd / whole, id) for odd, id in odds), reverse=True)
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from hudna.claims.scene import Scene
+from hudna.claims.syntax import Syntax
 from hudna.grammar.words import folded_key
 from hudna.shapes import OUTLET, Hit, Span, Spot
 
@@ -13,14 +14,19 @@ _NEAR = 7   # words between a word that credits somebody and his name
 _MUTE = frozenset({"place", "state"})  # kinds whose names head a title without speaking in it
 _HEADS = ("\u0644", "\u0644\u0644", "\u0627\u0644")  # a particle, with the article, the article
 _VERBS = frozenset({"past", "present"})
+_PAUSES = frozenset(",\u060c")
 _TITLE = 9  # words before the colon of a title that names who speaks
 
 
 class Voices:
-    """Answers for any word of one article whose word it is."""
+    """Answers for any word of one article whose word it is.
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
+    With `syntax` a clause may go on past somebody who is credited between two pauses in it.
+    """
+
+    def __init__(self, scene: Scene, syntax: Syntax | None = None) -> None:
+        self.scene, self._syntax = scene, syntax
+        self._cues = frozenset(hit.first for hit in scene.found.cues)
         self._words = scene.article.words
         starts = [word.start for word in self._words]
         said = [(bisect_left(starts, s.content.start), bisect_left(starts, s.content.end), s.id) for s in scene.says]
@@ -47,6 +53,21 @@ class Voices:
                 continue
             ends = [last for _, last, _ in said if sentence.start < last <= hit.first]
             yield max([sentence.start, *ends]), hit.first, spot.id
+            if (end := self._resumed(hit, spot)) is not None:
+                yield spot.last, end, spot.id
+
+    def _resumed(self, hit: Hit, spot: Spot) -> int | None:
+        """Where a clause ends that goes on past somebody credited between two pauses; None where none goes on."""
+        end, place = self._sentence(hit.first).end, max(spot.last, spot.phrase_last)
+        pauses = [word for word in range(place, end) if _PAUSES & set(self._words[word].before)]
+        if self._syntax is None or not _PAUSES & set(self._words[hit.first].before) or pauses[:1] != [place]:
+            return None
+        conjunctions = self._syntax.clitics.conjunctions
+        opens = any(phrases.at(self._words, place) for phrases in (
+            self._syntax.openers, self._syntax.halves, self._syntax.breaks, self._syntax.circumstances))
+        if opens or self._words[place].form.startswith(tuple(conjunctions)) or place in self._cues:
+            return None
+        return pauses[1] if len(pauses) > 1 else end
 
     def _is_cue(self, hit: Hit) -> bool:
         """Say whether the words are credited by a statement already, or the hit stands between cue and content."""

@@ -1,0 +1,62 @@
+"""Who cannot have done a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from hudna.claims.frames import Frame
+from hudna.claims.not_doers import NotDoers
+from hudna.claims.scene import Scene
+from hudna.claims.subjects import Subjects
+from hudna.claims.syntax import Syntax
+from hudna.pack import Pack
+
+Doers = Callable[..., tuple[str, ...]]
+
+
+@pytest.fixture(scope="session")
+def doers(pack: Pack, syntax: Syntax, stage: Callable[[str], Scene]) -> Doers:
+    """Who stays as the doers of the first event of a type, given those whom the reasons take for them."""
+    ruling = NotDoers(pack, syntax)
+
+    def of(text: str, type: str, who: tuple[str, ...], accuse: Frame | None = None) -> tuple[str, ...]:
+        scene = stage(text)
+        hits = scene.found.triggers
+        hit = next(hit for hit in hits if hit.data["type"] == type)
+        past = [(one, accuse) for one in hits if one.data["type"] == "accuse" and one.lemma == "اتهم"
+                and one.first < hit.first and accuse is not None]
+        return ruling.of(hit, Frame(who, (), ()), past, Subjects(scene, syntax)).who
+    return of
+
+
+def test_who_accuses_did_not_break_the_truce(doers: Doers) -> None:
+    accuse = Frame(("الحكومة",), ("الحركة",), ())
+    assert doers("اتهمت الحكومة الحركة بخرق الهدنة.", "breach", ("الحكومة", "الحركة"), accuse) == ("الحركة",)
+
+
+def test_who_is_charged_is_the_doer_where_only_the_accuser_was(doers: Doers) -> None:
+    accuse = Frame(("الحكومة",), ("الحركة",), ())
+    assert doers("اتهمت الحكومة الحركة بخرق الهدنة.", "breach", ("الحكومة",), accuse) == ("الحركة",)
+
+
+def test_of_two_who_accuse_each_other_neither_is(doers: Doers) -> None:
+    accuse = Frame(("الحكومة",), ("الحركة",), ())
+    assert doers("تبادلت الحكومة والحركة الاتهامات بخرق الهدنة.", "breach", ("الحركة",), accuse) == ()
+
+
+def test_a_breach_of_which_nobody_accuses_keeps_its_doer(doers: Doers) -> None:
+    assert doers("خرقت الحركة الهدنة.", "breach", ("الحركة",)) == ("الحركة",)
+
+
+def test_who_receives_a_proposal_does_not_propose(doers: Doers) -> None:
+    assert doers("تلقت الحكومة مقترحا للهدنة.", "propose", ("الحكومة",)) == ()
+
+
+def test_to_whom_a_proposal_is_handed_does_not_propose(doers: Doers) -> None:
+    assert doers("قال حمدان إنه سلم الحكومة مقترحا للهدنة.", "propose", ("الحكومة",)) == ()
+
+
+def test_who_hands_over_a_proposal_stays(doers: Doers) -> None:
+    assert doers("سلم حمدان مقترحا للهدنة.", "propose", ("حمدان",)) == ("حمدان",)
