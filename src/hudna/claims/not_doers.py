@@ -74,22 +74,27 @@ class NotDoers:
 
     def _of_offer(self, hit: Hit, frame: Frame, subjects: Subjects) -> Frame:
         """A proposal that is handed over: who is handed it did not propose it."""
-        if hit.pos in _VERBS or not frame.who:
-            return frame
         words = subjects.words
+        if not frame.who:
+            return frame
+        if hit.pos in _VERBS:
+            own = [verb for verb in self._hands.find(words[hit.first:hit.last]) if verb.data.get("gives")]
+            given = {spot.id for verb in own
+                     for spot in self._receiver(hit.first, hit.last, verb, len(words), subjects)}
+            return frame._replace(who=tuple(id for id in frame.who if id not in given))
         first = max(subjects.sentences[words[hit.first].sentence].start, hit.first - _HANDED)
         verbs = [verb for verb in self._hands.find(words[first:hit.first]) if verb.pos in _VERBS]
         if not verbs:
             return frame
         verb = verbs[-1]
-        taken = {spot.id for spot in self._receiver(first + verb.first, first + verb.last, verb, hit, subjects)}
+        taken = {spot.id for spot in self._receiver(first + verb.first, first + verb.last, verb, hit.first, subjects)}
         kept = {spot.id for spot in subjects.genitive(hit)} if hit.pos == "noun" else set()
         return frame._replace(who=tuple(id for id in frame.who if id in kept or id not in taken))
 
-    def _receiver(self, first: int, last: int, verb: Hit, hit: Hit, subjects: Subjects) -> tuple[Spot, ...]:
+    def _receiver(self, first: int, last: int, verb: Hit, end: int, subjects: Subjects) -> tuple[Spot, ...]:
         """Who is handed something: the subject of a verb of receiving, or the object of one of giving."""
-        spot = subjects.phrase_at(last, hit.first) if last < hit.first else None
-        if spot is None or spot.first >= hit.first:
+        spot = subjects.phrase_at(last, first) if last < end else None
+        if spot is None or spot.first >= end:
             return ()
         if verb.data.get("gives") and not self._has_subject(first, subjects):
             return ()

@@ -25,6 +25,7 @@ _SAYS, _BOTH = 0.33, 0.2  # chances: that a cue reports; that it does and the sp
 _JOINT = 0.3             # of the best speaker's chance, for one who speaks with him
 _TRUST = 2               # how much likelier what the grammar chose is than its reasons say
 _NOBODY = 0.1            # odds that nobody named speaks
+_MANY = frozenset({"mp", "fp", "md", "fd"})
 _UNFIT = 0.15            # how much less likely one speaks with whom a participle does not agree
 _ANTECEDENT = 12         # words before a relative in which the one that it stands for is named
 _TOLL = 0.5              # how sure the grammar alone is of who reports the dead
@@ -100,9 +101,9 @@ def _weighed(desk: Desk, hits: Sequence[Hit], earlier: tuple[Said, ...], weigher
         return None
     sure, best = ranked[0]
     chances = {id: chance for chance, id in ranked}
-    one = frozenset(spot.id for spot in desk.speakers.after(hit))  # a single subject, all of whose members speak
-    who = tuple(id for id in desk.persons.together(hit, best, earlier)
-                if chances.get(id, 0.0) >= sure * _JOINT or {id, best} <= one)
+    one = _subject(desk, hit, earlier)
+    who = one if best in one else tuple(
+        id for id in desk.persons.together(hit, best, earlier) if chances.get(id, 0.0) >= sure * _JOINT)
     if _of_his_state(desk, hit, extent, who, earlier) or _of_nobody(desk, hit, who):
         return None
     last = _ending(desk, hit, extent, weigher)
@@ -143,6 +144,17 @@ def _of_his_state(desk: Desk, hit: Hit, extent: Extent, who: Sequence[str], earl
     return not clause and any(said.first < hit.first < said.last and not set(who) & set(said.who) for said in earlier)
 
 
+def _subject(desk: Desk, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
+    """Several who speak together: one subject after the verb, or those before with whom a plural verb goes on."""
+    spots = desk.speakers.after(hit)
+    found = tuple(dict.fromkeys(spot.id for spot in spots if spot.kind != "place"))
+    if not spots and hit.person[1:] in _MANY and hit.proclitics and earlier:
+        last = earlier[0]
+        words = desk.speakers.words
+        found = last.who if words[last.hit.first].sentence == words[hit.first].sentence else ()
+    return found if len(found) > 1 else ()
+
+
 def _jars(desk: Desk, hit: Hit, id: str) -> bool:
     """Say whether a participle in the masculine goes on telling what a body in the feminine said, or the reverse."""
     subjects = desk.speakers.subjects
@@ -154,7 +166,8 @@ def _of_nobody(desk: Desk, hit: Hit, who: Sequence[str]) -> bool:
     spots = desk.speakers.subjects.spots
     if hit.pos not in ("past", "present") or hit.suffix or not _relates(desk, hit) or desk.speakers.after(hit):
         return False
-    before = range(max(hit.first - _ANTECEDENT, 0), hit.first)
+    start = desk.speakers.scene.article.sentences[desk.speakers.words[hit.first].sentence].start
+    before = range(max(hit.first - _ANTECEDENT, start), hit.first)
     return not any(spot.id in who for place in before if (spot := spots.over(place)) is not None)
 
 
