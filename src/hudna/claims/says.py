@@ -164,7 +164,9 @@ def _jars(desk: Desk, hit: Hit, id: str) -> bool:
 def _of_nobody(desk: Desk, hit: Hit, who: Sequence[str]) -> bool:
     """Say whether what nobody says is laid to one named in it: the rumours which claim that the state …"""
     spots = desk.speakers.subjects.spots
-    if hit.pos not in ("past", "present") or hit.person[1:2] != "f" or hit.suffix or not _relates(desk, hit) or desk.speakers.after(hit):
+    if hit.pos not in ("past", "present") or hit.person[1:2] != "f" or hit.suffix:
+        return False
+    if not _relates(desk, hit) or desk.speakers.after(hit):
         return False
     start = desk.speakers.scene.article.sentences[desk.speakers.words[hit.first].sentence].start
     before = range(max(hit.first - _ANTECEDENT, start), hit.first)
