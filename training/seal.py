@@ -6,11 +6,13 @@ import hashlib
 import json
 from pathlib import Path
 
+from hudna.infer.confidence import file_of
 from hudna.infer.packed import packed
 from hudna.infer.reasons import NET, RULES, pack_name
+from hudna.pipeline.reader import READERS
 
 FILES = (RULES, pack_name(RULES), "company.json", NET, pack_name(NET), "tables.npz", "language.onnx", "heads.onnx",
-         "confidence.json")
+         *map(file_of, READERS))
 
 
 def seal(folder: Path) -> None:

@@ -38,8 +38,8 @@ def test_a_higher_chance_gives_all_that_a_lower_one_gives_and_more(reading: Read
     assert low < high
 
 
-def test_a_reason_stands_beside_the_type_too(reading: Reading) -> None:
-    assert {"real=happened", "call: real=happened"} <= set(call_of(reading, real="happened"))
+def test_layer_and_type_are_reasons(reading: Reading) -> None:
+    assert {"layer=events", "type=call", "real=happened"} <= set(call_of(reading, real="happened"))
 
 
 def test_on_whose_word_it_stands_is_a_reason(reading: Reading) -> None:

@@ -11,18 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hudna.errors import WeightsError
-from hudna.infer.confidence import ANY, Layer, Steps, load_confidence
+from hudna.infer.confidence import ANY, Layer, Steps, layers_of, load_confidence
 
 STEPS = Steps((-1.0, 1.0, 3.0), (0.2, 0.6, 0.9))
-LAYER = Layer({"for": 2.0, "against": -2.0}, {ANY: STEPS, "known": Steps((0.0,), (0.7,))}, {"rare": 0.6})
-TABLE = {"rules": {"events": {"weights": {"for": 2}, "steps": {"": [[0, 0.3], [1, 0.8]]}, "bars": {"call": 0.8}}}}
+LAYER = Layer({ANY: STEPS, "known": Steps((0.0,), (0.7,))}, {"rare": 0.6})
+NOTE = {"events": {"steps": {"": [[0, 0.3], [1, 0.8]]}, "bars": {"call": 0.8}}}
+SMALL = Path(__file__).with_name("small.onnx").read_bytes()  # `steps of NOTE`, and trees that look at one reason
 
 
-def installed(folder: Path, content: str, digest: str | None = None) -> Path:
+def installed(folder: Path, content: bytes, digest: str | None = None) -> Path:
     """A folder with the file and its manifest."""
-    folder.joinpath("confidence.json").write_text(content, "utf-8")
-    named = hashlib.sha256(content.encode()).hexdigest() if digest is None else digest
-    folder.joinpath("manifest.json").write_text(json.dumps({"files": {"confidence.json": {"sha256": named}}}), "utf-8")
+    folder.joinpath("sure-rules.onnx").write_bytes(content)
+    named = hashlib.sha256(content).hexdigest() if digest is None else digest
+    folder.joinpath("manifest.json").write_text(json.dumps({"files": {"sure-rules.onnx": {"sha256": named}}}), "utf-8")
     return folder
 
 
@@ -40,16 +41,12 @@ def test_beyond_the_steps_the_chance_stays(score: float, chance: float) -> None:
     assert STEPS.at(score) == pytest.approx(chance)
 
 
-def test_a_reason_counts_once() -> None:
-    assert LAYER.score(["for", "for", "unheard of"]) == 2.0
-
-
 def test_a_type_has_its_own_steps() -> None:
-    assert LAYER.chance("known", []) == 0.7
+    assert LAYER.chance("known", -3.0) == 0.7
 
 
 def test_a_type_without_steps_has_those_of_the_layer() -> None:
-    assert LAYER.chance("rare", ["for"]) == pytest.approx(0.75)
+    assert LAYER.chance("rare", 2.0) == pytest.approx(0.75)
 
 
 def test_from_its_bar_on_a_claim_is_sure() -> None:
@@ -61,32 +58,32 @@ def test_a_type_without_a_bar_is_never_sure() -> None:
 
 
 def test_what_was_learned_of_a_reader_is_loaded(tmp_path: Path) -> None:
-    layer = load_confidence("rules", installed(tmp_path, json.dumps(TABLE))).layers["events"]
-    assert layer.chance("call", []) == 0.3 and layer.bars == {"call": 0.8}
+    found = load_confidence("rules", installed(tmp_path, SMALL))
+    assert found.layers == layers_of(json.dumps(NOTE)) and len(found.judge([["for"]])) == 1
 
 
 def test_of_a_reader_that_is_not_there_nothing_is_known(tmp_path: Path) -> None:
-    assert not load_confidence("plain", installed(tmp_path, json.dumps(TABLE))).layers
+    assert not load_confidence("plain", installed(tmp_path, SMALL)).layers
 
 
 def test_without_a_manifest_nothing_is_known(tmp_path: Path) -> None:
     assert not load_confidence("rules", tmp_path).layers
 
 
-def test_a_file_that_the_manifest_does_not_name_is_passed_over(tmp_path: Path) -> None:
-    installed(tmp_path, json.dumps(TABLE)).joinpath("manifest.json").write_text('{"files": {}}', "utf-8")
-    assert not load_confidence("rules", tmp_path).layers
-
-
 @pytest.mark.parametrize("layer", [
-    {}, {"weights": {"a": "b"}, "steps": {"": [[0, 0.5]]}, "bars": {}}, {"weights": {}, "steps": {}, "bars": {}},
-    {"weights": {}, "steps": {"": [[1, 0.5], [0, 0.6]]}, "bars": {}},
-    {"weights": {}, "steps": {"": [[0, 1.5]]}, "bars": {}}, {"weights": {}, "steps": {"": []}, "bars": {}}])
-def test_a_file_of_another_shape_is_refused(tmp_path: Path, layer: dict) -> None:
-    with pytest.raises(WeightsError):
-        load_confidence("rules", installed(tmp_path, json.dumps({"rules": {"events": layer}})))
+    {}, {"steps": {"": [[0, 0.5]]}, "bars": {"a": "b"}}, {"steps": {}, "bars": {}},
+    {"steps": {"": [[1, 0.5], [0, 0.6]]}, "bars": {}}, {"steps": {"": [[0, 1.5]]}, "bars": {}},
+    {"steps": {"": []}, "bars": {}}])
+def test_a_note_of_another_shape_is_refused(layer: dict) -> None:
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        layers_of(json.dumps({"events": layer}))
+
+
+def test_what_is_no_graph_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WeightsError, match="cannot be read"):
+        load_confidence("rules", installed(tmp_path, b"no graph"))
 
 
 def test_a_foreign_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(WeightsError, match=r"manifest\.json"):
-        load_confidence("rules", installed(tmp_path, json.dumps(TABLE), "0" * 64))
+        load_confidence("rules", installed(tmp_path, SMALL, "0" * 64))

@@ -11,7 +11,7 @@ from hudna.pipeline.sure import rated
 from hudna.shapes import Reading
 
 TEXT = "هدنة في اليمن\nدعت الأمم المتحدة اليوم إلى تمديد الهدنة في اليمن شهرين آخرين.\n"
-HIGH, LOW = (Layer({}, {ANY: Steps((0.0,), (chance,))}, {"call": 0.9}) for chance in (0.93, 0.4))
+HIGH, LOW = (Layer({ANY: Steps((0.0,), (chance,))}, {"call": 0.9}) for chance in (0.93, 0.4))
 
 
 @pytest.fixture

@@ -42,11 +42,10 @@ class SureReasons:
         self._says = {statement.id: statement for statement in reading.says}
 
     def of(self, claim: Claim) -> list[str]:
-        """The reasons for a claim, each also beside the claim's type."""
-        _, type = layer_and_type(claim)
-        found = [f"chance>{rung}" for rung in _RUNGS if claim.confidence >= rung]
-        found += self._own(claim)
-        return ["all", f"type={type}", *found, *(f"{type}: {reason}" for reason in found)]
+        """The reasons for a claim, with its layer and type."""
+        layer, type = layer_and_type(claim)
+        return [f"layer={layer}", f"type={type}", *(f"chance>{rung}" for rung in _RUNGS if claim.confidence >= rung),
+                *self._own(claim)]
 
     def _own(self, claim: Claim) -> Iterator[str]:
         match claim:

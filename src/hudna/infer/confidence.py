@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -12,8 +12,9 @@ from typing import Any
 
 from hudna.errors import WeightsError
 from hudna.infer.reasons import WEIGHTS, checked_bytes, numbers
+from hudna.infer.trees import Trees
 
-FILE = "confidence.json"
+LAYERS = "layers"  # where steps and bars stand in the file of the trees
 ANY = ""  # the steps of a layer, for types too rare to have their own
 _DIGITS = 3
 _MEND = "Install hudna again, or run training/fit_confidence.py."
@@ -38,54 +39,68 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """What was learned of one layer: weights of reasons, steps by type, and the least chance of a sure claim."""
+    """What was learned of one layer: steps by type, and the least chance of a sure claim."""
 
-    weights: Mapping[str, float]
     steps: Mapping[str, Steps]
     bars: Mapping[str, float]
 
-    def score(self, reasons: Iterable[str]) -> float:
-        """The sum of the weights of the reasons, each once."""
-        return sum(filter(None, map(self.weights.get, dict.fromkeys(reasons))), 0.0)
-
-    def chance(self, type: str, reasons: Iterable[str]) -> float:
-        """The chance, from 0 to 1, that a claim of a type is right."""
-        return round((self.steps.get(type) or self.steps[ANY]).at(self.score(reasons)), _DIGITS)
+    def chance(self, type: str, score: float) -> float:
+        """The chance, from 0 to 1, that a claim of a type with this score is right."""
+        return round((self.steps.get(type) or self.steps[ANY]).at(score), _DIGITS)
 
     def is_sure(self, type: str, chance: float) -> bool:
         """Say whether a claim of a type with this chance is sure; one of a type without a bar never is."""
         return type in self.bars and chance >= self.bars[type]
 
 
+def indifferent(claims: Sequence[Iterable[str]]) -> list[float]:
+    """The same score for each of some claims."""
+    return [0.0] * len(claims)
+
+
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """What was learned of the claims of one reader, by layer; without layers nothing is ever sure."""
+    """What was learned of the claims of one reader, by layer; without layers nothing is ever sure.
+
+    `judge` gives scores to claims, each told by its reasons.
+    """
 
     layers: Mapping[str, Layer] = field(default_factory=dict)
+    judge: Callable[[Sequence[Iterable[str]]], list[float]] = indifferent
     digest: str = ""
 
 
+def file_of(reader: str) -> str:
+    """The name of the file that holds what was learned of a reader's claims: trees, steps and bars."""
+    return f"sure-{reader}.onnx"
+
+
 def load_confidence(reader: str, folder: Path = WEIGHTS) -> Confidence:
-    """Load what was learned of a reader's claims; nothing where the manifest names no such file, or it no such reader.
+    """Load what was learned of a reader's claims; nothing where the manifest names no file of that reader.
 
     Raises WeightsError when the file is missing, damaged or not the one that the manifest names.
     """
-    manifest = folder / "manifest.json"
-    if not manifest.exists() or f'"{FILE}"' not in manifest.read_text("utf-8"):
+    manifest, name = folder / "manifest.json", file_of(reader)
+    if not manifest.exists() or f'"{name}"' not in manifest.read_text("utf-8"):
         return Confidence()
-    content, digest = checked_bytes(folder, FILE)
+    content, digest = checked_bytes(folder, name)
     try:
-        table = json.loads(content).get(reader, {})
-        return Confidence({name: _layer(layer) for name, layer in table.items()}, digest[:16] if table else "")
+        trees = Trees(content)
+        return Confidence(layers_of(trees.notes[LAYERS]), trees, digest[:16])
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise WeightsError(where=str(folder / FILE), what=f"it cannot be read ({error})", mend=_MEND) from error
+        raise WeightsError(where=str(folder / name), what=f"it cannot be read ({error})", mend=_MEND) from error
+
+
+def layers_of(note: str) -> dict[str, Layer]:
+    """The layers that a note in JSON tells of; ValueError, KeyError or TypeError where it is of another shape."""
+    return {name: _layer(layer) for name, layer in json.loads(note).items()}
 
 
 def _layer(found: Mapping[str, Any]) -> Layer:
     steps = {type: _steps(pairs) for type, pairs in found["steps"].items()}
     if ANY not in steps:
         raise KeyError("steps of the layer")
-    return Layer(numbers(found["weights"]), steps, numbers(found["bars"]))
+    return Layer(steps, numbers(found["bars"]))
 
 
 def _steps(pairs: Sequence[Sequence[float]]) -> Steps:

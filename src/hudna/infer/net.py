@@ -11,6 +11,7 @@ import numpy as np
 import onnxruntime
 
 from hudna.infer.reasons import WEIGHTS, checked_bytes
+from hudna.infer.session import session
 from hudna.infer.spelling import place, plain, sequences, sign
 from hudna.known import Known
 from hudna.shapes import Tagging, Word
@@ -113,14 +114,7 @@ def load_net(folder: Path = WEIGHTS) -> Net:
 def build(tables: bytes, language: bytes, heads: bytes, model: str) -> Net:
     """A net from the bytes of its three files."""
     with np.load(BytesIO(tables), allow_pickle=False) as arrays:
-        return Net(dict(arrays), _session(language), _session(heads), model)
-
-
-def _session(model: bytes) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        return Net(dict(arrays), session(language), session(heads), model)
 
 
 def _log_softmax(x: Any) -> Any:  # noqa: ANN401 - arrays

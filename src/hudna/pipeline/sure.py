@@ -22,16 +22,17 @@ def rated(reading: Reading, confidence: Confidence) -> Reading:
     reasons = SureReasons(reading)
 
     def all_of(claims: tuple[C, ...]) -> tuple[C, ...]:
-        return tuple(_one(claim, reasons, confidence) for claim in claims)
+        scores = confidence.judge([reasons.of(claim) for claim in claims])
+        return tuple(_one(claim, score, confidence) for claim, score in zip(claims, scores, strict=True))
 
     return replace(reading, says=all_of(reading.says), events=all_of(reading.events), ties=all_of(reading.ties),
                    conditions=all_of(reading.conditions), counts=all_of(reading.counts))
 
 
-def _one(claim: C, reasons: SureReasons, confidence: Confidence) -> C:
+def _one(claim: C, score: float, confidence: Confidence) -> C:
     name, type = layer_and_type(claim)
     layer = confidence.layers.get(name)
     if layer is None:
         return claim
-    chance = layer.chance(type, reasons.of(claim))
+    chance = layer.chance(type, score)
     return replace(claim, confidence=chance, sure=layer.is_sure(type, chance))
