@@ -56,12 +56,20 @@ def test_resolutions_of_other_numbers_are_never_one(pack: Pack) -> None:
     assert found == [[1], [2]]
 
 
-def test_what_a_page_tells_apart_by_kind_is_not_one(pack: Pack) -> None:
-    state, plan = page(1, "خطة الرياض", "وفود", "2015-07-20", "plan")[0]
-    other = replace(plan, key="i:talks", kind="talks")
-    here = Setting(tuple(fold("خطة الرياض").split()), ("وفود",), (Span(0, 9),))
+def test_a_number_of_members_is_not_that_of_a_resolution(pack: Pack) -> None:
+    found = pages_of(groups(pack, page(1, "مشروع قرار مجلس الأمن للدول الـ15", "الكلور", "2015-08-07", "resolution"),
+                            page(2, "قرار مجلس الأمن 2235", "الكلور", "2015-08-07", "resolution")))
+    assert found == [[1, 2]]
+
+
+@pytest.mark.parametrize(("kind", "number"), [("talks", 2), ("truce", 1)])
+def test_what_a_page_tells_apart_by_kind_is_not_one(pack: Pack, kind: str, number: int) -> None:
+    """But a truce may be the agreement of which the page speaks too."""
+    state, plan = page(1, "اتفاق الحديدة", "وفود", "2015-07-20", "agreement")[0]
+    other = replace(plan, key=f"i:{kind}", kind=kind)
+    here = Setting(tuple(fold("اتفاق الحديدة").split()), ("وفود",), (Span(0, 9),))
     around = Around({(1, plan.key): here, (1, other.key): here})
-    assert len(resolve([state, plan, other], (), pack, around=around).initiatives) == 2
+    assert len(resolve([state, plan, other], (), pack, around=around).initiatives) == number
 
 
 def test_what_the_pack_lists_is_one_under_its_name(pack: Pack) -> None:

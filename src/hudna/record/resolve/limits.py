@@ -14,7 +14,9 @@ from hudna.record.resolve.rulings import Held
 
 LISTED = 10.0             # what it weighs, as log-odds, that the pack lists two as one
 _NUMBERED = "resolution"  # the kind that its number tells from all others
+_DIGITS = 3               # of such a number at least: smaller ones count members, votes, days
 _TRUCE = "truce"          # the kind that its beginning does
+_ONE = frozenset({_TRUCE, "agreement"})   # kinds as which a page speaks of one thing: a truce is agreed
 _BEGUN = 3                # days between two beginnings of one truce, as told
 
 
@@ -74,9 +76,10 @@ def successive(made: Sequence[Plan], group: Sequence[int], held: Held) -> Iterat
 
 
 def _other_kinds(one: Plan, other: Plan) -> bool:
-    return one.member.page == other.member.page and one.member.kind != other.member.kind
+    kinds = {one.member.kind, other.member.kind}
+    return one.member.page == other.member.page and len(kinds) > 1 and kinds != _ONE
 
 
 def _other_numbers(one: Plan, other: Plan) -> bool:
-    mine, theirs = one.marks["number"], other.marks["number"]
+    mine, theirs = ({number for number in plan.marks["number"] if len(number) >= _DIGITS} for plan in (one, other))
     return one.member.kind == other.member.kind == _NUMBERED and bool(mine and theirs and not mine & theirs)
