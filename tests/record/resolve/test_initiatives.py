@@ -188,6 +188,20 @@ def test_truces_that_began_on_other_days_are_two(pack: Pack, begun: str, one: bo
     assert found == ([[4, 6, 7, 8]] if one else [[4, 7, 8], [6]])
 
 
+@pytest.mark.parametrize(("type", "day", "one"), [
+    ("breach", "2015-07-20", False), ("call", "2015-07-20", True), ("breach", "2015-07-24", True)])
+def test_a_truce_that_was_had_days_before_one_began_is_another(pack: Pack, type: str, day: str, one: bool) -> None:
+    pages = [page(number, "هدنة إنسانية", "عدن صنعاء", "2015-07-26") for number in (4, 7, 8)]
+    pages.append(page(6, "هدنة إنسانية", "عدن صنعاء", day))
+    told = (*[("start", "2015-07-26")] * 3, (type, None))
+    stands = tuple(Stand(found[1].reading, found[1].key, at, (), sort, "happened")
+                   for (found, _), (sort, at) in zip(pages, told, strict=True))
+    members = [member for found, _ in pages for member in found]
+    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    found = pages_of(list(resolve(members, stands, pack, None, around).initiatives))
+    assert found == ([[4, 6, 7, 8]] if one else [[4, 7, 8], [6]])
+
+
 def test_a_ruling_stands_above_beginnings(pack: Pack) -> None:
     pages = (PAGES[3], page(6, "هدنة إنسانية", "عدن صنعاء", "2015-07-27"))
     first, second = (found[1] for found, _ in pages)

@@ -10,6 +10,7 @@ from hudna.record.members import Around, Derived, Group, Member, People, Stand
 from hudna.record.processes import Placed, Processes
 from hudna.record.resolve.actors import people
 from hudna.record.resolve.initiatives import initiatives
+from hudna.record.resolve.known import Known
 from hudna.record.resolve.plans import Plan, plans
 from hudna.record.resolve.renamed import todays, todays_rulings
 from hudna.record.resolve.rulings import Ruled
@@ -48,7 +49,8 @@ def _people(members: Sequence[Member], stands: Sequence[Stand], pack: Pack, rule
             around: Around) -> tuple[People, Placed, Processes]:
     processes = _processes(_linked(members), pack)
     first = processes.of_initiatives(members, stands, around.settings)
-    found = people(members, first.of_reading, pack, ruled)
+    freed = Known.of(pack).strayed.freed(members, around.short, first.of_reading)
+    found = people(freed, first.of_reading, pack, ruled)
     processes = _processes(found.actors, pack)
     return found, processes.of_initiatives(members, stands, around.settings), processes
 
