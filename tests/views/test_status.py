@@ -191,3 +191,10 @@ def test_of_days_given_by_as_many_sources_that_counts_which_more_pages_give() ->
     days = (("a", "2015-07-12", "2015-07-20"), ("b", "2015-07-11", "2015-08-01"), ("b", "2015-07-11", "2015-08-11"))
     assert status([fact("agree", day, ARMY, outlet=name, published=on, sentence=f"وقعوا {on}", confidence=0.6)
                    for name, day, on in days]).day == "2015-07-11"
+
+
+@pytest.mark.parametrize(("chance", "day"), [(0.4, "2015-07-11"), (0.2, "2015-07-12")])
+def test_a_day_that_is_told_far_less_surely_than_another_does_not_count(chance: float, day: str) -> None:
+    told = (fact("agree", "2015-07-11", ARMY, outlet="a", published="2015-07-20", confidence=chance),
+            fact("agree", "2015-07-12", ARMY, outlet="b", published="2015-07-20", confidence=0.6))
+    assert status(told).day == day

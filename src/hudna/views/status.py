@@ -17,7 +17,6 @@ _SETTLED = (("announced", ("declare", "decide")), ("agreed", ("agree",)))
 _SOUGHT = (("proposed", ("propose",)), ("called", ("call",)))
 _ALONE = (("start",), ("hold",), ("end",), *(types for _, types in (*_SETTLED, *_SOUGHT)))  # that make a stage alone
 _FULL = len("2015-07-26")
-_PLACES = 6
 
 
 def status(facts: Iterable[Fact], conditions: Sequence[Fact] = (), term: Term | None = None) -> Status:
@@ -145,22 +144,17 @@ def _spoken_of(told: _Told) -> Status:
 
 
 def _given(facts: Iterable[Fact]) -> str | None:
-    """The day that most sources give in so many words, of equals that which pages tell best; None where no page does.
+    """The day that most sources give in so many words, then most pages, the earliest of equals; None where none does.
 
-    Who gives only the month gives all its days.
+    Who gives only the month gives all its days. Claims that are not half as sure as the surest count for nothing.
     """
     own = [fact for fact in facts if fact.when]
+    least = max((fact.confidence for fact in own), default=0.0) / 2
+    own = [fact for fact in own if fact.confidence >= least]
     days = sorted({fact.when for fact in own if fact.when and len(fact.when) == _FULL})
     told = {day: [fact for fact in own if day.startswith(fact.when or " ")] for day in days}
-    return max(days, key=lambda day: (independent(told[day]), round(sum(_by_page(told[day])), _PLACES)), default=None)
-
-
-def _by_page(facts: Iterable[Fact]) -> Iterable[float]:
-    """How sure the surest of some facts is on each page."""
-    found: dict[str, float] = {}
-    for fact in facts:
-        found[fact.source.key] = max(fact.confidence, found.get(fact.source.key, 0.0))
-    return found.values()
+    return max(days, key=lambda day: (independent(told[day]), len({fact.source.key for fact in told[day]})),
+               default=None)
 
 
 def _best(facts: Sequence[Fact]) -> list[Fact]:
