@@ -113,6 +113,13 @@ def test_ids_tell_conflict_kind_and_month(pack: Pack) -> None:
     assert "yemen-truce-2015-07" in {group.id for group in groups(pack, *PAGES)}
 
 
+def test_of_two_of_one_month_that_of_which_more_pages_tell_has_no_number(pack: Pack) -> None:
+    once, often = "قرار مجلس الأمن 2451", "قرار مجلس الأمن 2452"
+    found = groups(pack, page(1, once, "وقف القتال", "2019-07-02", "resolution"),
+                   *(page(number, often, "وقف القتال", f"2019-07-2{number}", "resolution") for number in (2, 3)))
+    assert {one.id: one.pages for one in found} == {"yemen-resolution-2019-07": 2, "yemen-resolution-2019-07-2": 1}
+
+
 def told(pack: Pack, *pages: tuple[list[Member], Setting], stands: tuple[Stand, ...] = ()) -> list[Plan]:
     members = [member for found, _ in pages for member in found]
     around = Around({(found[1].reading, found[1].key): here for found, here in pages})
