@@ -149,3 +149,52 @@ def test_what_was_settled_was_settled_on_the_day_that_most_sources_give() -> Non
     days = (("a", "2015-06-20"), ("b", "2015-07-11"), ("c", "2015-07"))
     assert status([fact("agree", day, ARMY, outlet=name, published="2015-08-01") for name, day in days]
                   ).day == "2015-07-11"
+
+
+def test_a_doubtful_claim_does_not_change_how_far_it_has_come() -> None:
+    """A heading that says «from tomorrow» is read as a beginning."""
+    doubtful = fact("start", "2015-07-25", outlet="b", confidence=0.15)
+    coming = fact("start", "2015-07-26", real="planned", outlet="c")
+    found = status((DECLARE, doubtful, coming))
+    assert (found.stage, found.due) == ("announced", "2015-07-26")
+
+
+def test_several_doubtful_claims_of_independent_sources_do() -> None:
+    told = [fact("start", "2015-07-26", outlet=name, confidence=0.3) for name in "bc"]
+    assert status((DECLARE, *told)).stage == "in_force"
+
+
+def test_where_all_is_doubtful_what_is_told_best_counts() -> None:
+    told = replace(PROPOSE, confidence=0.3), replace(AGREE, confidence=0.2)
+    assert status(told).stage == "proposed"
+
+
+def test_a_doubtful_breach_does_not_date_those_that_are_told_well() -> None:
+    """A page that recalls the breach of an earlier truce on the day on which this one begins."""
+    early = fact("breach", "2015-07-26", REBELS, outlet="b", confidence=0.3)
+    found = status((START, early, fact("breach", "2015-07-27", REBELS)))
+    assert (found.stage, found.day) == ("broken", "2015-07-27")
+    assert status((START, early)).stage == "in_force"
+
+
+def test_who_is_only_doubtfully_told_to_have_accepted_is_not_named() -> None:
+    found = status((AGREE, fact("agree", "2015-07-21", REBELS, outlet="b", confidence=0.2)))
+    assert found.by == (ARMY,)
+
+
+def test_a_doubtful_beginning_does_not_open_again_what_has_ended() -> None:
+    again = fact("start", "2015-08-02", outlet="b", confidence=0.27)
+    assert status((START, fact("end", "2015-07-31"), again)).stage == "ended"
+
+
+def test_of_days_given_by_as_many_sources_that_counts_which_more_pages_give() -> None:
+    days = (("a", "2015-07-12", "2015-07-20"), ("b", "2015-07-11", "2015-08-01"), ("b", "2015-07-11", "2015-08-11"))
+    assert status([fact("agree", day, ARMY, outlet=name, published=on, sentence=f"وقعوا {on}", confidence=0.6)
+                   for name, day, on in days]).day == "2015-07-11"
+
+
+@pytest.mark.parametrize(("chance", "day"), [(0.4, "2015-07-11"), (0.2, "2015-07-12")])
+def test_a_day_that_is_told_far_less_surely_than_another_does_not_count(chance: float, day: str) -> None:
+    told = (fact("agree", "2015-07-11", ARMY, outlet="a", published="2015-07-20", confidence=chance),
+            fact("agree", "2015-07-12", ARMY, outlet="b", published="2015-07-20", confidence=0.6))
+    assert status(told).day == day

@@ -59,10 +59,11 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around initiatives: the setting of each, by (reading, key), and the story of each reading."""
+    """What stands on pages: each initiative's setting and who is called by short names, by (reading, key); stories."""
 
     settings: Mapping[tuple[int, str], Setting] = field(default_factory=dict)
     story_of: Mapping[int, str] = field(default_factory=dict)
+    short: Mapping[tuple[int, str], str] = field(default_factory=dict)   # of actors that have no other name there
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from hudna.letters import fold
 from hudna.pack import Pack
 from hudna.record.keep import ACTOR, INITIATIVE
-from hudna.record.members import Group, Member, Stand
+from hudna.record.members import Group, Member, Setting, Stand
+from hudna.shapes import Span
 
 _STATE = "state"
 _PARTIES = frozenset({"armed", "mil", "party"})
 _PARTY_WEIGHT = 2
+_ENOUGH, _SHARE = 2, 0.6   # what the actors around an initiative must weigh, in all and of those of conflicts
 _Homed = tuple[Member, str]   # an actor of a page and its process
 
 
@@ -95,11 +97,13 @@ class Processes:
         """A process as part of an id."""
         return process if process in self._rows else self.named(process)[2] or process
 
-    def of_initiatives(self, members: Sequence[Member], stands: Iterable[Stand]) -> Placed:
+    def of_initiatives(self, members: Sequence[Member], stands: Iterable[Stand],
+                       settings: Mapping[tuple[int, str], Setting] | None = None) -> Placed:
         """The process of each initiative and page.
 
-        An initiative is of the state that its own words name, or that its events happen in, or else of the process
-        of most initiatives of its page, or of the state of which the page speaks most.
+        An initiative is of the state that its own words name, or of the conflict of those who are named around it, or
+        of the state that its events happen in, or else of the process of most initiatives of its page, or of the state
+        of which the page speaks most.
         """
         by_reading: dict[int, list[Member]] = defaultdict(list)
         for member in members:
@@ -116,7 +120,8 @@ class Processes:
             homed = [(member, home) for member in found if member.sort == ACTOR
                      and (home := self.home_of(self.id_of(member))) is not None]
             weighed = self._weighed(homed)
-            sure = {key: home for key, home in self._sure(found, homed, places).items()
+            own = self._sure(found, homed, places, settings or {})
+            sure = {key: home for key, home in own.items()
                     if home in self._rows or not weighed.keys() & self._rows.keys()}
             whole = _most(Counter(sure.values())) or _most(weighed)
             if whole:
@@ -127,13 +132,15 @@ class Processes:
                     of_initiative[reading, member.key] = process
         return Placed(of_initiative, of_reading)
 
-    def _sure(self, found: Sequence[Member], homed: Sequence[_Homed],
-              places: Mapping[tuple[int, str], Counter[str]]) -> dict[str, str]:
-        """The initiatives of a page whose own words or events tell their process."""
+    def _sure(self, found: Sequence[Member], homed: Sequence[_Homed], places: Mapping[tuple[int, str], Counter[str]],
+              settings: Mapping[tuple[int, str], Setting]) -> dict[str, str]:
+        """The initiatives of a page whose own words, surroundings or events tell their process."""
         sure: dict[str, str] = {}
         for member in found:
             if member.sort == INITIATIVE:
-                home = _most(self._inside(member, homed)) or _most(places.get((member.reading, member.key), Counter()))
+                key = (member.reading, member.key)
+                home = _most(self._inside(member, homed)) or self._beside(
+                    settings[key].reach if key in settings else (), homed) or _most(places.get(key, Counter()))
                 if home:
                     sure[member.key] = home
         return sure
@@ -152,6 +159,16 @@ class Processes:
             if inside:
                 homes[home] += inside
         return homes
+
+    def _beside(self, reach: Iterable[Span], homed: Iterable[_Homed]) -> str | None:
+        """The known conflict of most of those who are named around an initiative, parties before others."""
+        homes: Counter[str] = Counter()
+        for member, home in homed:
+            if home in self._rows:
+                near = sum(start <= s.start and s.end <= end for start, end in reach for s in member.mentions)
+                homes[home] += near * (_PARTY_WEIGHT if member.kind in _PARTIES else 1)
+        most = _most(homes)
+        return most if most and homes[most] >= max(_ENOUGH, _SHARE * homes.total()) else None
 
     def _weighed(self, homed: Iterable[_Homed]) -> Counter[str]:
         """How much a page speaks of each process; where it speaks of known conflicts, of these alone."""

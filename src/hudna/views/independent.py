@@ -1,9 +1,10 @@
-"""How many sources of a fact, or of a story, do not merely repeat each other."""
+"""How many sources of a fact, or of a story, do not merely repeat each other, and how likely they make it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from math import prod
 
 from hudna.clusters import Clusters
 from hudna.letters import fold
@@ -19,13 +20,25 @@ def independent(facts: Iterable[Fact]) -> int:
     pages of one story tell that credit one agency alone is the agency's. An outlet that prints a copy and has a report
     of its own too may count for its own report.
     """
-    return _most((_outlet(fact.source), _marks(fact.source) | {f"sentence:{_text(fact.evidence.sentence)}"})
-                 for fact in facts)
+    return len(confidences(facts))
+
+
+def confidences(facts: Iterable[Fact]) -> list[float]:
+    """How sure each of the independent sources of some facts is that one of them is right, the surest first."""
+    facts = list(facts)
+    return _chosen([(_outlet(fact.source), _marks(fact.source) | {f"sentence:{_text(fact.evidence.sentence)}"})
+                    for fact in facts], [fact.confidence for fact in facts])
+
+
+def likelihood(facts: Iterable[Fact]) -> float:
+    """The chance that one of some facts at least is right, independent sources erring apart."""
+    return 1 - prod(1 - one for one in confidences(facts))
 
 
 def independent_pages(sources: Iterable[Source]) -> int:
     """How many independent sources some pages are."""
-    return _most((_outlet(source), _marks(source)) for source in sources)
+    printed = [(_outlet(source), _marks(source)) for source in sources]
+    return len(_chosen(printed, [1.0] * len(printed)))
 
 
 def _outlet(source: Source) -> str:
@@ -42,16 +55,17 @@ def _marks(source: Source) -> set[str]:
     return marks
 
 
-def _most(printed: Iterable[tuple[str, set[str]]]) -> int:
-    """How many can be chosen at most so that no outlet and no text is chosen twice."""
-    pages = list(printed)
+def _chosen(pages: Sequence[tuple[str, set[str]]], worth: Sequence[float]) -> list[float]:
+    """What those are worth that can be chosen at most so that no outlet and no text is chosen twice, the best first."""
     texts, first = Clusters(len(pages)), dict[str, int]()
     for number, (_, marks) in enumerate(pages):
         for mark in marks:
             texts.join(number, first.setdefault(mark, number))
-    printed_by = [sorted({pages[number][0] for number in text}) for text in texts.groups()]
+    printed = sorted(((max(worth[number] for number in text), sorted({pages[number][0] for number in text}))
+                      for text in texts.groups()), reverse=True)
     taken: dict[str, int] = {}
-    return sum(_placed(nth, printed_by, taken, set()) for nth in range(len(printed_by)))
+    return [value for nth, (value, _) in enumerate(printed)
+            if _placed(nth, [by for _, by in printed], taken, set())]
 
 
 def _placed(nth: int, printed_by: Sequence[Sequence[str]], taken: dict[str, int], tried: set[str]) -> bool:

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from hudna.shapes import Fact, Name, Status
+from hudna.shapes import Fact, Status
 from hudna.views.independent import independent
+from hudna.views.likely import Likely, expected
 from hudna.views.term import Term
 
 HAPPENED = "happened"
 _OPENING = ("start", "hold", "extend")
 _SETTLED = (("announced", ("declare", "decide")), ("agreed", ("agree",)))
 _SOUGHT = (("proposed", ("propose",)), ("called", ("call",)))
+_ALONE = (("start",), ("hold",), ("end",), *(types for _, types in (*_SETTLED, *_SOUGHT)))  # that make a stage alone
 _FULL = len("2015-07-26")
 
 
 def status(facts: Iterable[Fact], conditions: Sequence[Fact] = (), term: Term | None = None) -> Status:
     """How far the facts about an initiative say that it has come, the furthest stage that they reach.
 
-    It is in force from the day that most independent sources give for its beginning, before or after; broken where
-    somebody tells of a breach since then and of no later extension; ended where an end is told after all that tells of
-    it being in force, by more sources on the same day. An end that is told of an initiative still to come is that of an
-    earlier one. A beginning that hangs on one of the conditions in its own sentence has not been, nor one
+    Only what is told well enough counts: what its claims, by their confidence and their independent sources, make
+    likelier than not; where nothing is, what is told best. A day is the first by which it is, and its doers those of
+    whom it is. It is in force from the day that most independent sources give for its beginning, before or after;
+    broken where somebody tells of a breach since then and of no later extension; ended where an end is told after all
+    that tells of it being in force, by more sources on the same day. An end that is told of an initiative still to come
+    is that of an earlier one. A beginning that hangs on one of the conditions in its own sentence has not been, nor one
     on a day that has not come. With a `term`, when it was to end is told too, and its time is over where that day has
     passed and nobody tells that it was extended or still holds; an end that is first told of after that day, without a
     day of its own, is the same end looked back on. Of announced and accepted that counts which more sources tell.
@@ -40,22 +44,50 @@ def status(facts: Iterable[Fact], conditions: Sequence[Fact] = (), term: Term | 
             told[fact.type].append(fact)
         elif fact.type == "start" and fact.real == "planned" and fact.day:
             coming.append(fact)
-    now, ended = _over(_open(told, coming), told, coming, term), _ended(told, coming)
+    alone = [[fact for type in types for fact in told[type]] for types in _ALONE]
+    told_of = _Told(told, coming, Likely.of([*alone, [fact for fact in coming if fact.when]]))
+    now, ended = _over(_open(told_of), told_of, term), _ended(told_of)
     if ended and now and now.stage == "lapsed" and _looked_back_on(ended, now):
         return now
-    return ended or now or _spoken_of(told, coming)
+    return ended or now or _spoken_of(told_of)
 
 
-def _ended(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> Status | None:
-    day = max((_day(fact) for fact in told["end"]), default="")
-    ends = [fact for fact in told["end"] if _day(fact) == day]
-    going = [fact for type in _OPENING for fact in told[type]]
-    if not ends or not [*going, *coming, *told["declare"]]:
-        return _made("ended", ends)
-    later = [fact for fact in [*going, *coming] if _day(fact) >= day]
-    if any(_day(fact) > day for fact in later) or independent(later) >= independent(ends):
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The facts of what has been, by type, and of what is to come."""
+
+    by_type: Mapping[str, Sequence[Fact]]
+    to_come: Sequence[Fact]
+    likely: Likely
+
+    def of(self, *types: str, since: str = "") -> list[Fact]:
+        """The facts of some types, from a day on, where they are together likely enough."""
+        return self.likely.enough([fact for type in types for fact in self.by_type.get(type, ())
+                                   if _day(fact) >= since])
+
+    @property
+    def coming(self) -> list[Fact]:
+        """The facts of what is to come, where they are likely enough."""
+        return self.likely.enough(self.to_come)
+
+    def made(self, stage: str, facts: Sequence[Fact]) -> Status | None:
+        """A status of the facts that are its reason."""
+        if not facts:
+            return None
+        return Status(stage, self.likely.since(facts), self.likely.doers(facts), tuple(facts), independent(facts))
+
+
+def _ended(told: _Told) -> Status | None:
+    every = told.of("end")
+    day = told.likely.last(every)
+    ends = [fact for fact in every if _day(fact) == day]
+    if not ends or not (told.of(*_OPENING) or told.coming or told.of("declare")):
+        return told.made("ended", ends)
+    later = told.likely.enough([*(fact for type in _OPENING for fact in told.by_type.get(type, ())
+                                  if _day(fact) >= day), *(fact for fact in told.to_come if _day(fact) >= day)])
+    if told.likely.enough([fact for fact in later if _day(fact) > day]) or expected(later) >= expected(ends):
         return None
-    return _made("ended", ends)
+    return told.made("ended", ends)
 
 
 def _looked_back_on(ended: Status, lapsed: Status) -> bool:
@@ -63,48 +95,46 @@ def _looked_back_on(ended: Status, lapsed: Status) -> bool:
     return (ended.day or "") > (lapsed.until or "") and not any(fact.when for fact in ended.facts)
 
 
-def _open(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> Status | None:
-    began = _began(told, coming)
+def _open(told: _Told) -> Status | None:
+    began = _began(told)
     if not began:
         return None
     since = _day(began[0])
-    extended = _last([fact for fact in told["extend"] if _day(fact) >= since])
-    broken = [fact for fact in told["breach"] if _day(fact) >= max(since, _day(extended[0]) if extended else "")]
+    extended = _last(told.of("extend", since=since))
+    broken = told.of("breach", since=max(since, _day(extended[0]) if extended else ""))
     if broken:
-        first = [fact for fact in broken if fact.actors("who")] or broken
-        return _made("broken", first)
-    return _made("extended", extended) or _made("in_force", began)
+        return told.made("broken", told.likely.enough([fact for fact in broken if fact.actors("who")]) or broken)
+    return told.made("extended", extended) or told.made("in_force", began)
 
 
-def _began(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> list[Fact]:
+def _began(told: _Told) -> list[Fact]:
     """The facts that tell of its beginning, on the day that most sources give, those counted that told it before."""
-    days = {_day(fact): [one for one in told["start"] if _day(one) == _day(fact)] for fact in told["start"]}
-    best = min(days, key=lambda day: (-independent(
-        [*days[day], *(fact for fact in coming if fact.when == day)]), day), default=None)
-    return _best(told["hold"]) if best is None else days[best]
+    starts = told.of("start")
+    days = {_day(fact): [one for one in starts if _day(one) == _day(fact)] for fact in starts}
+    best = min(days, key=lambda day: (-expected(
+        [*days[day], *(fact for fact in told.to_come if fact.when == day)]), day), default=None)
+    return _best(told.of("hold")) if best is None else days[best]
 
 
-def _over(now: Status | None, told: Mapping[str, list[Fact]], coming: Sequence[Fact],
-          term: Term | None) -> Status | None:
+def _over(now: Status | None, told: _Told, term: Term | None) -> Status | None:
     """The status with the day on which it was to end, or that its time is over."""
     if now is None or term is None:
         return now
-    began = _began(told, coming)
+    began = _began(told)
     first = now.facts if now.stage == "extended" else began
-    said = now.facts if now.stage == "extended" else [*told["start"], *told["declare"], *coming]
+    said = now.facts if now.stage == "extended" else [
+        *told.by_type.get("start", ()), *told.by_type.get("declare", ()), *told.to_come]
     last, reason = term.end(_day(first[0]), said)
-    if not last or last >= term.today or any(_day(fact) > last for fact in told["hold"]):
+    if not last or last >= term.today or any(_day(fact) > last for fact in told.of("hold")):
         return replace(now, until=last)
     return Status("lapsed", last, (), reason, independent(reason), until=last)
 
 
-def _spoken_of(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> Status:
-    due = _best([fact for fact in coming if fact.when])
-    settled = [found for stage, types in _SETTLED
-               if (found := _made(stage, [fact for type in types for fact in told[type]]))]
-    sought = (found for stage, types in _SOUGHT
-              if (found := _made(stage, [fact for type in types for fact in told[type]])))
-    found = max(settled, key=lambda one: one.sources, default=None)
+def _spoken_of(told: _Told) -> Status:
+    due = _best([fact for fact in told.coming if fact.when])
+    settled = [found for stage, types in _SETTLED if (found := told.made(stage, told.of(*types)))]
+    sought = (found for stage, types in _SOUGHT if (found := told.made(stage, told.of(*types))))
+    found = max(settled, key=lambda one: expected(one.facts), default=None)
     if found:
         return replace(found, day=_given(found.facts) or found.day, due=_day(due[0]) if due else None)
     found = next(sought, None)
@@ -114,28 +144,17 @@ def _spoken_of(told: Mapping[str, list[Fact]], coming: Sequence[Fact]) -> Status
 
 
 def _given(facts: Iterable[Fact]) -> str | None:
-    """The day that most sources give in so many words, the earliest of equals; None where no page gives one.
+    """The day that most sources give in so many words, then most pages, the earliest of equals; None where none does.
 
-    Who gives only the month gives all its days.
+    Who gives only the month gives all its days. Claims that are not half as sure as the surest count for nothing.
     """
     own = [fact for fact in facts if fact.when]
+    least = max((fact.confidence for fact in own), default=0.0) / 2
+    own = [fact for fact in own if fact.confidence >= least]
     days = sorted({fact.when for fact in own if fact.when and len(fact.when) == _FULL})
-    told = {day: independent(fact for fact in own if day.startswith(fact.when or " ")) for day in days}
-    return max(days, key=lambda day: told[day], default=None)
-
-
-def _made(stage: str, facts: Sequence[Fact]) -> Status | None:
-    """A status of the facts that are its reason, since the first of them."""
-    if not facts:
-        return None
-    by = dict.fromkeys(name for fact in facts for name in fact.actors("who"))
-    return Status(stage, min(map(_day, facts)), _most(facts, by), tuple(facts), independent(facts))
-
-
-def _most(facts: Iterable[Fact], names: Iterable[Name]) -> tuple[Name, ...]:
-    """The doers, those of most facts first."""
-    told = [name for fact in facts for name in fact.actors("who")]
-    return tuple(sorted(names, key=lambda name: -told.count(name)))
+    told = {day: [fact for fact in own if day.startswith(fact.when or " ")] for day in days}
+    return max(days, key=lambda day: (independent(told[day]), len({fact.source.key for fact in told[day]})),
+               default=None)
 
 
 def _best(facts: Sequence[Fact]) -> list[Fact]:
@@ -143,7 +162,7 @@ def _best(facts: Sequence[Fact]) -> list[Fact]:
     days: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         days[_day(fact)].append(fact)
-    return min(days.values(), key=lambda same: (-independent(same), _day(same[0])), default=[])
+    return min(days.values(), key=lambda same: (-expected(same), _day(same[0])), default=[])
 
 
 def _last(facts: Sequence[Fact]) -> list[Fact]:

@@ -56,12 +56,20 @@ def test_resolutions_of_other_numbers_are_never_one(pack: Pack) -> None:
     assert found == [[1], [2]]
 
 
-def test_what_a_page_tells_apart_by_kind_is_not_one(pack: Pack) -> None:
-    state, plan = page(1, "خطة الرياض", "وفود", "2015-07-20", "plan")[0]
-    other = replace(plan, key="i:talks", kind="talks")
-    here = Setting(tuple(fold("خطة الرياض").split()), ("وفود",), (Span(0, 9),))
+def test_a_number_of_members_is_not_that_of_a_resolution(pack: Pack) -> None:
+    found = pages_of(groups(pack, page(1, "مشروع قرار مجلس الأمن للدول الـ15", "الكلور", "2015-08-07", "resolution"),
+                            page(2, "قرار مجلس الأمن 2235", "الكلور", "2015-08-07", "resolution")))
+    assert found == [[1, 2]]
+
+
+@pytest.mark.parametrize(("kind", "number"), [("talks", 2), ("truce", 1)])
+def test_what_a_page_tells_apart_by_kind_is_not_one(pack: Pack, kind: str, number: int) -> None:
+    """But a truce may be the agreement of which the page speaks too."""
+    state, plan = page(1, "اتفاق الحديدة", "وفود", "2015-07-20", "agreement")[0]
+    other = replace(plan, key=f"i:{kind}", kind=kind)
+    here = Setting(tuple(fold("اتفاق الحديدة").split()), ("وفود",), (Span(0, 9),))
     around = Around({(1, plan.key): here, (1, other.key): here})
-    assert len(resolve([state, plan, other], (), pack, around=around).initiatives) == 2
+    assert len(resolve([state, plan, other], (), pack, around=around).initiatives) == number
 
 
 def test_what_the_pack_lists_is_one_under_its_name(pack: Pack) -> None:
@@ -103,6 +111,13 @@ def test_one_pair_fewer_than_its_members_holds_a_group_together(pack: Pack) -> N
 
 def test_ids_tell_conflict_kind_and_month(pack: Pack) -> None:
     assert "yemen-truce-2015-07" in {group.id for group in groups(pack, *PAGES)}
+
+
+def test_of_two_of_one_month_that_of_which_more_pages_tell_has_no_number(pack: Pack) -> None:
+    once, often = "قرار مجلس الأمن 2451", "قرار مجلس الأمن 2452"
+    found = groups(pack, page(1, once, "وقف القتال", "2019-07-02", "resolution"),
+                   *(page(number, often, "وقف القتال", f"2019-07-2{number}", "resolution") for number in (2, 3)))
+    assert {one.id: one.pages for one in found} == {"yemen-resolution-2019-07": 2, "yemen-resolution-2019-07-2": 1}
 
 
 def told(pack: Pack, *pages: tuple[list[Member], Setting], stands: tuple[Stand, ...] = ()) -> list[Plan]:
@@ -174,6 +189,20 @@ def test_truces_that_began_on_other_days_are_two(pack: Pack, begun: str, one: bo
              *(page(number, "هدنة إنسانية", "عدن صنعاء", "2015-07-26") for number in (7, 8)))
     stands = tuple(Stand(found[1].reading, found[1].key, day, (), "start", "happened")
                    for (found, _), day in zip(pages, ("2015-07-26", begun, "2015-07-26"), strict=False))
+    members = [member for found, _ in pages for member in found]
+    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    found = pages_of(list(resolve(members, stands, pack, None, around).initiatives))
+    assert found == ([[4, 6, 7, 8]] if one else [[4, 7, 8], [6]])
+
+
+@pytest.mark.parametrize(("type", "day", "one"), [
+    ("breach", "2015-07-20", False), ("call", "2015-07-20", True), ("breach", "2015-07-24", True)])
+def test_a_truce_that_was_had_days_before_one_began_is_another(pack: Pack, type: str, day: str, one: bool) -> None:
+    pages = [page(number, "هدنة إنسانية", "عدن صنعاء", "2015-07-26") for number in (4, 7, 8)]
+    pages.append(page(6, "هدنة إنسانية", "عدن صنعاء", day))
+    told = (*[("start", "2015-07-26")] * 3, (type, None))
+    stands = tuple(Stand(found[1].reading, found[1].key, at, (), sort, "happened")
+                   for (found, _), (sort, at) in zip(pages, told, strict=True))
     members = [member for found, _ in pages for member in found]
     around = Around({(found[1].reading, found[1].key): here for found, here in pages})
     found = pages_of(list(resolve(members, stands, pack, None, around).initiatives))

@@ -61,6 +61,18 @@ def test_talks_on_an_agreement_are_not_the_agreement(listed: Listed) -> None:
     assert found(listed, "محادثات الاتفاق النووي", "talks", speaks_of="ir") is None
 
 
+@pytest.mark.parametrize(("kind", "id"), [("talks", "tr.pkk_process"), ("truce", None)])
+def test_a_truce_is_not_the_talks_in_which_it_is_named(listed: Listed, kind: str, id: str | None) -> None:
+    assert found(listed, "وقف إطلاق النار وعملية السلام", kind, speaks_of="tr.pkk") == id
+
+
+@pytest.mark.parametrize(("day", "speaks_of", "id"), [
+    ("2015-07-20", "ye.houthis", "ye.geneva_2015"), ("2016-05-01", "ye.houthis", None), ("2015-07-20", "sy", None)])
+def test_talks_in_one_town_are_told_apart_by_day_and_parties(listed: Listed, day: str, speaks_of: str,
+                                                             id: str | None) -> None:
+    assert found(listed, "مشاورات جنيف", "talks", day, speaks_of=speaks_of) == id
+
+
 def test_the_longest_name_wins(listed: Listed) -> None:
     assert found(listed, "اتفاق مينسك 1", "agreement") == "ua.minsk_1"
 

@@ -10,6 +10,7 @@ from hudna.record.members import Around, Derived, Group, Member, People, Stand
 from hudna.record.processes import Placed, Processes
 from hudna.record.resolve.actors import people
 from hudna.record.resolve.initiatives import initiatives
+from hudna.record.resolve.known import Known
 from hudna.record.resolve.plans import Plan, plans
 from hudna.record.resolve.renamed import todays, todays_rulings
 from hudna.record.resolve.rulings import Ruled
@@ -24,8 +25,9 @@ def resolve(members: Sequence[Member], stands: Iterable[Stand], pack: Pack, rule
     """
     ruled = todays_rulings(ruled or Ruled(), pack)
     members, stands = _in_order(todays(members, pack)), list(stands)
-    found, placed, processes = _people(members, stands, pack, ruled)
-    known = initiatives(plans(members, stands, placed, processes, around or Around()), processes, ruled)
+    around = around or Around()
+    found, placed, processes = _people(members, stands, pack, ruled, around)
+    known = initiatives(plans(members, stands, placed, processes, around), processes, ruled)
     used = sorted({*(g.process for g in known.groups if g.process), *placed.of_reading.values()})
     return Derived(found, known, tuple(processes.named(p) for p in used), placed.of_reading)
 
@@ -35,7 +37,7 @@ def plans_of(members: Sequence[Member], stands: Iterable[Stand], pack: Pack, rul
     """What the pages of a record tell of initiatives, as it is compared."""
     ruled = todays_rulings(ruled, pack)
     members, stands = _in_order(todays(members, pack)), list(stands)
-    _, placed, processes = _people(members, stands, pack, ruled)
+    _, placed, processes = _people(members, stands, pack, ruled, around)
     return plans(members, stands, placed, processes, around)
 
 
@@ -43,11 +45,14 @@ def _in_order(members: Iterable[Member]) -> list[Member]:
     return sorted(members, key=lambda m: (m.day or "9999", m.page, m.sort, m.key))
 
 
-def _people(members: Sequence[Member], stands: Sequence[Stand], pack: Pack,
-            ruled: Ruled) -> tuple[People, Placed, Processes]:
-    first, _ = _placed(_linked(members), members, stands, pack)
-    found = people(members, first.of_reading, pack, ruled)
-    return found, *_placed(found.actors, members, stands, pack)
+def _people(members: Sequence[Member], stands: Sequence[Stand], pack: Pack, ruled: Ruled,
+            around: Around) -> tuple[People, Placed, Processes]:
+    processes = _processes(_linked(members), pack)
+    first = processes.of_initiatives(members, stands, around.settings)
+    freed = Known.of(pack).strayed.freed(members, around.short, first.of_reading)
+    found = people(freed, first.of_reading, pack, ruled)
+    processes = _processes(found.actors, pack)
+    return found, processes.of_initiatives(members, stands, around.settings), processes
 
 
 def _linked(members: Iterable[Member]) -> list[Group]:
@@ -59,10 +64,8 @@ def _linked(members: Iterable[Member]) -> list[Group]:
     return [Group(ref, "", "", "", tuple(found), 0, 0, ref) for ref, found in linked.items()]
 
 
-def _placed(actors: Sequence[Group], members: Sequence[Member], stands: Sequence[Stand],
-            pack: Pack) -> tuple[Placed, Processes]:
-    processes = Processes(pack, actors, ids_of(actors))
-    return processes.of_initiatives(members, stands), processes
+def _processes(actors: Sequence[Group], pack: Pack) -> Processes:
+    return Processes(pack, actors, ids_of(actors))
 
 
 def ids_of(groups: Iterable[Group]) -> Mapping[tuple[int, str], str]:

@@ -114,10 +114,13 @@ def _ends(one: Likeness) -> tuple[str, str]:
 
 
 def _named(groups: Iterable[Sequence[Plan]], processes: Processes) -> tuple[Group, ...]:
-    """The groups, with ids that can be read: process, kind and month of the first day."""
+    """The groups, with ids that can be read: process, kind and month of the first day; the most told of have the least.
+
+    So a page more moves few ids, and hardly that of which most pages tell.
+    """
     taken: Counter[str] = Counter()
     found = []
-    for group in sorted(groups, key=_first):
+    for group in sorted(groups, key=_weight):
         process = most(Counter(plan.process for plan in group if plan.process)) or None
         days = sorted(date.fromordinal(plan.day).isoformat() for plan in group if plan.day is not None)
         whole = group_of("", [plan.member for plan in group])
@@ -142,8 +145,10 @@ def _entry(group: Sequence[Plan]) -> Entry | None:
     return entries[name] if name and 4 * listed[name] >= len(group) else None
 
 
-def _first(group: Sequence[Plan]) -> tuple[str, str, str]:
-    return min((plan.member.day or _LATE, plan.member.page, plan.member.key) for plan in group)
+def _weight(group: Sequence[Plan]) -> tuple[int, tuple[str, str, str]]:
+    """By how many pages tell of it, and what it is told of first."""
+    return (-len({plan.member.page for plan in group}),
+            min((plan.member.day or _LATE, plan.member.page, plan.member.key) for plan in group))
 
 
 def slug(text: str) -> str:

@@ -13,6 +13,7 @@ from hudna.record.resolve.alike import Spelling
 from hudna.record.resolve.bearer import BODY, Node, ref_key
 from hudna.record.resolve.blocks import family_key, keys
 from hudna.record.resolve.names import PERSON, Names, Taken
+from hudna.record.resolve.strayed import Strayed
 
 
 class Known:
@@ -23,6 +24,7 @@ class Known:
         self.names = Names(pack)
         self.spelling = Spelling(pack.language.get("alike") or {}, self.names.arab)
         self.homes = Homes(pack)
+        self.strayed = Strayed(pack, self.homes)
         self._groups = {kind.name: kind.group for kind in pack.kinds.get("actors", ())}
         self._taken = {entry.id: self._all_names(entry) for entry in pack.entries}
         self._by_key: dict[str, list[str]] = defaultdict(list)

@@ -14,7 +14,9 @@ from hudna.record.resolve.rulings import Held
 
 LISTED = 10.0             # what it weighs, as log-odds, that the pack lists two as one
 _NUMBERED = "resolution"  # the kind that its number tells from all others
+_DIGITS = 3               # of such a number at least: smaller ones count members, votes, days
 _TRUCE = "truce"          # the kind that its beginning does
+_ONE = frozenset({_TRUCE, "agreement"})   # kinds as which a page speaks of one thing: a truce is agreed
 _BEGUN = 3                # days between two beginnings of one truce, as told
 
 
@@ -56,7 +58,8 @@ def never(made: Sequence[Plan], pairs: Iterable[tuple[int, int]], held: Held) ->
 def successive(made: Sequence[Plan], group: Sequence[int], held: Held) -> Iterator[tuple[int, ...]]:
     """A group of plans without the truces that are told to begin on other days than most of it, and these apart.
 
-    What tells of no beginning stays, and what a person has ruled to be one with anything.
+    So are those of which pages tell, days before that, that they were had. What else tells of no beginning stays, and
+    what a person has ruled to be one with anything.
     """
     ruled = {place for places in held.together for place in places}
     begun = [place for place in group if made[place].member.kind == _TRUCE and made[place].begins
@@ -68,15 +71,24 @@ def successive(made: Sequence[Plan], group: Sequence[int], held: Held) -> Iterat
             near.join(one, other)
     found = sorted(([begun[number] for number in numbers] for numbers in near.groups()),
                    key=lambda places: (-len(places), min(made[place].begins[0] for place in places), places))
-    apart = [tuple(place for place in places if place not in ruled) for places in found[1:]]
+    first = min((day for place in found[0] for day in made[place].begins), default=None) if found else None
+    early = [place for place in group if first is not None and _before(made[place], first)]
+    apart = [tuple(place for place in places if place not in ruled) for places in (*found[1:], early)]
     away = {place for places in apart for place in places}
     yield from (places for places in (tuple(place for place in group if place not in away), *apart) if places)
 
 
+def _before(plan: Plan, first: int) -> bool:
+    """Say whether a page tells of no beginning but that a truce was had, long before a day on which one began."""
+    return (plan.member.kind == _TRUCE and plan.entry is None and not plan.begins and plan.had
+            and plan.day is not None and plan.day < first - _BEGUN)
+
+
 def _other_kinds(one: Plan, other: Plan) -> bool:
-    return one.member.page == other.member.page and one.member.kind != other.member.kind
+    kinds = {one.member.kind, other.member.kind}
+    return one.member.page == other.member.page and len(kinds) > 1 and kinds != _ONE
 
 
 def _other_numbers(one: Plan, other: Plan) -> bool:
-    mine, theirs = one.marks["number"], other.marks["number"]
+    mine, theirs = ({number for number in plan.marks["number"] if len(number) >= _DIGITS} for plan in (one, other))
     return one.member.kind == other.member.kind == _NUMBERED and bool(mine and theirs and not mine & theirs)

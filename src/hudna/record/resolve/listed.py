@@ -15,6 +15,7 @@ from hudna.record.stems import Stems
 
 _OPERATION = "operation"
 _APART = frozenset({"talks", _OPERATION})    # kinds of pages that are never taken for another
+_TALKED_OF = frozenset({"truce", "talks"})   # kinds that are never one: talks are on a truce
 _FEW = 4                                     # mentions for each that names what is listed, where the kind is another
 _LEAST = 3                                   # letters from which on a word of a name counts
 
@@ -79,7 +80,8 @@ class Listed:
 
 def _may_be(member: Member, entry: Entry) -> bool:
     """Say whether kind and day allow it."""
-    if member.kind != entry.kind and (entry.kind == _OPERATION or member.kind in _APART):
+    if member.kind != entry.kind and (entry.kind == _OPERATION or member.kind in _APART
+                                      or {member.kind, entry.kind} == _TALKED_OF):
         return False
     day = member.day or ""
     return not day or ((not entry.start or entry.start.isoformat() <= day)

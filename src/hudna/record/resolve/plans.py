@@ -21,7 +21,8 @@ from hudna.record.stems import Stems
 
 _PASSING = frozenset({"truce", "talks"})   # kinds that are spoken of while they are had, not for years
 _BEGIN = frozenset({"start", "declare", "agree", "decide", "meet"})   # events on whose day an initiative begins
-_DENIED = "denied"
+_HAD = frozenset({"start", "hold", "breach", "extend", "end"})   # events that are told of what has begun
+_DENIED, _HAPPENED = "denied", "happened"
 _DAY = len("2000-01-01")
 _PARTS = {"name": 300, "near": 0, "actors": 300}   # with how many of others the record's own are weighed
 _SHARE, _PLAIN_SHARE = 0.01, 0.3   # and which share of those has a word, a word of their kind
@@ -48,6 +49,7 @@ class Plan:
     prior: str | None = None    # the key of what of its kind the page speaks of just before
     entry: Entry | None = None  # what the pack lists it as
     bare: bool = False          # whether its names hold no word of their own
+    had: bool = False           # whether the page tells that it was had
     vectors: dict[str, Mapping[str, float]] = field(default_factory=dict)
 
     @property
@@ -95,7 +97,8 @@ def plans(members: Sequence[Member], stands: Iterable[Stand], placed: Placed, pr
             process = entry.of if entry is not None else placed.of_initiative.get(key)
             made.append(Plan(member, process, own, days, begins, where,
                              _words(here, named[member.reading], stems), calendar.marks(here, member.day),
-                             around.story_of.get(member.reading, member.page), prior.get(key), entry))
+                             around.story_of.get(member.reading, member.page), prior.get(key), entry,
+                             had=any(one.type in _HAD and one.real == _HAPPENED for one in told[key])))
     weigh(made, _plain(processes.pack, stems))
     return made
 

@@ -20,6 +20,7 @@ from hudna.record.stems import Stems
 from hudna.record.store import gists, rule, schema, turns
 from hudna.record.store.differ import change, differ
 from hudna.record.store.settings import settings
+from hudna.record.store.shorts import shorts
 from hudna.record.store.tell import story_rows, told
 from hudna.record.store.write import SETTLED, add
 from hudna.shapes import Span
@@ -27,7 +28,7 @@ from hudna.shapes import Span
 _PACK, _RULINGS, _RULES = "settled_pack", "settled_rulings", "settled_rules"
 _MARKS = (SETTLED, _PACK, _RULINGS, _RULES)
 _BATCH = 500
-_RULES_NOW = "5"  # changes when names or initiatives are put together by other rules
+_RULES_NOW = "6"  # changes when names or initiatives are put together by other rules
 
 
 def _marks(link: Connection, pack: Pack) -> dict[str, str]:
@@ -63,7 +64,7 @@ def settle(link: Connection, pack: Pack, *, again: bool = False) -> None:
     change(link, before)
     rulings = rule.rulings(link)
     found = gists.stories(link, Stems(pack.language))
-    derived = resolve(list(_members(link)), _stands(link), pack, in_force(rulings), _around(link, found))
+    derived = resolve(list(_members(link)), _stands(link), pack, in_force(rulings), _around(link, pack, found))
     changes = [differ(link, table, rows) for table, rows in (*_rows(derived), *story_rows(found))]
     change(link, [*changes, differ(link, schema.ruled, rule.of_claims(rulings))])
     _write_parts(link, derived, {values[0] for one in changes if one.table is schema.actor_of
@@ -75,15 +76,16 @@ def settle(link: Connection, pack: Pack, *, again: bool = False) -> None:
 def plans(link: Connection, pack: Pack) -> Iterator[tuple[str, Plan]]:
     """What shown pages tell of initiatives, as it is compared, each with the page's id."""
     pages = list(told(link))
-    around = _around(link, stories((one for _, one in pages), Stems(pack.language)))
+    around = _around(link, pack, stories((one for _, one in pages), Stems(pack.language)))
     ids = {one.reading: id for id, one in pages}
     for plan in plans_of(list(_members(link)), _stands(link), pack, in_force(rule.rulings(link)), around):
         yield ids[plan.member.reading], plan
 
 
-def _around(link: Connection, found: Iterable[Gathered]) -> Around:
-    """What stands around the initiatives of shown readings, and the stories that these are in."""
-    return Around(dict(settings(link)), {reading: story.id for story in found for reading in story.readings})
+def _around(link: Connection, pack: Pack, found: Iterable[Gathered]) -> Around:
+    """What stands around the initiatives of shown readings, the stories of these, and who is called by short names."""
+    return Around(dict(settings(link)), {reading: story.id for story in found for reading in story.readings},
+                  dict(shorts(link, pack)))
 
 
 def _members(link: Connection) -> Iterator[Member]:
