@@ -46,6 +46,7 @@ class Speakers:
         self.kinds = {actor.id: actor.kind for actor in scene.cast.actors}
         self._spots = tuple(sorted(scene.cast.spots))
         self._firsts = [spot.first for spot in self._spots]
+        self._last_found: tuple[Hit | None, tuple[Said, ...], tuple[str, ...]] = (None, (), ())  # asked several times
         article = self.syntax.clitics.article
         self._bares = [word.form.removeprefix(article) for word in self.words]
 
@@ -68,6 +69,13 @@ class Speakers:
 
     def of(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
         """The ids of the speakers of a cue; empty when nobody fits."""
+        asked, before, found = self._last_found
+        if asked is not hit or before is not earlier:
+            found = self._found(hit, earlier)
+            self._last_found = hit, earlier, found
+        return found
+
+    def _found(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
         if hit.data.get("relay"):
             return self._relayed(hit)
         if hit.data.get("source"):
