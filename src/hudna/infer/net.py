@@ -20,6 +20,7 @@ PIECE = 64          # words that the language models read in one go
 MOST_KNOWN = 50_000  # words, and sets of clues, whose vectors are kept
 _OUT = ("names", "plans", "events", "links", "said", "real", "ask", "first", "last")
 _ARCS = ("sort", "kind", "relation", "level", "far", "apart", "suits")
+_AHEAD = 2  # of what the language models say, so much is of those that read on; the others read back
 _SURE = frozenset({"names", "plans", "events", "real"})
 
 
@@ -45,7 +46,7 @@ class Net:
         seen = self.look([plain(word.form) for word in words], [sign(word.before) for word in words],
                          [word.sentence for word in words])
         clue = np.stack([self._sums[tuple(each)] for each in clues])
-        out = self._heads.run(list(_OUT), {"seen": seen[None], "clue": clue[None].astype(np.float32)})
+        out = self._heads.run(list(_OUT), {"seen": seen[None], "clue": clue[None].astype(np.float32, copy=False)})
         found = {name: _log_softmax(value[0]) if name in _SURE else value[0]
                  for name, value in zip(_OUT, out, strict=True)}
         return Tagging(self.model, **found, tables=self._arcs)
@@ -61,7 +62,7 @@ class Net:
 
     def _vector(self, word: str) -> Any:  # noqa: ANN401 - an array
         rows = sequences(word)
-        vector = (self._sequences[rows] * self._sequence_scale[rows]).mean(0)
+        vector = np.add.reduce(self._sequences[rows] * self._sequence_scale[rows], 0) / np.float32(len(rows))
         number = place(self._vocabulary, word)
         if number:
             vector = vector + self._places[number] * self._place_scale[number]
@@ -76,12 +77,14 @@ class Net:
             ahead[row, : last - first] = x[first:last]
             back[row, : last - first] = x[first:last][::-1]
         states = self._language.run(None, {"ahead": ahead, "back": back})
-        parts = []
+        wide = states[0].shape[2]
+        seen = np.empty((len(x), wide * len(states) + x.shape[1]), np.float32)
         for row, (first, last) in enumerate(ranges):
-            size = last - first
-            parts.append(np.concatenate([*(state[row, :size] for state in states[:2]),
-                                         *(state[row, :size][::-1] for state in states[2:])], 1))
-        return np.concatenate([np.concatenate(parts), x], 1).astype(np.float32)
+            for number, state in enumerate(states):
+                said = state[row, : last - first]
+                seen[first:last, wide * number : wide * (number + 1)] = said if number < _AHEAD else said[::-1]
+        seen[:, wide * len(states) :] = x
+        return seen
 
 
 def pieces(sentences: Sequence[int]) -> list[tuple[int, int]]:
