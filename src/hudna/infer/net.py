@@ -45,7 +45,7 @@ class Net:
             return Tagging()
         seen = self.look([plain(word.form) for word in words], [sign(word.before) for word in words],
                          [word.sentence for word in words])
-        clue = np.stack([self._sums[tuple(each)] for each in clues])
+        clue = np.concatenate([self._sums[tuple(each)] for each in clues]).reshape(len(words), -1)
         out = self._heads.run(list(_OUT), {"seen": seen[None], "clue": clue[None].astype(np.float32, copy=False)})
         found = {name: _log_softmax(value[0]) if name in _SURE else value[0]
                  for name, value in zip(_OUT, out, strict=True)}
@@ -53,7 +53,7 @@ class Net:
 
     def look(self, forms: Sequence[str], signs: Sequence[int], sentences: Sequence[int]) -> Any:  # noqa: ANN401
         """What the language models and the spelling say of plain words: an array (words, numbers)."""
-        x = np.stack([self._vectors[form] for form in forms])
+        x = np.concatenate([self._vectors[form] for form in forms]).reshape(len(forms), -1)
         x += self._signs[list(signs)]
         return self._seen(x, pieces(sentences))
 
