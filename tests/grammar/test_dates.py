@@ -30,6 +30,18 @@ def find(finder: DateFinder, text: str) -> list[Said]:
     return finder.find(split(text, [Block(Span(0, len(text)), Role.BODY)])[0])
 
 
+def test_other_words_are_read_anew(finder: DateFinder) -> None:
+    first, other = find(finder, "في 5 مايو"), find(finder, "في 6 مايو")
+    assert (first[0].day, other[0].day) == (5, 6)
+
+
+def test_what_was_found_may_be_changed_by_who_asked(finder: DateFinder) -> None:
+    text = "في 5 مايو"
+    words = split(text, [Block(Span(0, len(text)), Role.BODY)])[0]
+    finder.find(words).clear()
+    assert len(finder.find(words)) == 1
+
+
 def printed(finder: DateFinder, text: str) -> list[tuple[str, Said]]:
     words = split(text, [Block(Span(0, len(text)), Role.BODY)])[0]
     return [(text[words[said.first].start : words[said.last - 1].end], said) for said in finder.find(words)]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hudna.infer import Crowd, Patterns, Traits, Weigher, load_weigher
+from hudna.infer.packed import packed, unpacked
 from hudna.infer.reasons import NET, RULES
 from hudna.infer.spelled import spelled
 
@@ -30,6 +31,13 @@ def test_many_at_once_have_the_chances_that_they_have_one_by_one(crowd: Crowd, w
     weigher = Weigher({"q": weights})
     [question] = weigher.crowds("q")
     assert question.chances(crowd) == [weigher.chance("q", crowd.told(i)) for i in range(crowd.size)]
+
+
+def test_packed_weights_give_crowds_the_same_chances() -> None:
+    tables, crowd = {"q": {"a=a": 1.25, "always": -0.5}}, Crowd(
+        PATTERNS, Traits({"stem": ["a", None]}), {"here": [0, -1]}, {"mine": ["b", None]})
+    packed_ones, plain = (Weigher(found).crowds("q")[0].chances(crowd) for found in (unpacked(packed(tables)), tables))
+    assert packed_ones == plain == [Weigher(tables).chance("q", crowd.told(i)) for i in range(2)]
 
 
 def test_a_pattern_without_a_text_for_a_field_gives_no_reason() -> None:

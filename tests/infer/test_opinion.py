@@ -22,6 +22,7 @@ from hudna.infer.opinion import (
     Spans,
     TriggerOdds,
     odds,
+    standing,
     step,
 )
 from hudna.shapes import Tagging
@@ -109,3 +110,18 @@ def test_spots_of_one_actor_are_taken_together(arcs: Arcs):
 
 def test_nobody_stands_nowhere(arcs: Arcs):
     assert arcs.of(0, "meet", slice(1, 1)) == {}
+
+
+@given(st.lists(st.tuples(st.integers(0, 149), st.integers(0, 3)), min_size=1, max_size=6), st.integers(0, 149))
+def test_spots_stand_to_a_word_as_the_net_was_taught(spots: list[tuple[int, int]], place: int):
+    sentences, wide = [at // 11 for at in range(153)], np.zeros((153, 2))
+    nothing = {"sort": np.zeros((len(SORTS), 2)), "kind": np.zeros((len(ACTOR_KINDS) + len(PLAN_KINDS), 2)),
+               "relation": np.zeros((2, 2 * len(RELATIONS))), "level": np.zeros((len(SORTS), len(RELATIONS))),
+               "suits": np.zeros((len(SORTS), len(ACTOR_KINDS) + len(PLAN_KINDS), len(RELATIONS)))}
+    tables = {**nothing, "far": 100 * np.arange(FAR)[:, None] + np.zeros(len(RELATIONS)),
+              "apart": np.arange(2 * WINDOW + 1)[:, None] + np.zeros(len(RELATIONS))}
+    arcs = Arcs(Tagging("m", ask=wide, first=wide, last=wide), tables, sentences, [
+        Placed(first, first + 1 + more, "person", "A1") for first, more in spots])
+    ends = np.array([first for first, _ in spots]), np.array([first + more for first, more in spots])
+    far, apart = standing(place, ends, np.array(sentences))
+    assert arcs.scores(place, "meet", slice(0, len(spots)))[:, 0].tolist() == (100 * far + apart).tolist()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from hudna.errors import WeightsError
 from hudna.infer import load_weigher
-from hudna.infer.packed import packed, unpacked
+from hudna.infer.packed import Rows, packed, unpacked
 from hudna.infer.reasons import NET, RULES, WEIGHTS
 
 HUNDREDTHS = st.integers(-10_000, 10_000).map(lambda number: number / 100)
@@ -30,6 +30,24 @@ def test_what_is_packed_is_unpacked_the_same(tables: dict[str, dict[str, float]]
 @settings(deadline=None)  # files are written
 def test_the_same_weights_give_the_same_bytes(tables: dict[str, dict[str, float]]) -> None:
     assert packed(tables) == packed(tables)
+
+
+@given(TABLES)
+@settings(deadline=None)  # files are written
+def test_rows_hold_what_tables_hold(tables: dict[str, dict[str, float]]) -> None:
+    found = unpacked(packed(tables))
+    for question, table in tables.items():
+        rows = found.rows(question)
+        reasons = [rows.letters[at : at + size].tobytes().decode() for at, size in zip(rows.starts, rows.sizes,
+                                                                                      strict=True)]
+        assert dict(zip(reasons, rows.weights.tolist(), strict=True)) == table
+
+
+@given(st.dictionaries(REASONS, HUNDREDTHS, max_size=5))
+def test_rows_of_a_table_hold_its_reasons(table: dict[str, float]) -> None:
+    rows = Rows.of(table)
+    assert [rows.letters[at : at + size].tobytes().decode() for at, size in zip(rows.starts, rows.sizes, strict=True)
+            ] == [*table] and rows.weights.tolist() == [*table.values()]
 
 
 @pytest.mark.parametrize(("table", "what"), [({"a": 0.123}, "hundredths"), ({"a\nb": 1.0}, "line break")])

@@ -46,6 +46,7 @@ class AboutReasons:
         last = next((s.id for s in reversed(self.scene.cast.initiative_spots) if s.first < hit.first), None)
         told = self._told.of(hit.first, type, ("about",))
         best = max(told, key=lambda id: told[id]["about"], default=None)
+        earlier = list(recalled(hit, past))
         for id, spots in self._spots.items():
             kind = self._kinds.get(id, "?")
             reasons = [f"kind={kind}/{type}", f"kind={kind}/{hit.lemma}", f"type={type}", f"lemma={hit.lemma}/{pos}",
@@ -60,7 +61,7 @@ class AboutReasons:
                 reasons += self.near.of(hit, side, spot)
                 reasons += [f"{side}/{kind}/{type}", f"{side}/{len(self._spots) > 1}/{type}"]
                 reasons += [f"{side}={w}/{hit.lemma}" for w in self._phrase(spot)]
-            reasons += self._carried(hit, id, past)
+            reasons += self._carried(hit, id, earlier)
             if id in told:
                 odds = step(told[id]["about"])
                 reasons += [f"net={odds}", f"net={odds}/{id == best}", f"net={odds}/{type}"]
@@ -88,10 +89,10 @@ class AboutReasons:
                    f"gap={gap}/{id == last}/{hit.pos}/{hit.definite}"]
         return [*reasons, f"gap={gap}/{id == last}/suffix"] if hit.suffix else reasons
 
-    def _carried(self, hit: Hit, id: str, past: Sequence[tuple[Hit, str | None]]) -> Iterator[str]:
+    def _carried(self, hit: Hit, id: str, earlier: Sequence[tuple[str, Hit, str | None]]) -> Iterator[str]:
         """What the events before concern."""
         type = hit.data["type"]
-        for name, other, concern in recalled(hit, past):
+        for name, other, concern in earlier:
             gap = min(self.words[hit.first].sentence - self.words[other.first].sentence, _GAP)
             it = "this" if concern == id else "none" if concern is None else "other"
             yield f"{name}={it}/{type}"

@@ -10,6 +10,7 @@ from hudna.claims.events import EventDrawer
 from hudna.claims.once import without_ties
 from hudna.claims.says import SaysDrawer
 from hudna.claims.scene import Scene
+from hudna.claims.syntax import Syntax
 from hudna.claims.ties import TieDrawer
 from hudna.claims.who import WhoIsWho
 from hudna.infer import Weigher
@@ -22,9 +23,10 @@ class Drawer:
 
     def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
         self.who = WhoIsWho(pack, weigher)
-        self.says = SaysDrawer(pack, weigher)
-        self.events = EventDrawer(pack, weigher)
-        self.ties = TieDrawer(pack, weigher)
+        syntax = Syntax(pack)
+        self.says = SaysDrawer(pack, weigher, syntax)
+        self.events = EventDrawer(pack, weigher, syntax)
+        self.ties = TieDrawer(pack, weigher, syntax)
         self._conditions = ConditionDrawer(pack)
         self._counts = CountDrawer(pack)
 

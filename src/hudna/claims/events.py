@@ -48,13 +48,13 @@ class Tools(NamedTuple):
 class EventDrawer:
     """Draws events; compiled once for a pack. Without a weigher the grammar alone decides."""
 
-    def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
+    def __init__(self, pack: Pack, weigher: Weigher | None = None, syntax: Syntax | None = None) -> None:
         self.weigher = weigher
         self._who = weigher.joint(*ROLES) if weigher is not None and weigher.knows("who") else None
         self._status = (weigher.joint(*(f"real={real}" for real in REALS))
                         if weigher is not None and weigher.knows("real=happened") else None)
         self._bare = Bare(pack.language)
-        self._syntax = Syntax(pack)
+        self._syntax = syntax or Syntax(pack)
         self._reality = Reality(pack, self._syntax)
         self._hearsay = Hearsay(pack, self._syntax)
         self._gates = Gates(pack.families("triggers"), pack.domain.get("word_sets") or {}, self._bare)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -55,6 +56,10 @@ class Frames:
         self._agents, self._between, self._nations = markers
         self._hits = sorted(hits, key=lambda h: h.first)
         self._starts = {h.first for h in hits}
+        self._firsts = [h.first for h in self._hits]
+        self._by_sentence: dict[int, list[Spot]] = {}
+        for spot in self.spots.all:
+            self._by_sentence.setdefault(self.words[spot.first].sentence, []).append(spot)
 
     def of(self, hit: Hit) -> Frame:
         """The roles of one hit."""
@@ -171,12 +176,11 @@ class Frames:
     def _places(self, hit: Hit, taken: tuple[Spot, ...]) -> tuple[Spot, ...]:
         """Places among the taken spots and those after the hit, up to the next hit in its sentence."""
         found = [s for s in taken if s.kind in _PLACES]
-        later = [h.first for h in self._hits if h.first >= hit.last]
-        sentence = self.words[hit.first].sentence
-        stop = min([*later, hit.last + 18])
+        later = bisect_left(self._firsts, hit.last)
+        stop = min([*self._firsts[later : later + 1], hit.last + 18])
         ids = {s.id for s in taken}
-        for spot in self.spots.all:
-            if hit.last <= spot.first < stop and self.words[spot.first].sentence == sentence and spot.id not in ids:
+        for spot in self._by_sentence.get(self.words[hit.first].sentence, ()):
+            if hit.last <= spot.first < stop and spot.id not in ids:
                 near = self.spots.governed(spot)
                 if spot.kind in _PLACES or (spot.kind == "state" and near in ("\u0641\u064a", "\u0628")):
                     found.append(spot)

@@ -66,6 +66,8 @@ class Near:
 
     def _border(self, place: int) -> str:
         """What border a word is: of a relative, of another clause, or none."""
+        if self._syntax.is_plain(self.words[place].form):
+            return ""
         if self._syntax.relatives.at(self.words, place):
             return "relative"
         opens = self._syntax.openers.at(self.words, place) or self._syntax.complementizers.at(self.words, place)

@@ -53,7 +53,7 @@ class PartsRuled:
         """For who is named by nothing but an adjective after an event's noun: that noun, and all adjectives there."""
         found: dict[str, tuple[int, tuple[str, ...]]] = {}
         ends = {spot.first: spot for spot in near if self._adjective(spot)}
-        for last, noun in self._nouns.items():
+        for last, noun in self._nouns.items() if ends else ():
             run = []
             while last in ends:
                 run.append(ends[last].id)

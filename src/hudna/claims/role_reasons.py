@@ -160,6 +160,8 @@ class RoleReasons:
     def _opens(self, place: int) -> bool:
         """Say whether a word opens a clause."""
         syntax = self.subjects.syntax
+        if syntax.is_plain(self.words[place].form):
+            return False
         return bool(syntax.relatives.at(self.words, place) or syntax.openers.at(self.words, place)
                     or syntax.complementizers.at(self.words, place))
 

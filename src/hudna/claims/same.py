@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from hudna.claims.same_looks import Look, Looks, SameScene, Unit
-from hudna.claims.same_reasons import may_be_one, reasons, rivals
+from hudna.claims.same_looks import Look, Looks, SameScene, Side, Unit
+from hudna.claims.same_reasons import reasons, rivals, worth_asking
 from hudna.clusters import Clusters
 from hudna.infer import Weigher
 from hudna.shapes import Article, Manner, NameMention
@@ -71,7 +71,8 @@ def made(article: Article, names: Sequence[NameMention], ruled: Clusters, looks:
         found.setdefault((*_mark(number, look), str(ruled.root(number))), []).append(number)
     units = sorted((Unit(tuple(members), tuple(each[m] for m in members)) for members in found.values()),
                    key=lambda unit: (unit.first.mention.first, unit.members))
-    return SameScene(units, [ruled.root(number) for number in range(len(names))], [n.first for n in names],
+    sides = [Side.of(unit, ruled.root(unit.members[0])) for unit in units]
+    return SameScene(units, sides, [n.first for n in names],
                      frozenset(_nested(names, units)))
 
 
@@ -100,12 +101,11 @@ def _mark(number: int, look: Look) -> tuple[str, ...]:
 
 def pairs(scene: SameScene, looks: Looks) -> Iterator[Pair]:
     """The pairs of units worth asking about, with their reasons."""
-    for later in range(len(scene.units)):
-        asked = [earlier for earlier in range(later) if may_be_one(scene, later, earlier)]
+    for later, asked in enumerate(worth_asking(scene)):
         rank = rivals(scene, later, asked)
         one = scene.units[later].first
         for earlier in asked:
-            found = list(reasons(scene, looks, later, earlier))
+            found = reasons(scene, looks, later, earlier)
             found.append(f"rank={rank.get(earlier, '-')}/{one.manner}")
             found.append(f"rank={rank.get(earlier, '-')}/{one.head}")
             yield Pair(later, earlier, found)

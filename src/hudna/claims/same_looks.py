@@ -70,13 +70,29 @@ class Looks:
                     words[mention.last].form if mention.last < len(words) else "", frozenset((head, *rest)))
 
 
+class Side(NamedTuple):
+    """What is asked of a unit again and again: its set by the grammar, its fullest look, its heads, where it stands."""
+
+    rule: int
+    best: Look
+    heads: frozenset[str]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, unit: Unit, rule: int) -> Side:
+        """The side of a unit that the grammar puts into set `rule`."""
+        best = max(unit.looks, key=lambda look: (bool(look.ref), len(look.rest), look.manner == "name"))
+        return cls(rule, best, frozenset(look.head for look in unit.looks),
+                   tuple(look.mention.first for look in unit.looks))
+
+
 class SameScene(NamedTuple):
-    """All units of one article with what the grammar says: `rule` numbers the sets that it makes.
+    """All units of one article, and the side of each.
 
     `places` are where mentions stand; `nested` the pairs of units, the later first, of which one names the other.
     """
 
     units: Sequence[Unit]
-    rule: Sequence[int]
+    sides: Sequence[Side]
     places: Sequence[int]
     nested: frozenset[tuple[int, int]]

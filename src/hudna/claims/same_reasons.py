@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,25 +12,39 @@ from hudna.shapes import NameMention
 _GAPS, _BETWEEN, _MANY, _OTHER_WORDS = (0, 1, 2, 4, 8), (0, 1, 3, 7, 15), 3, 6
 
 
-def may_be_one(scene: SameScene, later: int, earlier: int) -> bool:
-    """Say whether it is worth asking: words in common, or the grammar's word for it, or kinds that are one.
+class _Gist(NamedTuple):
+    """What tells whether it is worth asking about a unit: `named` by a name, of `more` than a word, `known`."""
+
+    words: frozenset[str]
+    rule: int
+    kind: str
+    named: bool
+    more: bool
+    known: bool
+
+
+def worth_asking(scene: SameScene) -> Iterator[list[int]]:
+    """For each unit those before it that it may be one with: words in common, the grammar's word for it, or one kind.
 
     Of pairs without any of these one in three hundred is one actor, and they are two thirds of all. Who is named inside
     another's name is somebody else («the foreign minister of X»), and so are two by full names that the grammar parts.
     """
-    if (later, earlier) in scene.nested:
-        return False
-    a, b = scene.units[later], scene.units[earlier]
-    one, other = a.first, b.first
-    shared = not one.words.isdisjoint(other.words)
-    ruled = scene.rule[a.members[0]] == scene.rule[b.members[0]]
-    if one.manner[:4] == other.manner[:4] == "name" and "person" in {one.mention.kind, other.mention.kind}:
-        return ruled or (shared and not (one.rest and other.rest))
-    if shared or ruled:
+    before: list[_Gist] = []
+    for later, (unit, side) in enumerate(zip(scene.units, scene.sides, strict=True)):
+        one = unit.first
+        gist = _Gist(one.words, side.rule, one.mention.kind, one.manner[:4] == "name", bool(one.rest), bool(one.ref))
+        yield [earlier for earlier, other in enumerate(before)
+               if _may_be_one(gist, other) and (later, earlier) not in scene.nested]
+        before.append(gist)
+
+
+def _may_be_one(one: _Gist, other: _Gist) -> bool:
+    words, rule, kind, named, more, known = other
+    if rule == one.rule:
         return True
-    if one.ref and other.ref:
-        return False
-    return one.mention.kind == other.mention.kind
+    if not one.words.isdisjoint(words):
+        return not (more and named and one.more and one.named and "person" in (kind, one.kind))
+    return kind == one.kind and not (known and one.known) and not (named and one.named and kind == "person")
 
 
 class _Two(NamedTuple):
@@ -44,103 +58,80 @@ class _Two(NamedTuple):
     kinds: str
     head: str
     bag: str
-
-    @property
-    def manners(self) -> str:
-        return f"{self.one.manner}/{self.best.manner}"
+    manners: str
 
 
-def reasons(scene: SameScene, looks: Looks, later: int, earlier: int) -> Iterator[str]:
+def reasons(scene: SameScene, looks: Looks, later: int, earlier: int) -> list[str]:
     """The reasons for unit `later`'s being one with the unit `earlier`, spoken of before it."""
     two = _two(scene, later, earlier)
-    yield from _words(two, looks)
-    yield from _known(two)
-    yield from _where(two, scene)
+    return [*_words(two, looks), *_known(two), *_where(two, scene)]
 
 
 def _two(scene: SameScene, later: int, earlier: int) -> _Two:
-    a, b = scene.units[later], scene.units[earlier]
-    one, names = a.first, b.looks
-    before = [look for look in names if look.mention.first <= one.mention.first]
-    best = max(names, key=lambda look: (bool(look.ref), len(look.rest), look.manner == "name"))
-    mine, theirs, heads = one.words, best.words, {look.head for look in names}
+    one, names = scene.units[later].first, scene.units[earlier].looks
+    side = scene.sides[earlier]
+    often, best = bisect_right(side.starts, one.mention.first), side.best
+    mine, theirs, heads = one.words, best.words, side.heads
     head = "same" if one.head in heads else "inside" if any(one.head in look.rest for look in names) else (
         "around" if not heads.isdisjoint(one.rest) else "other")
     bag = "equal" if mine == theirs else "less" if mine < theirs else "more" if mine > theirs else (
-        "some" if mine & theirs else "none")
+        "none" if mine.isdisjoint(theirs) else "some")
     left, right = one.mention.kind, best.mention.kind
-    return _Two(one, best, before[-1], len(before), scene.rule[a.members[0]] == scene.rule[b.members[0]],
-                left if left == right else f"{left}/{right}", head, bag)
+    return _Two(one, best, names[often - 1], often, scene.sides[later].rule == side.rule,
+                left if left == right else f"{left}/{right}", head, bag, f"{one.manner}/{best.manner}")
 
 
-def _words(two: _Two, looks: Looks) -> Iterator[str]:
+def _words(two: _Two, looks: Looks) -> list[str]:
     """What the words of both say, and the grammar of them."""
-    one, best, _, _, rule, kinds, head, bag = two
-    manners, mine, theirs = two.manners, one.words, best.words
-    yield "bias"
-    yield f"rule={rule}/{manners}"
-    yield f"rule={rule}/{kinds}"
-    yield f"rule={rule}/{head}/{bag}"
-    yield f"kinds={kinds}/{head}"
-    yield f"kinds={kinds}/{manners}"
-    yield f"head={head}/{manners}"
-    yield f"bag={bag}/{manners}"
-    yield f"bag={bag}/{manners}/{kinds}"
-    yield f"bag={bag}/{head}/{one.head}"
-    yield f"pair={one.head}|{best.head}"
-    yield f"words={one.head}/{one.manner}/{head}"
-    mine_near, their_near = looks.company.of(one.head), looks.company.of(best.head)
-    yield f"company={mine_near.coarse}|{their_near.coarse}/{one.manner}"
-    yield f"fine={mine_near.fine}|{their_near.fine}"
-    yield from (f"mine={word}/{head}/{one.manner}" for word in sorted(mine - theirs)[:_OTHER_WORDS])
-    yield from (f"theirs={word}/{head}/{one.manner}" for word in sorted(theirs - mine)[:_OTHER_WORDS])
+    one, best, _, _, rule, kinds, head, bag, manners = two
+    mine, theirs, own = one.words, best.words, one.head
+    my_near, their_near = looks.company.of(own), looks.company.of(best.head)
+    found = ["bias", f"rule={rule}/{manners}", f"rule={rule}/{kinds}", f"rule={rule}/{head}/{bag}",
+             f"kinds={kinds}/{head}", f"kinds={kinds}/{manners}", f"head={head}/{manners}", f"bag={bag}/{manners}",
+             f"bag={bag}/{manners}/{kinds}", f"bag={bag}/{head}/{own}", f"pair={own}|{best.head}",
+             f"words={own}/{one.manner}/{head}", f"company={my_near.coarse}|{their_near.coarse}/{one.manner}",
+             f"fine={my_near.fine}|{their_near.fine}"]
+    if bag != "equal":
+        found += [f"mine={word}/{head}/{one.manner}" for word in sorted(mine - theirs)[:_OTHER_WORDS]]
+        found += [f"theirs={word}/{head}/{one.manner}" for word in sorted(theirs - mine)[:_OTHER_WORDS]]
+    return found
 
 
-def _known(two: _Two) -> Iterator[str]:
+def _known(two: _Two) -> list[str]:
     """What the pack knows of both: entries, whose they are, offices."""
-    one, best, _, _, rule, kinds, head, bag = two
-    manners, refs, whose = two.manners, _refs(one.mention, best.mention), _whose(one, best)
-    yield f"refs={refs}/{head}/{bag}"
-    yield f"refs={refs}/{kinds}"
-    yield f"refs={refs}/{rule}/{manners}"
-    yield f"whose={whose}/{kinds}"
-    yield f"whose={whose}/{head}/{manners}"
+    one, best, _, _, rule, kinds, head, bag, manners = two
+    refs, whose = _refs(one.mention, best.mention), _whose(one, best)
+    found = [f"refs={refs}/{head}/{bag}", f"refs={refs}/{kinds}", f"refs={refs}/{rule}/{manners}",
+             f"whose={whose}/{kinds}", f"whose={whose}/{head}/{manners}"]
     if best.ref:
-        yield f"entry={best.ref}/{one.head}/{one.manner}"
-        yield f"entry/{kinds}/{head}/{one.manner}"
+        found += [f"entry={best.ref}/{one.head}/{one.manner}", f"entry/{kinds}/{head}/{one.manner}"]
     if one.ref:
-        yield f"known={one.ref}/{best.head}/{best.manner}"
+        found.append(f"known={one.ref}/{best.head}/{best.manner}")
     office, other = one.mention.office, best.mention.office
     if office or other:
-        yield f"office={office == other}/{bool(office)}/{bool(other)}/{manners}"
+        found.append(f"office={office == other}/{bool(office)}/{bool(other)}/{manners}")
+    return found
 
 
-def _where(two: _Two, scene: SameScene) -> Iterator[str]:
+def _where(two: _Two, scene: SameScene) -> list[str]:
     """How the later one stands to the last before it, and in what words."""
-    one, _, last, often, _, kinds, head, _ = two
+    one, _, last, often, _, kinds, head, _, _ = two
     gap = bisect_left(_GAPS, one.sentence - last.sentence)
     between = bisect_left(_BETWEEN, bisect_left(scene.places, one.mention.first)
                           - bisect_left(scene.places, last.mention.first) - 1)
     said = f"{one.manner}/{head}"
-    yield f"pair={last.head}>{one.head}/{one.manner}"
-    yield f"before={one.before}/{said}"
-    yield f"after={one.after}/{said}"
-    yield f"after={last.after}>{said}"
-    yield f"gap={gap}/{said}"
-    yield f"gap={gap}/{one.head}"
-    yield f"between={between}/{said}"
-    yield f"between={between}/{one.manner}/{kinds}"
-    yield f"often={min(often, _MANY)}/{said}"
-    yield f"lead={last.sentence == 0}/{said}"
-    yield f"stands={_stands(one.mention, last.mention)}/{said}"
+    return [f"pair={last.head}>{one.head}/{one.manner}", f"before={one.before}/{said}", f"after={one.after}/{said}",
+            f"after={last.after}>{said}", f"gap={gap}/{said}", f"gap={gap}/{one.head}", f"between={between}/{said}",
+            f"between={between}/{one.manner}/{kinds}", f"often={min(often, _MANY)}/{said}",
+            f"lead={last.sentence == 0}/{said}", f"stands={_stands(one.mention, last.mention)}/{said}"]
 
 
 def rivals(scene: SameScene, later: int, asked: Sequence[int]) -> dict[int, str]:
     """How each of the units asked about stands among those with the same head: nearest, and how many."""
     one = scene.units[later].first
-    alike = [unit for unit in asked if any(look.head == one.head for look in scene.units[unit].looks)]
-    nearest = sorted(alike, key=lambda unit: -max(
-        look.mention.first for look in scene.units[unit].looks if look.mention.first <= one.mention.first))
+    alike = [unit for unit in asked if one.head in scene.sides[unit].heads]
+    nearest = sorted(alike, key=lambda unit: -scene.sides[unit].starts[
+        bisect_right(scene.sides[unit].starts, one.mention.first) - 1])
     return {unit: f"{min(rank, _MANY)}/{min(len(alike), _MANY)}" for rank, unit in enumerate(nearest)}
 
 

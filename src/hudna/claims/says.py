@@ -47,8 +47,8 @@ class Desk(NamedTuple):
 class SaysDrawer:
     """Draws statements; compiled once for a pack. Without a weigher the grammar alone decides."""
 
-    def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
-        self.syntax = Syntax(pack)
+    def __init__(self, pack: Pack, weigher: Weigher | None = None, syntax: Syntax | None = None) -> None:
+        self.syntax = syntax or Syntax(pack)
         self.tolls = Tolls(pack)
         self.weigher = weigher
 

@@ -170,6 +170,8 @@ class SpeakerReasons:
     def _opens(self, place: int) -> bool:
         """Say whether a word opens a clause."""
         syntax = self.subjects.syntax
+        if syntax.is_plain(self.words[place].form):
+            return False
         return bool(syntax.relatives.at(self.words, place) or syntax.complementizers.at(self.words, place))
 
     def _earlier(self, hit: Hit, earlier: tuple[Said, ...]) -> Iterator[tuple[str, str]]:

@@ -46,11 +46,21 @@ class Speakers:
         self.kinds = {actor.id: actor.kind for actor in scene.cast.actors}
         self._spots = tuple(sorted(scene.cast.spots))
         self._firsts = [spot.first for spot in self._spots]
+        # both are asked several times of one cue, then never again
+        self._last_found: tuple[Hit | None, tuple[Said, ...], tuple[str, ...]] = (None, (), ())
+        self._last_ways: tuple[Hit | None, tuple[Said, ...], tuple[tuple[str, tuple[str, ...]], ...]] = (None, (), ())
         article = self.syntax.clitics.article
         self._bares = [word.form.removeprefix(article) for word in self.words]
 
-    def ways(self, hit: Hit, earlier: tuple[Said, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def ways(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The speakers that each way of finding them gives, the choice of the grammar first."""
+        asked, before, found = self._last_ways
+        if asked is not hit or before is not earlier:
+            found = tuple(self._ways(hit, earlier))
+            self._last_ways = hit, earlier, found
+        return found
+
+    def _ways(self, hit: Hit, earlier: tuple[Said, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "rule", self.of(hit, earlier)
         yield "after", _ids(self.after(hit))
         yield "before", _ids(self.subjects.before(hit))
@@ -68,6 +78,13 @@ class Speakers:
 
     def of(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
         """The ids of the speakers of a cue; empty when nobody fits."""
+        asked, before, found = self._last_found
+        if asked is not hit or before is not earlier:
+            found = self._found(hit, earlier)
+            self._last_found = hit, earlier, found
+        return found
+
+    def _found(self, hit: Hit, earlier: tuple[Said, ...]) -> tuple[str, ...]:
         if hit.data.get("relay"):
             return self._relayed(hit)
         if hit.data.get("source"):

@@ -33,6 +33,7 @@ class Spots:
                 self._over[word] = spot
         self._attached: Known[Spot, str] = Known(self._proclitics)
         self._prepositions: Known[Spot, str] = Known(self._governed)
+        self._chains: Known[Spot, tuple[Spot, ...]] = Known(self._joined)
         self._genders: Known[str, str] = Known(self._gender)
         self._women = self._find_women(scene)
         self.verbs = frozenset(
@@ -83,6 +84,9 @@ class Spots:
 
     def joined(self, spot: Spot) -> tuple[Spot, ...]:
         """The spot and those that are joined to it by a conjunction."""
+        return self._chains[spot]
+
+    def _joined(self, spot: Spot) -> tuple[Spot, ...]:
         found = [spot]
         while (following := self._next_joined(found[-1])) is not None:
             found.append(following)

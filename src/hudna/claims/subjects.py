@@ -124,15 +124,19 @@ class Subjects:
         return place < len(self.words) and self.words[place].sentence == self.words[inside].sentence
 
     def _breaks(self, place: int) -> bool:
-        words = self.words
-        if place in self.finite or self.syntax.complementizers.at(words, place):
+        word = self.words[place]
+        if place in self.finite or ":" in word.before or place in self._quoted:
             return True
-        if self.syntax.relatives.at(words, place) or self.syntax.openers.at(words, place):
-            return True
-        if ":" in words[place].before or place in self._quoted:
-            return True
-        return bool(self.syntax.prepositions.at(words, place)
-                    and not self.syntax.title_prepositions.at(words, place))
+        if self.syntax.is_plain(word.form):
+            return False
+        return self._borders_at(place) or bool(self.syntax.prepositions.at(self.words, place)
+                                               and not self.syntax.title_prepositions.at(self.words, place))
+
+    def _borders_at(self, place: int) -> bool:
+        """Say whether a small word opens a clause."""
+        syntax, words = self.syntax, self.words
+        return bool(syntax.openers.at(words, place) or syntax.complementizers.at(words, place)
+                    or syntax.relatives.at(words, place))
 
     def past_adverbs(self, place: int, inside: int) -> int:
         """The first word from `place` on that is no adverb of time or manner, in the sentence of `inside`."""
@@ -254,10 +258,8 @@ class Subjects:
         return borders[at - 1] if at else sentence.start, borders[at] if at < len(borders) else sentence.end
 
     def _opens(self, place: int) -> bool:
-        words = self.words
-        if self.syntax.openers.at(words, place) or self.syntax.complementizers.at(words, place):
-            return True
-        if self.syntax.relatives.at(words, place) or ":" in words[place].before:
+        word = self.words[place]
+        if ":" in word.before or (not self.syntax.is_plain(word.form) and self._borders_at(place)):
             return True
         verb = self.finite.get(place)
         return verb is not None and verb.proclitics[:1] in self.syntax.clitics.conjunctions and bool(verb.proclitics)

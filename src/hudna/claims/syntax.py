@@ -29,6 +29,10 @@ class Phrases:
         rests = self._rests[words[place].form]
         return self._length(words, place, rests) if rests else 0
 
+    def may_begin(self, form: str) -> bool:
+        """Say whether one of the phrases may begin with a word."""
+        return bool(self._rests[form])
+
     def _following(self, form: str) -> tuple[tuple[str, ...], ...]:
         """What may follow a first word, the longest first; what follows it without its conjunction comes after."""
         bare = form[1:] if form[:1] in self._joints else ""
@@ -79,10 +83,20 @@ class Syntax:
         self.women = frozenset(w for w in self.persons if w.endswith(self.clitics.feminine))
         self.quantifiers = _keys(section["quantifiers"])
         self.masculine_states = _keys(section["masculine_states"])
+        self._plain: Known[str, bool] = Known(self._is_plain)
+        self._folded: Known[tuple[str, ...], tuple[str, ...]] = Known(lambda words: tuple(map(folded_key, words)))
 
-    def folded(self, words: Iterable[str]) -> tuple[str, ...]:
+    def is_plain(self, form: str) -> bool:
+        """Say whether a word begins no complementizer, relative, opener or preposition."""
+        return self._plain[form]
+
+    def _is_plain(self, form: str) -> bool:
+        sorts = (self.complementizers, self.relatives, self.openers, self.prepositions)
+        return not any(phrases.may_begin(form) for phrases in sorts)
+
+    def folded(self, words: Sequence[str]) -> tuple[str, ...]:
         """The folded forms of words given in a payload."""
-        return tuple(folded_key(word) for word in words)
+        return self._folded[tuple(words)]
 
     def is_one(self, form: str, nouns: frozenset[str]) -> bool:
         """Say whether a word is one of these nouns, whatever particles, article or pronoun it carries."""

@@ -27,9 +27,9 @@ _RULED, _ALONE = 0.1, 0.5  # chances from which on a tie is drawn that the gramm
 class TieDrawer:
     """Draws ties; compiled once for a pack. Without a weigher that knows ties the grammar alone decides."""
 
-    def __init__(self, pack: Pack, weigher: Weigher | None = None) -> None:
+    def __init__(self, pack: Pack, weigher: Weigher | None = None, syntax: Syntax | None = None) -> None:
         self._weigher = weigher if weigher is not None and weigher.knows(QUESTION) else None
-        self._syntax = Syntax(pack)
+        self._syntax = syntax or Syntax(pack)
         self._hearsay = Hearsay(pack, self._syntax)
         self._nations = Nations(pack, self._syntax)
         self._bonds = BondTies(pack, self._syntax)

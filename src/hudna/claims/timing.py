@@ -32,7 +32,7 @@ class Timing:
         """The initiative that the next event concerns; `kind` gives the reaches of its type."""
         found = about(hit, self._scene, kind)
         if self._weigher is not None and self._weigher.knows("about"):
-            found = _best(self._weigher, "about", _ABOUT, self.about_choices(hit, kind))
+            found = _best(self._weigher, "about", _ABOUT, self._about.of(hit, found, self.abouts))
         self.abouts.append((hit, found))
         return found
 
@@ -40,7 +40,7 @@ class Timing:
         """The date of the next event; `real` is what the grammar says of its status."""
         found = when(hit, self._scene, self._hits)
         if self._weigher is not None and self._weigher.knows("when"):
-            found = _best(self._weigher, "when", _WHEN, self.when_choices(hit, real))
+            found = _best(self._weigher, "when", _WHEN, self._when.of(hit, found, self.whens, real))
         self.whens.append((hit, found))
         return found
 
@@ -84,11 +84,10 @@ def _last_spoken_of(hit: Hit, spots: Sequence[Spot]) -> str | None:
 def when(hit: Hit, scene: Scene, hits: Sequence[Hit]) -> str | None:
     """The date in the event's sentence that stands nearest to it, with no other event or cue between."""
     words = scene.article.words
-    others = [h.first for h in (*hits, *scene.found.cues) if h.first != hit.first]
+    same = [time for time in scene.found.times if words[time.first].sentence == words[hit.first].sentence]
+    others = [h.first for h in (*hits, *scene.found.cues) if h.first != hit.first] if same else []
     best: tuple[int, str] | None = None
-    for time in scene.found.times:
-        if words[time.first].sentence != words[hit.first].sentence:
-            continue
+    for time in same:
         low, high = sorted((hit.first, time.first))
         if any(low < other < high for other in others):
             continue

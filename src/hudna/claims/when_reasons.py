@@ -33,6 +33,8 @@ class WhenReasons:
         same = [t for t in self.scene.found.times if self.near.same_sentence(hit, t.first)]
         after = list(dict.fromkeys(t.value for t in same if t.first >= hit.last))
         before = list(dict.fromkeys(t.value for t in reversed(same) if t.first < hit.first))
+        title, number = self.words[hit.first].line == self.words[0].line, min(len(self._times), _RANK)
+        earlier, said = list(recalled(hit, past)), self._said_on(hit)
         for value, times in self._times.items():
             order = self._order(value)
             found = "this" if rule == value else "none" if rule is None else "other"
@@ -42,14 +44,14 @@ class WhenReasons:
                        f"rank={rank}/{type}", f"rank={rank}/{pos}", f"rank={rank}/{real}", f"real={real}/{order}",
                        f"order={order}/{pos}", f"order={order}/{type}", f"order={order}/{rank}",
                        f"exact={len(value)}/{rank}",
-                       f"title={self.words[hit.first].line == self.words[0].line}/{order}",
-                       f"number={min(len(self._times), _RANK)}/{rank}"]
+                       f"title={title}/{order}", f"number={number}/{rank}"]
             reasons += self._farther(hit, times)
             for side, time in self._nearest(hit, times):
                 reasons += self.near.of(hit, side, time)
                 reasons += self._wording(hit, side, time)
-            reasons += self._carried(hit, value, past)
-            reasons += self._spoken(hit, value)
+            reasons += self._carried(hit, value, earlier)
+            it = "outside" if said == "" else "none" if said is None else "this" if said == value else "other"
+            reasons += [f"said={it}/{type}", f"said={it}/{pos}"]
             yield Choice(value, ["bias", *dict.fromkeys(reasons)])
 
     def _day_of(self, statement: Statement) -> str | None:
@@ -59,13 +61,10 @@ class WhenReasons:
         return next((t.value for t in self.scene.found.times if self.words[t.first].sentence == sentence
                      and not content.start <= self.words[t.first].start < content.end), None)
 
-    def _spoken(self, hit: Hit, value: str) -> Iterator[str]:
-        """Whether the words in which the event stands were said on that date."""
+    def _said_on(self, hit: Hit) -> str | None:
+        """The date on which the words in which the event stands were said; empty where nobody says them."""
         place = self.words[hit.first].start
-        day = next((day for content, day in self._said if content.start <= place < content.end), "")
-        it = "outside" if day == "" else "none" if day is None else "this" if day == value else "other"
-        yield f"said={it}/{hit.data['type']}"
-        yield f"said={it}/{hit.pos}"
+        return next((day for content, day in self._said if content.start <= place < content.end), "")
 
     def _nearest(self, hit: Hit, times: Sequence[TimeMention]) -> Iterator[tuple[str, TimeMention]]:
         same = [t for t in times if self.near.same_sentence(hit, t.first)]
@@ -101,10 +100,10 @@ class WhenReasons:
             reasons += [f"title/{back}/{on}", f"title/{on}/{type}"]
         return reasons
 
-    def _carried(self, hit: Hit, value: str, past: Sequence[tuple[Hit, str | None]]) -> Iterator[str]:
+    def _carried(self, hit: Hit, value: str, earlier: Sequence[tuple[str, Hit, str | None]]) -> Iterator[str]:
         """The dates of the events before."""
         type = hit.data["type"]
-        for name, other, day in recalled(hit, past):
+        for name, other, day in earlier:
             gap = min(self.words[hit.first].sentence - self.words[other.first].sentence, _GAP)
             it = "this" if day == value else "none" if day is None else "other"
             yield f"{name}={it}/{gap}/{type}"

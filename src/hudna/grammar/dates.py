@@ -24,10 +24,15 @@ class DateFinder:
     def __init__(self, language: Mapping[str, Any], numerals: Numerals | None = None) -> None:
         self.calendar = Calendar(language)
         self.numerals = numerals or Numerals(language)
+        self._last: tuple[Sequence[Word], tuple[Said, ...]] = ((), ())  # an article's words are asked about twice
 
     def find(self, words: Sequence[Word]) -> list[Said]:
         """The dates said, in the order of the text."""
-        return list(_run(Steps(self.calendar, self.numerals, words)))
+        read, found = self._last
+        if read is not words or not isinstance(words, tuple):
+            found = tuple(_run(Steps(self.calendar, self.numerals, words)))
+            self._last = words, found
+        return [*found]
 
 
 def _run(steps: Steps) -> Iterator[Said]:

@@ -41,6 +41,7 @@ class Lexicon:
         self._lemmas = [str(family.get("lemma", "")) for family in self.families]
         self._ways: dict[str, list[_Way]] = defaultdict(list)
         self.readings: Known[str, Sequence[_Reading]] = Known(self._readings)
+        self._needed: Known[str, frozenset[str]] = Known(self._needs)
         self._never = [frozenset(map(folded_key, family.get("never") or ())) for family in self.families]
         for index, family in enumerate(self.families):
             for form, rest in _forms(family, section):
@@ -62,8 +63,16 @@ class Lexicon:
 
     def at(self, words: Sequence[Word], first: int) -> Iterator[Hit]:
         """All hits that begin at word `first`."""
-        readings = self.readings[words[first].form]
-        return self._hits(words, first, readings) if readings else iter(())
+        form = words[first].form
+        readings, needed = self.readings[form], self._needed[form]
+        if not readings or (needed and (first + 1 == len(words) or words[first + 1].form not in needed)):
+            return iter(())
+        return self._hits(words, first, readings)
+
+    def _needs(self, form: str) -> frozenset[str]:
+        """The words one of which must follow a word for it to begin a phrase; none where it may stand alone."""
+        rests = [way.rest for _, way in self.readings[form]]
+        return frozenset(rest[0] for rest in rests) if all(rests) else frozenset()
 
     def _hits(self, words: Sequence[Word], first: int, readings: Sequence[_Reading]) -> Iterator[Hit]:
         taken: set[tuple[int, int]] = set()

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
 from hudna.infer.opinion import chance
+from hudna.infer.packed import Rows
 from hudna.infer.patterns import Crowd
-from hudna.infer.spelled import Speller, spelled
+from hudna.infer.spelled import Speller, values
 
 _BITS = 19                      # of a value, by which the weights of reasons are looked up
-_CHUNK = 1 << 13                # reasons whose values are worked out in one go
 _SHIFT = np.uint64(64 - _BITS)
 
 
 class CrowdWeigher:
     """Weights of the reasons of one question, which patterns tell; the reasons themselves are never spelled out."""
 
-    def __init__(self, weights: Mapping[str, float], speller: Speller) -> None:
+    def __init__(self, rows: Rows, speller: Speller) -> None:
         self._speller = speller
-        reasons = list(weights)
-        found = np.concatenate([spelled(reasons[at : at + _CHUNK]).value for at in range(0, len(reasons) or 1, _CHUNK)])
+        found = values(rows.letters, rows.starts, rows.sizes)
         order = np.argsort(found)
         self._values = found[order]
-        self._weights = np.array(list(weights.values()), float)[order]
+        self._weights = rows.weights[order]
         self._starts = np.searchsorted(self._values >> _SHIFT, np.arange((1 << _BITS) + 1))
 
     def chances(self, crowd: Crowd) -> list[float]:

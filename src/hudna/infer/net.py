@@ -21,6 +21,7 @@ PIECE = 64          # words that the language models read in one go
 MOST_KNOWN = 50_000  # words, and sets of clues, whose vectors are kept
 _OUT = ("names", "plans", "events", "links", "said", "real", "ask", "first", "last")
 _ARCS = ("sort", "kind", "relation", "level", "far", "apart", "suits")
+_AHEAD = 2  # of what the language models say, so much is of those that read on; the others read back
 _SURE = frozenset({"names", "plans", "events", "real"})
 
 
@@ -45,15 +46,15 @@ class Net:
             return Tagging()
         seen = self.look([plain(word.form) for word in words], [sign(word.before) for word in words],
                          [word.sentence for word in words])
-        clue = np.stack([self._sums[tuple(each)] for each in clues])
-        out = self._heads.run(list(_OUT), {"seen": seen[None], "clue": clue[None].astype(np.float32)})
+        clue = np.concatenate([self._sums[tuple(each)] for each in clues]).reshape(len(words), -1)
+        out = self._heads.run(list(_OUT), {"seen": seen[None], "clue": clue[None].astype(np.float32, copy=False)})
         found = {name: _log_softmax(value[0]) if name in _SURE else value[0]
                  for name, value in zip(_OUT, out, strict=True)}
         return Tagging(self.model, **found, tables=self._arcs)
 
     def look(self, forms: Sequence[str], signs: Sequence[int], sentences: Sequence[int]) -> Any:  # noqa: ANN401
         """What the language models and the spelling say of plain words: an array (words, numbers)."""
-        x = np.stack([self._vectors[form] for form in forms])
+        x = np.concatenate([self._vectors[form] for form in forms]).reshape(len(forms), -1)
         x += self._signs[list(signs)]
         return self._seen(x, pieces(sentences))
 
@@ -62,7 +63,7 @@ class Net:
 
     def _vector(self, word: str) -> Any:  # noqa: ANN401 - an array
         rows = sequences(word)
-        vector = (self._sequences[rows] * self._sequence_scale[rows]).mean(0)
+        vector = np.add.reduce(self._sequences[rows] * self._sequence_scale[rows], 0) / np.float32(len(rows))
         number = place(self._vocabulary, word)
         if number:
             vector = vector + self._places[number] * self._place_scale[number]
@@ -77,12 +78,14 @@ class Net:
             ahead[row, : last - first] = x[first:last]
             back[row, : last - first] = x[first:last][::-1]
         states = self._language.run(None, {"ahead": ahead, "back": back})
-        parts = []
+        wide = states[0].shape[2]
+        seen = np.empty((len(x), wide * len(states) + x.shape[1]), np.float32)
         for row, (first, last) in enumerate(ranges):
-            size = last - first
-            parts.append(np.concatenate([*(state[row, :size] for state in states[:2]),
-                                         *(state[row, :size][::-1] for state in states[2:])], 1))
-        return np.concatenate([np.concatenate(parts), x], 1).astype(np.float32)
+            for number, state in enumerate(states):
+                said = state[row, : last - first]
+                seen[first:last, wide * number : wide * (number + 1)] = said if number < _AHEAD else said[::-1]
+        seen[:, wide * len(states) :] = x
+        return seen
 
 
 def pieces(sentences: Sequence[int]) -> list[tuple[int, int]]:

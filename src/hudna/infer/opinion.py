@@ -56,8 +56,7 @@ class Spans:
         chances = np.exp(tags)
         self.kinds = kinds
         self._begins: list[float] = chances[:, 1::2].sum(1).tolist()
-        self._inside = np.append(chances[:, 2::2].sum(1), 0.0)
-        self._goes_on: list[float] = self._inside.tolist()
+        self._goes_on: list[float] = [*chances[:, 2::2].sum(1).tolist(), 0.0]
         self._each = chances[:, 1::2] + 0.0
         self._inner = chances[:, 2::2]
         self.best = decode(tags.argmax(1))
@@ -77,8 +76,7 @@ class Spans:
 
     def span(self, first: int, last: int) -> float:
         """The log-odds of the words' being a mention."""
-        n = last - first - 1
-        inside = float(self._inside[first + 1 : last].prod()) if n > 1 else self._goes_on[first + 1] if n else 1.0
+        inside = math.prod(self._goes_on[first + 1 : last])
         return odds(self._begins[first] * inside * (1 - self._goes_on[last]))
 
     def kind(self, first: int, last: int) -> tuple[str, float]:
@@ -163,6 +161,8 @@ class Arcs:
         self._last = np.array([spot.last - 1 for spot in spots], int)
         self._right = np.maximum(tagging.first[self._first] + tagging.last[self._last] + tables["kind"][kinds], 0)
         self._suits = tables["suits"][:, kinds]
+        self._far = tables["far"][_FAR_AT]
+        self._of_spots = self._sentences[self._first]
         self._groups: Known[tuple[int, int], _Group] = Known(self._group)
 
     def scores(self, place: int, sort: str, near: slice) -> Any:  # noqa: ANN401 - an array
@@ -171,8 +171,14 @@ class Arcs:
         left = np.maximum(self._ask[place] + t["sort"][number], 0)
         asked = (left @ t["relation"]).reshape(-1, len(RELATIONS))
         score = self._right[near] @ asked
-        far, apart = standing(place, (self._first[near], self._last[near]), self._sentences)
-        return score + t["level"][number] + t["far"][far] + t["apart"][apart] + self._suits[number, near]
+        far, apart = self._standing(place, near)
+        return score + t["level"][number] + far + apart + self._suits[number, near]
+
+    def _standing(self, place: int, near: slice) -> tuple[Any, Any]:
+        """The log-odds of spots by how far they stand from a word, and how many sentences apart (see `standing`)."""
+        gap = np.maximum(self._first[near] - place, 0) + np.minimum(self._last[near] - place, 0)
+        apart = self._of_spots[near] - (self._sentences[place] - WINDOW)
+        return (self._far.take(gap + _AWAY, 0, mode="clip"), self._tables["apart"].take(apart, 0, mode="clip"))
 
     def of(self, place: int, sort: str, near: slice) -> dict[str, list[float]]:
         """Log-odds by actor (one for each of RELATIONS), its spots in the range taken together."""

@@ -14,7 +14,7 @@ from hudna.errors import WeightsError
 from hudna.infer.company import Company, Near
 from hudna.infer.crowds import CrowdWeigher
 from hudna.infer.opinion import chance
-from hudna.infer.packed import unpacked
+from hudna.infer.packed import Rows, Tables, unpacked
 from hudna.infer.spelled import Speller
 from hudna.known import Known
 
@@ -51,7 +51,9 @@ class Weigher:
     def crowds(self, *questions: str) -> list[CrowdWeigher]:
         """Questions, each to be asked of all its candidates in an article at once."""
         speller = Speller()
-        return [CrowdWeigher(self.tables[question], speller) for question in questions]
+        packed = self.tables if isinstance(self.tables, Tables) else None
+        return [CrowdWeigher(Rows.of(self.tables[question]) if packed is None else packed.rows(question), speller)
+                for question in questions]
 
 
 class Joint:
@@ -78,6 +80,7 @@ def load_weigher(folder: Path = WEIGHTS, name: str = RULES) -> Weigher:
     Where the manifest names its packed form (`training.seal`), that is loaded, which takes a quarter of the time.
     Raises WeightsError when they are missing, damaged or not those that the manifest names.
     """
+    tables: Mapping[str, Mapping[str, float]]
     tables, digest = _packed(folder, pack_name(name)) if _is_named(folder, pack_name(name)) else _checked(
         folder, name, numbers)
     return Weigher(tables, digest[:16], load_company(folder))
@@ -140,7 +143,7 @@ def _checked(folder: Path, name: str, shape: Callable[[Any], T]) -> tuple[dict[s
         raise _unreadable(folder / name, error) from error
 
 
-def _packed(folder: Path, name: str) -> tuple[dict[str, dict[str, float]], str]:
+def _packed(folder: Path, name: str) -> tuple[Tables, str]:
     content, digest = checked_bytes(folder, name)
     try:
         return unpacked(content), digest

@@ -10,6 +10,7 @@ import numpy as np
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse among numbers of 64 bits
 _INVERSE = pow(_BASE, -1, 1 << 64)
 _SIZE = 16       # bytes of the two numbers of a text
+_CHUNK = 1 << 13  # texts of a longer one whose values are worked out in one go
 _KEPT = 1 << 17  # texts whose numbers are kept
 _NOTHING: dict[str | None, bytes] = {None: bytes(_SIZE)}
 
@@ -55,9 +56,23 @@ def spelled(texts: Sequence[str]) -> Spelled:
     coded = [text.encode() for text in texts]
     sizes = np.array([*map(len, coded)], int)
     starts = np.cumsum(sizes) - sizes
-    powers, inverse = (_powers(base, int(sizes.sum()) + 1) for base in (_BASE, _INVERSE))
-    letters = np.frombuffer(b"".join(coded), np.uint8).astype(np.uint64) + np.uint64(1)
-    sums = np.cumsum(np.append(np.uint64(0), letters * powers[:-1]), dtype=np.uint64)
+    return _spelled(np.frombuffer(b"".join(coded), np.uint8), starts, sizes)
+
+
+def values(letters: Any, starts: Any, sizes: Any) -> Any:  # noqa: ANN401 - arrays
+    """The values of texts that stand one after another in the bytes of a longer one."""
+    found = np.empty(len(starts), np.uint64)
+    for at in range(0, len(starts), _CHUNK):
+        part = slice(at, at + _CHUNK)
+        first = starts[at]
+        last = starts[part][-1] + sizes[part][-1]
+        found[part] = _spelled(letters[first:last], starts[part] - first, sizes[part]).value
+    return found
+
+
+def _spelled(letters: Any, starts: Any, sizes: Any) -> Spelled:  # noqa: ANN401 - arrays
+    powers, inverse = (_powers(base, len(letters) + 1) for base in (_BASE, _INVERSE))
+    sums = np.cumsum(np.append(np.uint64(0), (letters + np.uint64(1)) * powers[:-1]), dtype=np.uint64)
     return Spelled((sums[starts + sizes] - sums[starts]) * inverse[starts], powers[sizes])
 
 

@@ -25,8 +25,10 @@ class Describer:
     def of(self, seen: Seen, chosen: Sequence[Chosen]) -> tuple[NameMention, ...]:
         """The chosen mentions, and the rules' names inside them, in the order of the text."""
         found: dict[tuple[int, int], NameMention] = {}
+        over = _by_word(seen.rules)
         for one in chosen:
-            found[one.first, one.last] = self._one(seen, one)
+            numbers = {number for place in range(one.first, one.last) for number in over.get(place, ())}
+            found[one.first, one.last] = self._one(seen, [seen.rules[number] for number in sorted(numbers)], one)
         for name in [one for one in found.values() if self._stands_for_state(one)]:
             found.update(((one.first, one.last), one) for one in self._beside(seen.sight, name, found.values()))
         outer = [(one.first, one.last) for one in found.values() if one.manner is not Manner.NAME]
@@ -35,8 +37,7 @@ class Describer:
                 found.setdefault((name.first, name.last), name)
         return tuple(sorted(found.values(), key=lambda m: (m.first, -m.last)))
 
-    def _one(self, seen: Seen, one: Chosen) -> NameMention:
-        near = [m for m in seen.rules if m.first < one.last and one.first < m.last]
+    def _one(self, seen: Seen, near: Sequence[NameMention], one: Chosen) -> NameMention:
         exact = next((m for m in near if (m.first, m.last) == (one.first, one.last)), None)
         if exact is not None:
             return self._as_kind(exact, one.kind)
@@ -144,3 +145,12 @@ class Describer:
             if named is not None:
                 return named.refs[0]
         return None
+
+
+def _by_word(names: Sequence[NameMention]) -> dict[int, list[int]]:
+    """The numbers of mentions by each of their words."""
+    found: dict[int, list[int]] = {}
+    for number, name in enumerate(names):
+        for place in range(name.first, name.last):
+            found.setdefault(place, []).append(number)
+    return found

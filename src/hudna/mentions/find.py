@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from hudna.grammar.dates import DateFinder
 from hudna.grammar.lexicon import Lexicon
 from hudna.infer import ACTOR_KINDS, Spans, Weigher
 from hudna.mentions import quotes
@@ -26,11 +27,12 @@ class Finder:
     reasons of its own.
     """
 
-    def __init__(self, pack: Pack, weigher: Weigher | None = None, tagger: Tagger | None = None) -> None:
+    def __init__(self, pack: Pack, weigher: Weigher | None = None, tagger: Tagger | None = None,
+                 dates: DateFinder | None = None) -> None:
         self._names = NamesWeighed(pack, weigher)
         self._tagger = tagger
         self.initiatives = InitiativeFinder(pack, weigher)
-        self._times = TimeFinder(pack)
+        self._times = TimeFinder(pack, dates)
         self._amounts = AmountFinder(pack)
         self._triggers = Lexicon(pack.families("triggers"), pack.language)
         self._cues = Lexicon(pack.families("reporting"), pack.language)

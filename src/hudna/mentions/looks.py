@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hudna.infer import Company
+from hudna.known import Known
 from hudna.mentions.gazetteer import Gazetteer, Match
 from hudna.mentions.groups import Groups
 from hudna.mentions.nations import Nations
@@ -13,7 +14,7 @@ from hudna.mentions.people import People
 from hudna.mentions.sight import Sight, Splits, word_set
 from hudna.mentions.titles import Titles
 from hudna.pack import Pack
-from hudna.shapes import NameMention
+from hudna.shapes import NameMention, Word
 
 _EDGE = "edge"
 
@@ -58,6 +59,16 @@ class Ruled(NamedTuple):
     verbs: Mapping[int, str]
 
 
+class _Face(NamedTuple):
+    """What a word looks like wherever it stands; the verbs among words of one form have a face of their own."""
+
+    stem: str
+    sort: str
+    shape: str
+    company: str
+    circle: str
+
+
 class Looks:
     """Looks at words; compiled once for a pack."""
 
@@ -65,6 +76,7 @@ class Looks:
         self._parts = parts
         self._company = company
         self._closed = word_set(pack.language["names"]["closed"])
+        self._known: Known[tuple[str, str], _Face] = Known(self._face)
 
     def of(self, sight: Sight, ruled: Ruled) -> list[Look]:
         """The looks of all words."""
@@ -80,7 +92,6 @@ class Looks:
     def _look(self, sight: Sight, place: int, known: tuple[str, str, str]) -> Look:
         tag, raw, verb = known
         word = sight.words[place]
-        sort, stem, definite = self._sort(sight, place, verb)
         marks = [f"raw={raw or '-'}"]
         if word.line == sight.words[0].line:
             marks.append("title line")
@@ -88,9 +99,15 @@ class Looks:
             marks.append("line begins")
         elif sight.words[place - 1].sentence != word.sentence:
             marks.append("sentence begins")
-        shape = f"{'D' if definite else 'i'}{word.form[-2:]}"
-        near = self._company.of(word.form, stem)
-        return Look(stem, sort, tag, shape, word.before[:2], near.fine, near.coarse, tuple(marks))
+        stem, sort, shape, fine, coarse = self._known[word.form, verb]
+        return Look(stem, sort, tag, shape, word.before[:2], fine, coarse, tuple(marks))
+
+    def _face(self, known: tuple[str, str]) -> _Face:
+        form, verb = known
+        alone = Sight((Word(0, len(form), form, "", 0, 0),), [self._parts.splits.of(form)], form)
+        sort, stem, definite = self._sort(alone, 0, verb)
+        near = self._company.of(form, stem)
+        return _Face(stem, sort, f"{'D' if definite else 'i'}{form[-2:]}", near.fine, near.coarse)
 
     def _sort(self, sight: Sight, place: int, verb: str) -> tuple[str, str, bool]:
         """What sort of word it is, its stem, and whether it has the article."""

@@ -19,6 +19,21 @@ _LONG = 4      # words of a phrase that the rules seldom find by chance
 _PARTS = 5     # steps of a chance
 
 
+class _Columns(NamedTuple):
+    """What phrases are told by, word by word.
+
+    A letter says whether it is definite; then its sort, where the rules and where the pack put it, whether a mention
+    begins elsewhere with its stem, and whether it goes on from the word before it.
+    """
+
+    definite: str
+    sorts: list[str]
+    tags: list[str]
+    raws: list[str]
+    often: list[bool]
+    goes_on: list[bool]
+
+
 class MentionReasons:
     """Lists the reasons of candidate mentions in one article."""
 
@@ -26,6 +41,7 @@ class MentionReasons:
         self.sight = sight
         self._net: Spans | None = None
         self._looks = (EDGE, *looks, EDGE)
+        self._columns = _columns(sight, looks)
         self._rules = {(m.first, m.last): m for m in rules}
         self._by_place: dict[int, NameMention] = {}
         for one in rules:
@@ -40,7 +56,6 @@ class MentionReasons:
             if one.manner is Manner.NAME:
                 self._names.setdefault(one.first, []).append((one.first, one.last))
         self._count = len(looks)
-        self._begun = Counter(look.stem for look in looks if look.tag[0] == "B")
         self._traits = Traits(_traits(looks))
 
     def with_net(self, net: Spans) -> MentionReasons:
@@ -69,7 +84,7 @@ class MentionReasons:
     def ends(self, first: int) -> range:
         """Where a mention that begins at `first` may end."""
         last = self._farthest.get(first, first + 1)
-        while last < self._count and last - first < LONGEST and self.sight.linked(last, quotes=True):
+        while last < self._count and last - first < LONGEST and self._columns.goes_on[last]:
             last += 1
         return range(first + 1, last + 1)
 
@@ -107,14 +122,12 @@ class MentionReasons:
 
     def _own(self, first: int, last: int) -> tuple[str | None, ...]:
         """What words have as a whole, in the order of OWN."""
-        here, inside, n = self.at(first), self._looks[first + 1 : last + 1], str(last - first)
-        goes_on = last < self._count and self.sight.linked(last, quotes=True)
-        defs = "".join([look.shape[0] for look in inside]) + "/" + (self.at(last).shape[0] if goes_on else "")
-        often = self._begun[here.stem] > (here.tag[0] == "B")
+        n, (definite, sorts, tags, raws, often, goes_on) = str(last - first), self._columns
+        on = last < self._count and goes_on[last]
         net = (None, None) if self._net is None else (str(step(self._net.span(first, last))), self._way(first, last))
-        return (n, self._rule(first, last), "loose" if goes_on else "cut", defs,
-                " ".join([look.sort for look in inside]), " ".join([look.tag for look in inside]),
-                " ".join([look.marks[0][4:] for look in inside]), n if often else None, *net)
+        return (n, self._rule(first, last), "loose" if on else "cut",
+                definite[first:last] + "/" + (definite[last] if on else ""), " ".join(sorts[first:last]),
+                " ".join(tags[first:last]), " ".join(raws[first:last]), n if often[first] else None, *net)
 
     def kind(self, first: int, last: int) -> list[str]:
         """The reasons for the kind of a mention."""
@@ -158,15 +171,24 @@ class MentionReasons:
 
 def _traits(looks: Sequence[Look]) -> dict[str, list[str | None]]:
     """The traits of words by name, then those of the edge, then none."""
+    *columns, marked = zip(*looks, EDGE, strict=True)
     found: dict[str, list[str | None]] = {name: [*column, None] for name, column in zip(
-        Look._fields[:-1], zip(*(look[:-1] for look in (*looks, EDGE)), strict=True), strict=True)}
-    marks = [(*look.marks, None, None, None)[:3] for look in (*looks, EDGE)]
+        Look._fields[:-1], columns, strict=True)}
+    marks = [(*marks, None, None, None)[:3] for marks in marked]
     for name, column in zip(MARKS, zip(*marks, strict=True), strict=True):
         found[name] = [*column, None]
     found["put"] = [*(look.tag[0] for look in looks), EDGE.tag[0], None]
     found["raw_put"] = [*(look.marks[0][4:6] for look in looks), "", None]
     found["pause"] = [before or None for before in found["before"]]
     return found
+
+
+def _columns(sight: Sight, looks: Sequence[Look]) -> _Columns:
+    begun = Counter(look.stem for look in looks if look.tag[0] == "B")
+    return _Columns(
+        "".join([look.shape[0] for look in looks]), [look.sort for look in looks], [look.tag for look in looks],
+        [look.marks[0][4:] for look in looks], [begun[look.stem] > (look.tag[0] == "B") for look in looks],
+        [sight.linked(place, quotes=True) for place in range(len(looks))])
 
 
 class Seen(NamedTuple):

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from hudna.grammar.words import folded_key, key
+from hudna.known import Known
 from hudna.mentions.gazetteer import Gazetteer, Match, Sort
 from hudna.mentions.groups import Groups, Phrase
 from hudna.mentions.looks import Parts
@@ -42,6 +43,7 @@ class NameFinder:
             entry.id: {folded_key(alias).split()[0].removeprefix(self._splits.article) for alias in entry.aliases}
             for entry in pack.entries if entry.kind not in {"person", "state"}}
         self._echo_heads = word_set(heads.get("echoes", ""))
+        self._echoing: Known[str, str] = Known(self._echo)
         self._counts = word_set(rules["counts"])
         self._ideas, self._idea_before = word_set(rules["ideas"]), word_set(rules["idea_before"])
         homes = word_set((pack.domain.get("metonyms") or {}).get("home", ""))
@@ -216,11 +218,15 @@ class NameFinder:
             while nxt is not None and nxt.last <= place:
                 heads.update((head, nxt.kind) for head in self._heads_of(nxt))
                 nxt = next(mentions, None)
-            split = next((s for s in sight.splits[place] if s.definite and s.stem in self._echo_heads), None)
-            if split is not None and split.stem in heads and place not in taken:
-                echoes.append(NameMention(place, place + 1, heads[split.stem], Manner.GROUP, split.stem, place,
-                                          place + 1, (), split.stem))
+            stem = self._echoing[sight.words[place].form]
+            if stem in heads and place not in taken:
+                echoes.append(NameMention(place, place + 1, heads[stem], Manner.GROUP, stem, place,
+                                          place + 1, (), stem))
         return echoes
+
+    def _echo(self, form: str) -> str:
+        """The noun with its article that a word may be, if it is one that takes up names; a blank for none."""
+        return next((s.stem for s in self._splits.of(form) if s.definite and s.stem in self._echo_heads), " ")
 
     def _heads_of(self, mention: NameMention) -> list[str]:
         words = [mention.key.split()[0].removeprefix(self._splits.article)]

@@ -47,6 +47,8 @@ class People:
         self._joining = self._particles - self._family - self._second
         self._heads: Known[str, str] = Known(self._head)
         self._everyday: Known[str, bool] = Known(self._common_form)
+        self._beginnings: Known[str, bool] = Known(
+            lambda form: self.known(self._heads[form]) or form in self._particles)
 
     def known(self, form: str) -> bool:
         """Say whether a word is listed as part of persons' names."""
@@ -102,7 +104,7 @@ class People:
     def said(self, sight: Sight, place: int, names: Mapping[int, Match]) -> bool:
         """Say whether an unknown word after a verb of saying is somebody's name."""
         form = sight.form(place)
-        return (sight.linked(place) and sight.form(place - 1) in self._said and place not in names and len(form) > 3
+        return (sight.form(place - 1) in self._said and sight.linked(place) and place not in names and len(form) > 3
                 and form.isalpha() and not self._barred(sight, place) and not self.common(sight, place)
                 and not form.startswith(self._prefixes) and not form.endswith(self._ends)
                 and self._nations.at(sight, place) is None)
@@ -122,7 +124,9 @@ class People:
     def run(self, sight: Sight, first: int, names: Mapping[int, Match], *, titled: bool,
             heads: frozenset[int] = frozenset()) -> int:
         """Where the name that begins at `first` ends; `first` itself when there is none. Heads of groups end it."""
-        if first >= len(sight.words) or not self._opens(sight, first, names, titled=titled):
+        if first >= len(sight.words) or not (titled or self._beginnings[sight.words[first].form]):
+            return first
+        if not self._opens(sight, first, names, titled=titled):
             return first
         last = first + 1
         known = self.known(self.head(sight, first)) or sight.form(first) in self._particles
@@ -144,8 +148,6 @@ class People:
 
     def _opens(self, sight: Sight, first: int, names: Mapping[int, Match], *, titled: bool) -> bool:
         form, head = sight.form(first), self.head(sight, first)
-        if not titled and not self.known(head) and form not in self._particles:
-            return False
         if not form.isalpha() or len(form) < 2 or self._barred(sight, first) or form in self._second:
             return False
         match = names.get(first)

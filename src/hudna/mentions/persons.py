@@ -101,11 +101,12 @@ class Persons:
             tails.setdefault(tail.split()[0], []).append(tail.split())
         taken = {place for p in persons for place in range(p.phrase_first, p.last)}
         found = []
-        for place in range(len(sight.words)):
+        bares = self._splits.bares
+        for place in [place for place, word in enumerate(sight.words) if not tails.keys().isdisjoint(bares[word.form])]:
             if place in taken or (place in names and names[place].last > place + 1):
                 continue
-            for split in sight.splits[place]:
-                for parts in tails.get(self._splits.bare(split), ()):
+            for bare in bares[sight.words[place].form]:
+                for parts in tails.get(bare, ()):
                     if all(sight.form(place + i) == part for i, part in enumerate(parts)
                            if i) and self._free(sight, place, len(parts)):
                         found.append(NameMention(place, place + len(parts), "person", Manner.NAME, " ".join(parts),

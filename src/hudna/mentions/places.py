@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hudna.grammar.words import folded_key
+from hudna.known import Known
 from hudna.mentions.gazetteer import Match
 from hudna.mentions.nations import Nations
 from hudna.mentions.people import People
@@ -21,6 +22,7 @@ class Places:
         section = pack.domain.get("actor_heads") or {}
         towns = (section.get("places") or {}).get("outside", "")
         self._heads = word_set(towns) | word_set(section.get("several_places", ""))
+        self._heading: Known[str, bool] = Known(self._may_head)
         self._stops = word_set(section.get("stops", ""))
         self._not_places = word_set(section.get("not_places", ""))
         self._starts = word_set(pack.language["names"]["place_starts"])
@@ -33,10 +35,10 @@ class Places:
             if self._headed(sight, place) and self._fits(sight, place, names, taken):
                 self._take(sight, place, names, taken, found)
         keys = {key for _, key in found.values() if len(key) > 3}
-        for place in range(len(sight.words)):
+        for place, word in enumerate(sight.words) if keys else ():
             if place in taken or place in names or place in found:
                 continue
-            bare = next((b for b in map(self._splits.bare, sight.splits[place]) if b in keys), None)
+            bare = next((bare for bare in self._splits.bares[word.form] if bare in keys), None)
             if bare is not None:
                 found[place] = (place + 1, bare)
         return [NameMention(first, last, "place", Manner.NAME, key, first, last)
@@ -54,8 +56,10 @@ class Places:
             found[last] = (last + 1, form[len(self._and):])
 
     def _headed(self, sight: Sight, place: int) -> bool:
-        return sight.linked(place, quotes=True) and any(
-            not split.definite and split.stem in self._heads for split in sight.splits[place - 1])
+        return self._heading[sight.words[place - 1].form] and sight.linked(place, quotes=True)
+
+    def _may_head(self, form: str) -> bool:
+        return any(not split.definite and split.stem in self._heads for split in self._splits.of(form))
 
     def _fits(self, sight: Sight, place: int, names: dict[int, Match], taken: set[int]) -> bool:
         """Say whether an unknown word can name a place."""

@@ -22,8 +22,8 @@ _WORDS = 3     # in a quotation of more words somebody speaks
 class TimeFinder:
     """Finds dates and values them from the article's publication date; compiled once for a pack."""
 
-    def __init__(self, pack: Pack) -> None:
-        self._dates = DateFinder(pack.language)
+    def __init__(self, pack: Pack, dates: DateFinder | None = None) -> None:
+        self._dates = dates or DateFinder(pack.language)
         self._future = Future(pack.language)
         self._anchors = Anchors(pack)
 

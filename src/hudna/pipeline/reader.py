@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hudna.claims import Drawer, Scene
 from hudna.errors import QueryError, WeightsError
+from hudna.grammar.dates import DateFinder
 from hudna.infer import Weigher, load_weigher
 from hudna.infer.confidence import Confidence, load_confidence
 from hudna.mentions import Finder, Tagger
@@ -45,8 +46,9 @@ class Reader:
         self.weigher = weigher
         digests = (weigher.digest if weigher else "", digest, self._confidence.digest)
         self.weights_digest = "-".join(filter(None, digests))
-        self.cleaner = Cleaner(self.pack)
-        self.finder = Finder(self.pack, self.weigher, tagger)
+        dates = DateFinder(self.pack.language)
+        self.cleaner = Cleaner(self.pack, dates)
+        self.finder = Finder(self.pack, self.weigher, tagger, dates)
         self.drawer = Drawer(self.pack, self.weigher)
 
     def __call__(self, page: Page) -> Reading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hudna.grammar import words as grammar_words
+from hudna.grammar.dates import DateFinder
 from hudna.pack import Pack
 from hudna.shapes import Article, Basis, Media, Page, Published
 from hudna.text.blocks import Marker
@@ -15,10 +16,10 @@ from hudna.text.rendering import Rendered, render
 class Cleaner:
     """Marks the parts of a page; compiled once for a pack."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, dates: DateFinder | None = None) -> None:
         self.pack = pack
         self._marker = Marker(pack)
-        self._dater = PublicationDater(pack)
+        self._dater = PublicationDater(pack, dates or DateFinder(pack.language))
         self._crediter = Crediter(pack, self._marker.datelines)
 
     def clean(self, page: Page) -> Article:

@@ -24,8 +24,8 @@ _FAR = 3            # a newest weekday so many days back is the day of an older 
 class PublicationDater:
     """Dates pages by what they state, by when they were fetched, or by what they speak of; compiled once."""
 
-    def __init__(self, pack: Pack) -> None:
-        self._dates = DateFinder(pack.language)
+    def __init__(self, pack: Pack, dates: DateFinder) -> None:
+        self._dates = dates
         self._future = Future(pack.language)
         self._stamps = StampFinder(pack.language, self._dates)
         self._inference = Inference(pack)
