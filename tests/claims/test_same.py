@@ -69,6 +69,12 @@ def test_two_entries_of_the_pack_are_not_joined_through_a_third(pack: Pack, arti
     assert read["حماس"] != read["فتح"]
 
 
+def test_two_persons_by_full_names_are_not_joined_through_a_third(pack: Pack, article: Callable[..., Article]) -> None:
+    page = article("خبر\nوصل المبعوث سامي الخوري. والتقى خليفة حفتر. وقال المبعوث إن الطريق مفتوح.")
+    read = settled(pack, (page, Finder(pack).find(page)), {"bias": 9.0})
+    assert read["سامي الخوري"] != read["خليفة حفتر"]
+
+
 def test_who_is_named_inside_a_name_is_somebody_else(pack: Pack, article: Callable[..., Article]) -> None:
     page = article("خبر\nقال وزير خارجية مصر إن الطريق مفتوح.")
     names = Finder(pack).find(page).names

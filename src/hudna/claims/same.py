@@ -47,20 +47,28 @@ def joined_by(scene: SameScene, count: int, rated: Iterable[tuple[int, int, floa
         if chance >= least:
             likely[later].append((chance, earlier))
     sets = Clusters(len(scene.units))
-    own = [{unit.first.ref} - {""} for unit in scene.units]
-    refs = own[:]   # of whole sets, by their least
+    own = [_someone(unit, side) for unit, side in zip(scene.units, scene.sides, strict=True)]
+    whole_of = own[:]   # by the least of a set
     for later, found in likely.items():
         fit = next((earlier for _, earlier in sorted(found, reverse=True) if (own[later] and own[earlier]) or len(
-            refs[sets.root(later)] | refs[sets.root(earlier)]) < 2), None)
+            whole_of[sets.root(later)] | whole_of[sets.root(earlier)]) < 2), None)
         if fit is not None:
-            whole = refs[sets.root(later)] | refs[sets.root(fit)]
+            whole = whole_of[sets.root(later)] | whole_of[sets.root(fit)]
             sets.join(later, fit)
-            refs[sets.root(fit)] = whole
+            whole_of[sets.root(fit)] = whole
     clusters = Clusters(count)
     for number, unit in enumerate(scene.units):
         for member in unit.members:
             clusters.join(scene.units[sets.root(number)].members[0], member)
     return clusters
+
+
+def _someone(unit: Unit, side: Side) -> set[str]:
+    """Who a unit is for certain, so that it never meets another through a third: an entry, or a person by full name."""
+    look = unit.first
+    if look.mention.kind == "person" and look.mention.manner is Manner.NAME and (look.rest or look.ref):
+        return {f"set {side.rule}"}   # all who are named as he is lie in this one
+    return {look.ref} - {""}
 
 
 def made(article: Article, names: Sequence[NameMention], ruled: Clusters, looks: Looks) -> SameScene:

@@ -1,4 +1,4 @@
-"""What is settled about mentions once they stand: leaders named together, groups told apart by a clause."""
+"""What is settled about mentions once they stand: leaders, groups told apart by a clause, people of known names."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 
 from hudna.mentions.looks import Parts
 from hudna.mentions.sight import Sight, word_set
+from hudna.mentions.strangers import Strangers
+from hudna.pack import Pack
 from hudna.shapes import Manner, NameMention
 
 _CLAUSE = 6      # words of a clause that may name whose a group is
@@ -16,8 +18,10 @@ _CLAUSE = 6      # words of a clause that may name whose a group is
 class Finisher:
     """Settles mentions; compiled once for a pack."""
 
-    def __init__(self, parts: Parts, heads: Mapping[str, Any]) -> None:
+    def __init__(self, pack: Pack, parts: Parts) -> None:
+        heads: Mapping[str, Any] = pack.domain.get("actor_heads") or {}
         self._parts = parts
+        self._strangers = Strangers(pack)
         self._relatives = word_set(heads.get("relatives", ""))
         self._own_kinds = frozenset(heads.get("own_kinds", ()))
 
@@ -29,7 +33,7 @@ class Finisher:
             if self._adjective(sight, name, names):
                 continue
             found.extend(self._leaders(sight, name) or [replace(name, own=self._own(sight, name, begun))])
-        return tuple(found)
+        return tuple(self._strangers.freed(found))
 
     def _adjective(self, sight: Sight, name: NameMention, names: Sequence[NameMention]) -> bool:
         """Say whether a body's name is only an adjective in a group's name."""

@@ -25,7 +25,7 @@ class NamesWeighed:
         self._rules = NameFinder(pack)
         self._looks = Looks(pack, self._rules.parts, weigher.company if weigher is not None else Company())
         self._describer = Describer(self._rules.parts)
-        self._finisher = Finisher(self._rules.parts, pack.domain.get("actor_heads") or {})
+        self._finisher = Finisher(pack, self._rules.parts)
 
     def find(self, seen: Seen) -> tuple[NameMention, ...]:
         """The mentions of actors, in the order of the text."""
