@@ -14,6 +14,7 @@ from hudna.views.likeness import Stems
 from hudna.views.told_pages import Told, name_of, once
 from hudna.views.told_words import ToldWords
 
+_SURELY = 0.5      # from which confidence an outlet's own word counts
 _BACK = 4          # sentences in which what was just told stands
 _WORDS_ALONE = frozenset({"call", "support", "reject", "threaten", "condemn", "warn", "praise", "propose"})
 
@@ -25,7 +26,7 @@ def spoken_denials(pages: Mapping[str, Sequence[Told]], section: Mapping[str, An
     denials = [denial for told, own in words.by_page() if finder.may_deny(own) for denial in finder.of(told)]
     if denials:
         stems = Stems(section)
-        alike = Alike(words, stems, denials, camps, section["joints"]["and"])
+        alike = Alike(words, stems, denials, camps, section)
         deeds = NamedDeeds(pages, stems, camps)
         found = [(denial, once(_told(denial, alike, deeds))) for denial in denials]
         for told, denying in _joined(found):
@@ -74,9 +75,20 @@ def _against(denial: Denial, alike: Alike) -> tuple[Fact, ...]:
     if denial.reported and not denial.back:
         return told or alike.reports(denial)
     if denial.back:
-        return (*told, *_before(denial, alike, _BACK))
+        found = (*told, *_before(denial, alike, _BACK))
+        return found if _is_said(found, denial, alike) else ()
     found = alike.here(denial)
-    return _before(denial, alike, denial.outward) or found if denial.contrast else found
+    before = _before(denial, alike, denial.outward) if denial.contrast else ()
+    return before if alike.meets(before, denial) else found
+
+
+def _is_said(found: Sequence[Fact], denial: Denial, alike: Alike) -> bool:
+    """Say whether what a denial points back to was said, where it names charges; else told surely."""
+    if denial.hearsay:
+        return True
+    if denial.charges:
+        return any(fact.kind == SAYS or fact.type == "accuse" or alike.charges(fact) for fact in found)
+    return any(by_a_voice(fact) or fact.kind != EVENTS or fact.confidence >= _SURELY for fact in found)
 
 
 def _is_in(fact: Fact, denial: Denial) -> bool:
