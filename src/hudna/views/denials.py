@@ -26,7 +26,7 @@ _APART = 25        # letters between two denials of a sentence
 _OWNER = 25        # letters behind words for what others tell in which is named who tells it
 _LISTS = ("denying", "untrue", "never", "rejecting", "claims", "back", "carried", "reported", "contrast", "while",
           "idle", "negating", "no_such", "no_link", "disowning", "clause", "contrary", "that", "charges", "relation",
-          "negators", "participles")
+          "negators", "participles", "these")
 _BARE = ("negating", "no_such", "no_link")
 _OPENING = ("denying", "untrue", "rejecting", "negating", "no_such", "no_link", "disowning", "contrary")
 _CLOSED = re.compile(r"\s*(?:[،,.;؛:]|$)")
@@ -39,7 +39,8 @@ class Denial:
     `back` points to what was told before; `contrast` sets it against that, `outward` against the sentence before it,
     `leads` against what follows; `reported` names what others tell; `bare` says that something is not so, without a
     word of denying; `opens` that the word stands at the beginning of the denier's own statement; `named` that only
-    deeds named are denied, `link` that two things have to do with each other.
+    deeds named are denied, `link` that two things have to do with each other; `shown` that
+    what is denied is pointed at («these charges»).
     """
 
     told: Told
@@ -59,6 +60,7 @@ class Denial:
     outward: bool = False
     besides: bool = False
     charges: bool = False
+    shown: bool = False
     relation: bool = False
 
     @property
@@ -71,7 +73,7 @@ class Denial:
     def said(self) -> str:
         """The words of the statement that the denying word brings in, if one follows it."""
         said = next((own.evidence for own in self.facts if own.kind == SAYS), None)
-        return said.words if said and said.span.start > self.at else ""
+        return said.words if said and self.at < said.span.start <= self.content.end else ""
 
     @property
     def opposed(self) -> tuple[Fact, ...]:
@@ -157,6 +159,7 @@ class Denials:
         return Denial(told, word.start, facts, who, content, bool(carried or that or self._lists["back"].starts(near)),
                       contrast, leads, bool(self._lists["reported"].starts(claims)), outward=outward, besides=besides,
                       charges=self._is_of("charges", thing), relation=self._is_of("relation", thing),
+                      shown=bool(inside or carried or self._lists["these"].starts(after[:_THAT])),
                       hearsay=contrast and bool(self._lists["reported"].starts(before)))
 
     def _found(self, told: Told, word: Span, sort: str, stop: int | None, after: str) -> Found | None:

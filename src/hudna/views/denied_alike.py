@@ -54,7 +54,8 @@ class Alike:
                  section: Mapping[str, Any]) -> None:
         self.pages = words.pages
         self._stems, self._camps, self._joint = stems, camps, section["joints"]["and"]
-        self._not, self._charges = Phrases(section["negators"]), Phrases(section["charges"])
+        self._not = Phrases(section["negators"])
+        self._lists = {name: Phrases(section[name], section["joints"]["and"]) for name in ("charges", "reported", "contrast")}
         self._denying = {name_of(fact) for denial in denials for fact in denial.facts}
         self._denied = {name_of(fact) for denial in denials if not denial.reported for fact in denial.told.facts
                         if denial.content.start <= fact.evidence.span.start < denial.content.end}
@@ -66,7 +67,7 @@ class Alike:
         """What others tell in a sentence, in that of the denial before it; nothing that is a denial itself."""
         same = told.source.key == denial.told.source.key and told.nth == denial.told.nth
         return tuple(fact for fact in told.facts if fact.kind in TELLING
-                     and not (fact.real == "denied" and fact.confidence >= _SURELY)
+                     and fact.real != "denied"
                      and not (same and fact.evidence.span.end > denial.at)
                      and name_of(fact) not in self._denying and name_of(fact) not in self._own
                      and not is_by(fact, denial) and not self._is_own_side(fact, denial))
@@ -96,7 +97,7 @@ class Alike:
             parts = {fact.id: self._part(wanted, fact) for fact in voiced}
             most = max(parts.values(), default=(0.0, 0.0, 0))
             close = denial.relation or self._share_names(told, denial) or self._is_close(
-                most, denial.told.nth - told.nth)
+                most, denial.told.nth - told.nth) or self._answers(told, denial)
             if close and most[2] >= _SHARED and most[0] >= (_NEAR_PART if near else _PART) \
                     and head & self._index.of(told):
                 like = {id for id, part in parts.items() if part[0] >= _LIKE_BEST * most[0]}
@@ -111,15 +112,27 @@ class Alike:
         """Say whether a sentence that names nobody of the denial shares much with it, or stands just before."""
         return most[0] >= _CLOSE_PART and (most[2] >= _CLOSE_SHARED or 0 <= back <= _NEXT)
 
-    def charges(self, fact: Fact) -> bool:
-        """Say whether the sentence of a fact speaks of accusations."""
-        return bool(self._charges.starts(fold(fact.evidence.sentence)))
+    def speaks_of(self, name: str, fact: Fact, denial: Denial) -> bool:
+        """Say whether the sentence of a fact, up to the denial, speaks of accusations or of what is reported."""
+        start = fact.evidence.sentence_span.start
+        end = denial.at - start if denial.told.span.start == start else len(fact.evidence.sentence)
+        return bool(self._lists[name].starts(fold(fact.evidence.sentence[:end])))
+
+    def has_other(self, denial: Denial) -> bool:
+        """Say whether before a denial, in its sentence, another says or charges something."""
+        return any(fact.evidence.span.end <= denial.at and (fact.kind == SAYS or fact.type == "accuse")
+                   and name_of(fact) not in self._denying and not is_by(fact, denial) for fact in denial.told.facts)
 
     def meets(self, found: Sequence[Fact], denial: Denial) -> bool:
         """Say whether what was told just before speaks of anything that is denied, or of somebody of whom it speaks."""
         wanted, names = self.wanted(denial), {name.id for fact in denial.told.facts for name in fact.actors()}
         return any(self._stems.of(fact.evidence.sentence) & wanted
                    or any(name.id in names for name in fact.actors()) for fact in found)
+
+    def _answers(self, told: Told, denial: Denial) -> bool:
+        """Say whether a sentence stands right behind a denial, set against it."""
+        return told.nth - denial.told.nth == 1 and any(
+            start <= 1 for start, _ in self._lists["contrast"].starts(fold(told.text)))
 
     def reports(self, denial: Denial) -> tuple[Fact, ...]:
         """The statement near the denial of a report that tells most of it."""

@@ -58,6 +58,8 @@ def _by(told: Told, word: Span, best: Fact | None, stop: int | None) -> Found | 
         return None
     if best is None:
         return own, _who(*own), Span(word.end, max(word.end, min(told.span.end, word.end + REACH)))
+    if stop is not None and word.end < stop <= best.evidence.span.start:   # what he says beside it is not denied
+        return own, _who(*own), Span(word.end, stop)
     end = min(best.evidence.span.end, best.evidence.span.start + REACH)
     return own, _who(*own), Span(word.end, stop if stop is not None and best.evidence.span.start < stop < end else end)
 

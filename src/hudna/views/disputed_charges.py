@@ -16,7 +16,7 @@ _FEW = 2           # actors on a side of an accusation; more are a list, not a q
 _NEAR = 6          # sentences between an accusation and the one that answers it
 _SAME_DEED = 30    # and where both tell of one kind of deed at one place, or in accusing words
 _DAYS = 1          # between two pages
-_READ = 0.3        # from which confidence on a deed or an accusing word counts as read rightly
+_READ = 0.4        # from which confidence on a deed or an accusing word counts as read rightly
 _OCCASION = 10     # letters before a deed in which it is named as an occasion
 _CHARGED = 90      # letters behind an accusing word in which stands of what the other is accused
 _DEEDS = frozenset({"attack", "breach", "besiege"})
@@ -101,7 +101,7 @@ def answers(left: Charge, right: Charge, camps: Camps) -> bool:
         return False
     strangers = (right.whom, left.who) if back else (left.whom, right.who)
     known = left.who.in_pack and right.who.in_pack   # of a deed that sources without a name tell, nobody is blamed
-    return (_shared(left, right) and (known or left.in_words or right.in_words)) \
+    return (_shared(left, right) and (known or worded)) \
         or (worded and any(camps.unknown(one) for one in strangers))
 
 

@@ -76,8 +76,8 @@ class _Given:
 
     def both(self, left: Tally, right: Tally) -> bool:
         """Say whether one of two pages gives the number of the other near its own."""
-        if left.fact.source.key == right.fact.source.key:
-            return False
+        if left.fact.source.key == right.fact.source.key:   # «an officer and three soldiers», twice
+            return left.nth != right.nth and self._gives(left, right) and self._gives(right, left)
         return self._gives(left, right) or self._gives(right, left)
 
     def companions(self, left: Tally, right: Tally) -> int:

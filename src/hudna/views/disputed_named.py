@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from hudna.shapes import EVENTS, Fact
+from hudna.shapes import EVENTS, SAYS, Fact
 from hudna.views.camps import Camps
 from hudna.views.denials import Denial
 from hudna.views.likeness import Stems
@@ -37,12 +37,13 @@ class NamedDeeds:
     def of(self, denial: Denial, named: Sequence[Fact]) -> Iterator[Fact]:
         """The deeds that others tell, with the statements in which they stand."""
         page = denial.told.source.key
-        for deed in named[:1] if not denial.bare else ():
+        first = [deed for deed in named[:1] if not denial.bare and self._is_head(deed, denial)]
+        for deed in first:
             for told in self._pages[page]:
                 yield from (other for other in told.facts if told is not denial.told and self._is_told(deed, other)
                             and not self._is_by(other, denial))
         for deed in named if denial.content.start > denial.at else ():
-            if deed.real != "denied" or deed.evidence.span.start - denial.content.start > _HEAD:
+            if deed.real != "denied" or not self._is_head(deed, denial):
                 continue
             near = self._near(deed, denial.told.source.published, _DAYS)
             for told, other in near:
@@ -51,6 +52,13 @@ class NamedDeeds:
                 if self._is_here(deed, other, denial, told) if told.source.key == page \
                         else self._is_alike(denial, deed, told, other):
                     yield from (fact for fact in told.facts if fact is other or fact.id == other.voice.says)
+
+    @staticmethod
+    def _is_head(deed: Fact, denial: Denial) -> bool:
+        """Say whether a deed is denied itself, and not only spoken of behind what is."""
+        starts = [own.evidence.span.start for own in denial.facts if own.kind == SAYS]
+        start = max([denial.content.start, *(at for at in starts if at <= deed.evidence.span.start)])
+        return deed.evidence.span.start - start <= _HEAD
 
     def echoes(self, denial: Denial, told: Sequence[Fact]) -> Iterator[Fact]:
         """Stands on one initiative that are denied here, as the other pages of these days tell them."""

@@ -15,6 +15,7 @@ from hudna.views.told_pages import Told, name_of, once
 from hudna.views.told_words import ToldWords
 
 _SURELY = 0.5      # from which confidence an outlet's own word counts
+_GAP = 12          # letters between two sentences that stand side by side
 _BACK = 4          # sentences in which what was just told stands
 _WORDS_ALONE = frozenset({"call", "support", "reject", "threaten", "condemn", "warn", "praise", "propose"})
 
@@ -84,11 +85,17 @@ def _against(denial: Denial, alike: Alike) -> tuple[Fact, ...]:
 
 def _is_said(found: Sequence[Fact], denial: Denial, alike: Alike) -> bool:
     """Say whether what a denial points back to was said, where it names charges; else told surely."""
-    if denial.hearsay:
-        return True
     if denial.charges:
-        return any(fact.kind == SAYS or fact.type == "accuse" or alike.charges(fact) for fact in found)
-    return any(by_a_voice(fact) or fact.kind != EVENTS or fact.confidence >= _SURELY for fact in found)
+        return any(fact.type == "accuse" or alike.speaks_of("charges", fact, denial)
+                   or (denial.shown and (fact.kind == SAYS or _is_of_another(fact))) for fact in found)
+    return denial.hearsay or any(by_a_voice(fact) or fact.kind != EVENTS or fact.confidence >= _SURELY
+                                 or (fact in denial.told.facts and alike.speaks_of("reported", fact, denial))
+                                 for fact in found)
+
+
+def _is_of_another(fact: Fact) -> bool:
+    """Say whether a named voice tells what another did."""
+    return fact.voice.speaker is not None and fact.voice.speaker not in fact.actors("who")
 
 
 def _is_in(fact: Fact, denial: Denial) -> bool:
@@ -105,9 +112,11 @@ def _before(denial: Denial, alike: Alike, back: int) -> tuple[Fact, ...]:
         return denial.opposed
     page = alike.pages[denial.told.source.key]
     near = page[max(0, denial.told.nth - back) : denial.told.nth + 1]
+    if denial.back and not denial.shown and len(near) > 1 and near[-1].span.start - near[-2].span.end > _GAP:
+        near = near[-1:]   # a sentence between them tells nothing that was read
     before = [tuple(fact for fact in alike.others(told, denial) if denial.back or by_a_voice(fact))
               for told in reversed(near)]
-    if before[0]:
+    if before[0] or (denial.back and alike.has_other(denial)):
         return before[0]
     if denial.hearsay:
         return alike.others(denial.told, denial)
