@@ -26,7 +26,7 @@ _APART = 25        # letters between two denials of a sentence
 _OWNER = 25        # letters behind words for what others tell in which is named who tells it
 _LISTS = ("denying", "untrue", "never", "rejecting", "claims", "back", "carried", "reported", "contrast", "while",
           "idle", "negating", "no_such", "no_link", "disowning", "clause", "contrary", "that", "charges", "relation",
-          "negators", "participles", "these")
+          "negators", "participles", "these", "of_it")
 _BARE = ("negating", "no_such", "no_link")
 _OPENING = ("denying", "untrue", "rejecting", "negating", "no_such", "no_link", "disowning", "contrary")
 _CLOSED = re.compile(r"\s*(?:[،,.;؛:]|$)")
@@ -154,7 +154,8 @@ class Denials:
         leads = besides and len(before.strip()) <= _WHILE
         named = before[-_THING:] if carried else after[:_THAT]
         thing = before[content.start - word.start :][:_THING] if inside else named
-        claims = before[content.start - word.start - _WORDS :] if inside else after[: min(_REPORTED, up_to_said(facts, word))]
+        ahead = min(_REPORTED, up_to_said(facts, word))
+        claims = before[content.start - word.start - _WORDS :] if inside else after[:ahead]
         that = not inside and any(_CLOSED.match(after, end) for _, end in self._lists["that"].starts(after[:_THAT]))
         return Denial(told, word.start, facts, who, content, bool(carried or that or self._lists["back"].starts(near)),
                       contrast, leads, bool(self._lists["reported"].starts(claims)), outward=outward, besides=besides,
@@ -169,7 +170,8 @@ class Denials:
         if sort in ("disowning", "contrary"):
             return (disowner if sort == "disowning" else contrary)(told, word)
         if sort == "untrue":
-            return untrue(told, word, stop, behind=after.lstrip().startswith(self._to))
+            back = any(start <= 1 for start, _ in self._lists["of_it"].starts(after))
+            return untrue(told, word, stop, behind=after.lstrip().startswith(self._to) and not back)
         others = min((start for start, _ in self._telling.starts(after)), default=REACH)
         found = denier(told, word, stop, others)
         if found is not None and self._lists["participles"].starts(told_word(told, word)):

@@ -55,7 +55,7 @@ class Alike:
         self.pages = words.pages
         self._stems, self._camps, self._joint = stems, camps, section["joints"]["and"]
         self._not = Phrases(section["negators"])
-        self._lists = {name: Phrases(section[name], section["joints"]["and"]) for name in ("charges", "reported", "contrast")}
+        self._lists = {name: Phrases(section[name], self._joint) for name in ("charges", "reported", "contrast")}
         self._denying = {name_of(fact) for denial in denials for fact in denial.facts}
         self._denied = {name_of(fact) for denial in denials if not denial.reported for fact in denial.told.facts
                         if denial.content.start <= fact.evidence.span.start < denial.content.end}
