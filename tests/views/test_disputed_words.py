@@ -239,11 +239,11 @@ def test_one_side_does_not_tell_what_it_denies(pack: Pack, side: str, number: in
 
 
 @pytest.mark.parametrize(("told", "number"), [
-    ("خطة لفتح ممرات آمنة نحو الميناء تبدأ غدا", 1),    # begins as the denial does
-    ("سفنا دخلت ممرات آمنة نحو الميناء القديم", 0),     # only goes on as it does
+    ("خطة لفتح ممرات برية قرب الميناء الغربي تبدأ غدا", 1),    # begins as the denial does
+    ("قوافل دخلت ممرات برية قرب الميناء الغربي", 0),     # only goes on as it does
 ])
 def test_on_another_page_a_denial_is_met_in_its_first_words(pack: Pack, told: str, number: int) -> None:
-    words = "خطة لفتح ممرات آمنة نحو الميناء"
+    words = "خطة لفتح ممرات برية قرب الميناء الغربي"
     other = said(f"قال الجيش إن {told}", told, 0, ARMY)
     other = replace(other, source=replace(other.source, key="other", id="other"))
     assert len(denied(pack, said(f"نفى المتمردون {words}", words, 0, REBELS), other)) == number
