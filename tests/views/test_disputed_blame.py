@@ -137,3 +137,29 @@ def test_what_is_charged_counts_even_where_it_is_read_as_denied(pack: Pack) -> N
     deed = replace(deed, evidence=replace(deed.evidence, span=Span(2055, 2060)))
     own = replace(tells(ARMY, REBELS, 1), evidence=replace(tells(ARMY, REBELS, 1).evidence, span=Span(155, 160)))
     assert drawn(pack, accuses(ARMY, REBELS, 1), own, accuses(REBELS, ARMY, 20), deed)
+
+
+@pytest.mark.parametrize(("sentence", "number"), [
+    ("حمل المتمردون الجيش مسؤولية ما جرى", 1), ("حمل المتمردون الجيش على سحب قواته", 0)])
+def test_to_make_somebody_bear_it_says_what(pack: Pack, sentence: str, number: int) -> None:
+    blame = fact("accuse", "2015-07-01", roles={"who": (REBELS,), "whom": (ARMY,)}, sentence=sentence)
+    span, whole = Span(300, 303), Span(300, 300 + len(sentence))
+    blame = replace(blame, evidence=replace(blame.evidence, words="حمل", span=span, sentence_span=whole))
+    assert len(drawn(pack, accuses(ARMY, REBELS, 1), blame)) == number
+
+
+@pytest.mark.parametrize(("sentence", "number"), [
+    ("هدد المتمردون بالرد بعد قصف الجيش للبلدة", 0), ("قال المتمردون إن قصف الجيش للبلدة مستمر", 1)])
+def test_the_occasion_of_what_is_said_is_no_charge(pack: Pack, sentence: str, number: int) -> None:
+    low = sentence.index("قصف")
+    deed = fact("attack", "2015-07-01", roles={"who": (ARMY,), "where": (TOWN,)}, by=REBELS, sentence=sentence)
+    span, whole = Span(300 + low, 303 + low), Span(300, 300 + len(sentence))
+    deed = replace(deed, evidence=replace(deed.evidence, words="قصف", span=span, sentence_span=whole))
+    assert len(drawn(pack, tells(ARMY, REBELS, 1), deed)) == number
+
+
+def test_of_a_deed_that_sources_without_a_name_tell_nobody_is_blamed(pack: Pack) -> None:
+    cabinet = Name("il.gov", "gov", "الحكومة الإسرائيلية", "Israeli government", True)
+    sources = Name("x.1", "people", "مصادر محلية", "sources")
+    assert drawn(pack, tells(ENVOY, cabinet, 1), tells(cabinet, REBELS, 3))
+    assert not drawn(pack, tells(sources, cabinet, 1), tells(cabinet, REBELS, 3))

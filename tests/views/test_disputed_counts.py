@@ -130,3 +130,29 @@ def test_what_one_voice_tells_one_outlet_anew_is_no_dispute(pack: Pack) -> None:
             for number, outlet, day in ((11, "a", "2015-07-01"), (9, "a", "2015-07-02"), (9, "b", "2015-07-02"))]
     assert not drawn(pack, *told[:2], *others())
     assert drawn(pack, told[0], told[2], *others())
+
+
+def test_another_attack_has_other_victims(pack: Pack) -> None:
+    other = count(8, "ثمانية جنود", "لكن قائدا تحدث عن هجوم آخر ومقتل ثمانية جنود فقط", 50, REBELS)
+    assert not drawn(pack, first(), other)
+
+
+def test_a_place_does_not_speak(pack: Pack) -> None:
+    place = Name("p", "place", "محافظة", "p", True)
+    other = count(8, "ثمانية جنود", "لكن المحافظة سجلت مقتل ثمانية جنود فقط", 50, place)
+    assert not drawn(pack, first(), other)
+
+
+def test_a_number_that_is_hardly_read_is_no_dispute(pack: Pack) -> None:
+    other = count(8, "ثمانية جنود", "لكن قائدا تحدث عن مقتل ثمانية جنود فقط", 50, REBELS, confidence=0.2)
+    assert not drawn(pack, first(), other)
+
+
+def test_the_parts_of_one_number_told_twice_are_no_dispute(pack: Pack) -> None:
+    """The officer of the one is not set against the soldiers of the other."""
+    told = (("أعلن الجيش مقتل ضابط وثلاثة جنود في الغارة", 0, ARMY),
+            ("لكن قائدا تحدث عن مقتل ضابط وثلاثة جنود فقط", 50, REBELS))
+    sides = [count(number, words, sentence, at, by) for sentence, at, by in told
+             for number, words in ((1, "ضابط"), (3, "ثلاثة جنود"))]
+    assert not drawn(pack, *sides)
+    assert drawn(pack, sides[0], sides[3])

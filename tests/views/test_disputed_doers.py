@@ -102,3 +102,9 @@ def test_an_end_that_is_no_answer_is_no_dispute(pack: Pack, other: Fact) -> None
 
 def test_outlets_alone_do_not_dispute_who_ended_it(pack: Pack) -> None:
     assert not drawn(pack, ended(ARMY, "a"), ended(REBELS, "b"))
+
+
+def test_a_page_that_names_both_of_a_family_does_not_take_one_for_the_other(pack: Pack) -> None:
+    visit = fact("meet", "2015-07-01", KARIM, outlet="b")
+    assert drawn(pack, taken(KARIM, "a"), taken(KHALED, "b"))
+    assert not drawn(pack, taken(KARIM, "a"), taken(KHALED, "b"), visit)

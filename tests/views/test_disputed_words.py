@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.views.made import ARMY, ENVOY, REBELS, fact
+import pytest
+from tests.views.made import ARMY, ENVOY, LEADER, REBELS, fact
 
 from hudna.pack import Pack
 from hudna.shapes import SAYS, Fact, Name, Quoted, Span
@@ -195,3 +196,54 @@ def test_what_stands_inside_another_denial_is_told_by_nobody(pack: Pack) -> None
     plan = fact("attack", "2015-07-01", ARMY, by=ENVOY)
     plan = replace(plan, evidence=replace(one.evidence, words="عمليات", span=Span(low, low + 6)))
     assert not denied(pack, one, plan, two)
+
+
+def test_charges_that_are_denied_were_said_by_somebody(pack: Pack) -> None:
+    sentence = "قصف المتمردون المستشفى في المدينة القديمة"
+    deed = fact("attack", "2015-07-01", REBELS, sentence=sentence)
+    denial = said("نفى المتمردون هذه الاتهامات", "هذه الاتهامات", 50, REBELS)
+    assert not denied(pack, deed, denial)
+    assert denied(pack, replace(deed, voice=replace(deed.voice, speaker=ARMY)), denial)
+
+
+def test_what_an_outlet_hardly_tells_is_not_what_is_denied(pack: Pack) -> None:
+    deed = fact("attack", "2015-07-01", ENVOY, sentence="قصف مجهولون المستشفى في المدينة القديمة")
+    denial = said("نفى المتمردون ذلك", "ذلك", 50, REBELS)
+    assert denied(pack, deed, denial)
+    assert not denied(pack, replace(deed, confidence=0.3), denial)
+
+
+@pytest.mark.parametrize(("at", "number"), [(58, 1), (100, 0)])
+def test_the_matter_that_is_denied_stands_beside_it(pack: Pack, at: int, number: int) -> None:
+    """A sentence between them, of which nothing was read, may be what it points to."""
+    told = said(TOLD, "المتمردين قصفوا المستشفى في المدينة القديمة", 0, ARMY)
+    assert len(denied(pack, told, said("نفى المتمردون الأمر", "الأمر", at, REBELS))) == number
+
+
+@pytest.mark.parametrize(("words", "number"), [
+    ("قذيفة أصابت المستشفى الكبير في المدينة القديمة", 1),
+    ("أي قذيفة لم تصب المستشفى الكبير في المدينة القديمة", 0),
+])
+def test_who_says_that_it_was_not_so_agrees_with_who_denies_it(pack: Pack, words: str, number: int) -> None:
+    denial = "سقوط قذيفة على المستشفى الكبير في المدينة القديمة"
+    told = said(f"قال الجيش إن {words}", words, 0, ARMY)
+    assert len(denied(pack, told, said(f"نفى المتمردون {denial}", denial, 100, REBELS))) == number
+
+
+@pytest.mark.parametrize(("side", "number"), [(LEADER.id, 1), (REBELS.id, 0)])
+def test_one_side_does_not_tell_what_it_denies(pack: Pack, side: str, number: int) -> None:
+    told = said(TOLD, "المتمردين قصفوا المستشفى في المدينة القديمة", 0, LEADER)
+    facts = told_pages([told, said("نفى المتمردون ذلك", "ذلك", 100, REBELS)])
+    camps = Camps(pack, {LEADER.id: frozenset({LEADER.id, side})})
+    assert len(list(spoken_denials(facts, pack.language["disputes"], camps))) == number
+
+
+@pytest.mark.parametrize(("told", "number"), [
+    ("خطة لفتح ممرات برية قرب الميناء الغربي تبدأ غدا", 1),    # begins as the denial does
+    ("قوافل دخلت ممرات برية قرب الميناء الغربي", 0),     # only goes on as it does
+])
+def test_on_another_page_a_denial_is_met_in_its_first_words(pack: Pack, told: str, number: int) -> None:
+    words = "خطة لفتح ممرات برية قرب الميناء الغربي"
+    other = said(f"قال الجيش إن {told}", told, 0, ARMY)
+    other = replace(other, source=replace(other.source, key="other", id="other"))
+    assert len(denied(pack, said(f"نفى المتمردون {words}", words, 0, REBELS), other)) == number

@@ -10,8 +10,8 @@ from typing import Any
 
 from hudna.letters import fold, fold_mapped
 from hudna.shapes import SAYS, Fact, Span
-from hudna.views.deniers import Found, contrary, denier, disowner, negator, opens
-from hudna.views.likeness import Phrases
+from hudna.views.deniers import REACH, Found, contrary, denier, disowner, negator, opens, subject, untrue, up_to_said
+from hudna.views.likeness import Phrases, Stems
 from hudna.views.told_pages import Told
 
 _WORDS = 30        # letters after a denying word in which it is said what kind of thing is denied
@@ -23,8 +23,10 @@ _THING = 12        # first letters of what is denied, in which it is said what k
 _THAT = 60         # letters of who denies and of these, or of a word that closes the clause and points back
 _WHILE = 8         # letters before a denial that opens a sentence
 _APART = 25        # letters between two denials of a sentence
+_OWNER = 25        # letters behind words for what others tell in which is named who tells it
 _LISTS = ("denying", "untrue", "never", "rejecting", "claims", "back", "carried", "reported", "contrast", "while",
-          "idle", "negating", "no_such", "no_link", "disowning", "clause", "contrary", "that", "charges", "relation")
+          "idle", "negating", "no_such", "no_link", "disowning", "clause", "contrary", "that", "charges", "relation",
+          "negators", "participles", "these", "of_it")
 _BARE = ("negating", "no_such", "no_link")
 _OPENING = ("denying", "untrue", "rejecting", "negating", "no_such", "no_link", "disowning", "contrary")
 _CLOSED = re.compile(r"\s*(?:[،,.;؛:]|$)")
@@ -37,7 +39,8 @@ class Denial:
     `back` points to what was told before; `contrast` sets it against that, `outward` against the sentence before it,
     `leads` against what follows; `reported` names what others tell; `bare` says that something is not so, without a
     word of denying; `opens` that the word stands at the beginning of the denier's own statement; `named` that only
-    deeds named are denied, `link` that two things have to do with each other.
+    deeds named are denied, `link` that two things have to do with each other; `shown` that
+    what is denied is pointed at («these charges»).
     """
 
     told: Told
@@ -57,6 +60,7 @@ class Denial:
     outward: bool = False
     besides: bool = False
     charges: bool = False
+    shown: bool = False
     relation: bool = False
 
     @property
@@ -69,7 +73,7 @@ class Denial:
     def said(self) -> str:
         """The words of the statement that the denying word brings in, if one follows it."""
         said = next((own.evidence for own in self.facts if own.kind == SAYS), None)
-        return said.words if said and said.span.start > self.at else ""
+        return said.words if said and self.at < said.span.start <= self.content.end else ""
 
     @property
     def opposed(self) -> tuple[Fact, ...]:
@@ -90,6 +94,8 @@ class Denials:
     def __init__(self, section: Mapping[str, Any]) -> None:
         self._joints = tuple(section["joints"].values())
         self._lists = {name: Phrases(section[name], self._joints) for name in _LISTS}
+        self._stems = Stems(section)
+        self._telling, self._to = Phrases(section["telling"]), fold(section["to"])
         self._opening: dict[str, list[frozenset[str]]] = defaultdict(list)
         for phrase in (fold(phrase).split() for name in _OPENING for phrase in section[name]):
             for joint in ("", *self._joints):
@@ -111,8 +117,8 @@ class Denials:
             clause = min((at for at, _ in self._lists["clause"].starts(folded.text) if at > end), default=None)
             stop = None if clause is None else told.span.start + folded.printed(clause, clause)[0]
             bare = sort in _BARE
-            found = _found(told, word, sort, stop)
-            if found is not None:
+            found = self._found(told, word, sort, stop, folded.text[end:])
+            if found is not None and not self._is_claimant(found, folded.text[end:]):
                 last = end
                 denial = self._denial(told, word, found, folded.text[:start], folded.text[end:])
                 yield replace(denial, bare=bare, opens=opens(denial.facts, word), named=sort == "no_such",
@@ -121,6 +127,7 @@ class Denials:
     def _words(self, folded: str) -> list[tuple[int, int, str]]:
         """Where the words of denying stand, and of which sort each is."""
         never = self._lists["never"].starts(folded)
+        negated = {end + 1 for _, end in self._lists["negators"].starts(folded)}
         found = [(*place, sort) for sort in ("denying", "untrue", *_BARE, "disowning")
                  for place in self._lists[sort].starts(folded)]
         claims = self._lists["claims"].starts(folded)
@@ -131,7 +138,8 @@ class Denials:
         reports = self._lists["reported"].starts(folded)
         found += [(*place, "contrary") for place in self._lists["contrary"].starts(folded)
                   if any(0 <= start - place[1] <= _CONTRARY for start, _ in reports)]
-        found = [one for one in found if not any(low <= one[0] and one[1] <= high for low, high in never)]
+        found = [one for one in found if not any(low <= one[0] and one[1] <= high for low, high in never)
+                 and not (one[2] == "denying" and one[0] in negated)]
         return sorted(found, key=lambda one: (one[0], -one[1]))   # the longest words of those that begin together
 
     def _denial(self, told: Told, word: Span, found: Found, before: str, after: str) -> Denial:
@@ -144,26 +152,41 @@ class Denials:
         contrast = outward or any(len(before) - start <= _JUST for start in contrasts)
         besides = any(start <= 1 for start, _ in self._lists["while"].starts(before))
         leads = besides and len(before.strip()) <= _WHILE
-        thing = before[content.start - word.start :][:_THING] if inside else after[:_THAT]
-        claims = before[content.start - word.start - _WORDS :] if inside else after[:_REPORTED]
+        named = before[-_THING:] if carried else after[:_THAT]
+        thing = before[content.start - word.start :][:_THING] if inside else named
+        ahead = min(_REPORTED, up_to_said(facts, word))
+        claims = before[content.start - word.start - _WORDS :] if inside else after[:ahead]
         that = not inside and any(_CLOSED.match(after, end) for _, end in self._lists["that"].starts(after[:_THAT]))
         return Denial(told, word.start, facts, who, content, bool(carried or that or self._lists["back"].starts(near)),
                       contrast, leads, bool(self._lists["reported"].starts(claims)), outward=outward, besides=besides,
                       charges=self._is_of("charges", thing), relation=self._is_of("relation", thing),
+                      shown=bool(inside or carried or self._lists["these"].starts(after[:_THAT])),
                       hearsay=contrast and bool(self._lists["reported"].starts(before)))
+
+    def _found(self, told: Told, word: Span, sort: str, stop: int | None, after: str) -> Found | None:
+        """Who denies with a word of some sort, and what, in a bare denial up to the end of the clause."""
+        if sort in _BARE:
+            return negator(told, word, stop)
+        if sort in ("disowning", "contrary"):
+            return (disowner if sort == "disowning" else contrary)(told, word)
+        if sort == "untrue":
+            back = any(start <= 1 for start, _ in self._lists["of_it"].starts(after))
+            return untrue(told, word, stop, behind=after.lstrip().startswith(self._to) and not back)
+        others = min((start for start, _ in self._telling.starts(after)), default=REACH)
+        found = denier(told, word, stop, others)
+        if found is not None and self._lists["participles"].starts(told_word(told, word)):
+            found = (found[0], found[1] | subject(told, word), found[2])
+        return found
+
+    def _is_claimant(self, found: Found, after: str) -> bool:
+        """Say whether the one who is read as denying is the one whose claim is denied: who denies is not known then."""
+        owners = [after[end : end + _OWNER] for _, end in self._lists["claims"].starts(after[:_REPORTED])]
+        names = [self._stems.row(name.name)[:1] for fact in found[0] for name in fact.actors("who")]
+        return any(name and name == self._stems.row(owner)[:1] for owner in owners for name in names)
 
     def _is_of(self, name: str, thing: str) -> bool:
         """Say whether what is denied is a thing of a list."""
         return bool(self._lists[name].starts(thing))
-
-
-def _found(told: Told, word: Span, sort: str, stop: int | None) -> Found | None:
-    """Who denies with a word of some sort, and what, in a bare denial up to the end of the clause."""
-    if sort in _BARE:
-        return negator(told, word, stop)
-    if sort in ("disowning", "contrary"):
-        return (disowner if sort == "disowning" else contrary)(told, word)
-    return denier(told, word, sort == "untrue", stop)
 
 
 def told_word(told: Told, word: Span) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from hudna.letters import fold
 from hudna.shapes import COUNTS, EVENTS, SAYS, Fact, Name
 from hudna.views.camps import Camps
 from hudna.views.denials import Denial
-from hudna.views.likeness import Stems
+from hudna.views.deniers import OWN_WORDS
+from hudna.views.likeness import Phrases, Stems
 from hudna.views.told_pages import Told, around, name_of, once
 from hudna.views.told_words import Index, ToldWords, place_of
 
@@ -17,7 +20,9 @@ _REPORT_PART, _REPORT_WEIGHT, _REPORT_SHARED = 0.25, 8.0, 4    # what it shares 
 _LINKED, _LINK_PART, _LINK_SHARED = 10, 0.3, 4    # the same where a link is denied
 _LINK_HEAD = 5     # words of each of the two things, one of which it must have
 _SHARED, _PART = 2, 0.45    # words that a denial shares with what it denies, and their part of its weight
+_CLOSE_PART, _CLOSE_SHARED = 0.5, 4    # the same where it names nobody of whom the denial speaks
 _NEAR_PART = 0.35  # the part that is enough in the sentences just before
+_NOT = 60          # first letters of a statement in which it says that something is not so
 _SURELY = 0.5      # from which confidence on a fact that is read as denied counts as such
 _HEAD = 2          # first words of what is denied, one of which a sentence must have
 _BONUS = 0.15       # what it counts to be near
@@ -27,7 +32,6 @@ _FAR, _FAR_PART, _FAR_WEIGHT = 3, 0.45, 9.0   # on another page
 _BEFORE, _BEHIND, _SAID = 70, 90, 250   # letters around a fact, and of a statement, in which its words are looked for
 _OBJECT, _RUN, _RUN_MOST = 5, 3, 200    # first words denied, how many in a row tell it, sentences with the rarest
 _RARE = 4          # words by which other pages are looked for
-_OWN_WORDS = frozenset({"accuse", "reject"})   # events that are words of who does them
 TELLING = frozenset({SAYS, EVENTS, COUNTS})
 _DAYS = 30
 
@@ -39,19 +43,23 @@ def is_by(fact: Fact, denial: Denial) -> bool:
 
 def tellers_of(fact: Fact) -> tuple[Name, ...]:
     """Whose words a fact gives: the speaker's, or of a statement and an accusing word its doers'."""
-    own = fact.actors("who") if fact.kind == SAYS or fact.type in _OWN_WORDS else ()
+    own = fact.actors("who") if fact.kind == SAYS or fact.type in OWN_WORDS else ()
     return own or ((fact.voice.speaker,) if fact.voice.speaker else ())
 
 
 class Alike:
     """Finds what is told in the words of a denial; a word weighs more, the fewer pages have it."""
 
-    def __init__(self, words: ToldWords, stems: Stems, denials: Sequence[Denial], camps: Camps, joint: str) -> None:
+    def __init__(self, words: ToldWords, stems: Stems, denials: Sequence[Denial], camps: Camps,
+                 section: Mapping[str, Any]) -> None:
         self.pages = words.pages
-        self._stems, self._camps, self._joint = stems, camps, joint
+        self._stems, self._camps, self._joint = stems, camps, section["joints"]["and"]
+        self._not = Phrases(section["negators"])
+        self._lists = {name: Phrases(section[name], self._joint) for name in ("charges", "reported", "contrast")}
         self._denying = {name_of(fact) for denial in denials for fact in denial.facts}
         self._denied = {name_of(fact) for denial in denials if not denial.reported for fact in denial.told.facts
                         if denial.content.start <= fact.evidence.span.start < denial.content.end}
+        self._own = {name_of(fact) for denial in denials for fact in denial.told.facts if self._is_inside(fact, denial)}
         self._of: dict[tuple[str, str], frozenset[str]] = {}
         self._index = Index(words, stems, (stem for denial in denials for stem in self.wanted(denial)))
 
@@ -59,9 +67,15 @@ class Alike:
         """What others tell in a sentence, in that of the denial before it; nothing that is a denial itself."""
         same = told.source.key == denial.told.source.key and told.nth == denial.told.nth
         return tuple(fact for fact in told.facts if fact.kind in TELLING
-                     and not (fact.real == "denied" and fact.confidence >= _SURELY)
+                     and fact.real != "denied"
                      and not (same and fact.evidence.span.end > denial.at)
-                     and name_of(fact) not in self._denying and not is_by(fact, denial))
+                     and name_of(fact) not in self._denying and name_of(fact) not in self._own
+                     and not is_by(fact, denial) and not self._is_own_side(fact, denial))
+
+    @staticmethod
+    def _is_inside(fact: Fact, denial: Denial) -> bool:
+        """Say whether a fact stands in what is denied, on no other's word than the denier's: nobody tells it."""
+        return denial.content.start <= fact.evidence.span.start < denial.content.end and is_by(fact, denial)
 
     def wanted(self, denial: Denial) -> frozenset[str]:
         """The words of what is denied, without the names of who denies."""
@@ -76,19 +90,49 @@ class Alike:
             if len(wanted & self._index.of(told)) < _SHARED:
                 continue
             near = -1 <= denial.told.nth - told.nth <= _NEXT
-            voiced = [fact for fact in self.others(told, denial) if by_a_voice(fact)]
+            voiced = [fact for fact in self.others(told, denial) if by_a_voice(fact) and not self._agrees(fact, denial)]
             if (denial.charges and not any(fact.type == "accuse" for fact in voiced)) \
                     or (denial.relation and not self._names(told, denial)):
                 continue
             parts = {fact.id: self._part(wanted, fact) for fact in voiced}
             most = max(parts.values(), default=(0.0, 0.0, 0))
-            if most[2] >= _SHARED and most[0] >= (_NEAR_PART if near else _PART) and head & self._index.of(told):
+            close = denial.relation or self._share_names(told, denial) or self._is_close(
+                most, denial.told.nth - told.nth) or self._answers(told, denial)
+            if close and most[2] >= _SHARED and most[0] >= (_NEAR_PART if near else _PART) \
+                    and head & self._index.of(told):
                 like = {id for id, part in parts.items() if part[0] >= _LIKE_BEST * most[0]}
                 own = all(self._is_own_side(fact, denial) for fact in voiced if fact.id in like)
                 facts = () if own else _with_statements(self.others(told, denial), like)
                 before, apart = near and told.nth <= denial.told.nth, abs(told.nth - denial.told.nth)
                 best = max(best, (most[0] + _BONUS * before - _STEP * apart, -apart, facts), key=lambda one: one[:2])
         return best[2]
+
+    @staticmethod
+    def _is_close(most: tuple[float, float, int], back: int) -> bool:
+        """Say whether a sentence that names nobody of the denial shares much with it, or stands just before."""
+        return most[0] >= _CLOSE_PART and (most[2] >= _CLOSE_SHARED or 0 <= back <= _NEXT)
+
+    def speaks_of(self, name: str, fact: Fact, denial: Denial) -> bool:
+        """Say whether the sentence of a fact, up to the denial, speaks of accusations or of what is reported."""
+        start = fact.evidence.sentence_span.start
+        end = denial.at - start if denial.told.span.start == start else len(fact.evidence.sentence)
+        return bool(self._lists[name].starts(fold(fact.evidence.sentence[:end])))
+
+    def has_other(self, denial: Denial) -> bool:
+        """Say whether before a denial, in its sentence, another says or charges something."""
+        return any(fact.evidence.span.end <= denial.at and (fact.kind == SAYS or fact.type == "accuse")
+                   and name_of(fact) not in self._denying and not is_by(fact, denial) for fact in denial.told.facts)
+
+    def meets(self, found: Sequence[Fact], denial: Denial) -> bool:
+        """Say whether what was told just before speaks of anything that is denied, or of somebody of whom it speaks."""
+        wanted, names = self.wanted(denial), {name.id for fact in denial.told.facts for name in fact.actors()}
+        return any(self._stems.of(fact.evidence.sentence) & wanted
+                   or any(name.id in names for name in fact.actors()) for fact in found)
+
+    def _answers(self, told: Told, denial: Denial) -> bool:
+        """Say whether a sentence stands right behind a denial, set against it."""
+        return told.nth - denial.told.nth == 1 and any(
+            start <= 1 for start, _ in self._lists["contrast"].starts(fold(told.text)))
 
     def reports(self, denial: Denial) -> tuple[Fact, ...]:
         """The statement near the denial of a report that tells most of it."""
@@ -104,7 +148,7 @@ class Alike:
         wanted = self.wanted(denial)
         near = self.pages[denial.told.source.key][max(0, denial.told.nth - within) : denial.told.nth + within + 1]
         parts = [(self._part(wanted, fact), told, fact) for told in near for fact in self.others(told, denial)
-                 if fact.kind == SAYS and name_of(fact) not in self._denying]
+                 if fact.kind == SAYS and not self._is_own_side(fact, denial) and not self._agrees(fact, denial)]
         found = [one for one in parts if all(is_ >= low for is_, low in zip(one[0], least, strict=True))]
         if not found:
             return ()
@@ -119,12 +163,23 @@ class Alike:
                 if told.source.key != denial.told.source.key and len(wanted & self._index.of(told)) >= _FAR}
         return once(fact for told in near.values() for fact in self.others(told, denial)
                     if by_a_voice(fact) and not self._is_own_side(fact, denial) and name_of(fact) not in self._denied
-                    and (self._is_alike(wanted, fact) or self._has_run(denial, fact)))
+                    and not self._agrees(fact, denial) and self._is_echo(denial, told, fact))
 
     def _names(self, told: Told, denial: Denial) -> bool:
         """Say whether a sentence tells of somebody of the denier's side."""
         deniers = [name for own in denial.facts for name in own.actors("who")]
         return any(self._camps.side(one, other) for fact in told.facts for one in fact.actors() for other in deniers)
+
+    def _agrees(self, fact: Fact, denial: Denial) -> bool:
+        """Say whether a statement says that something is not so, as the denial does."""
+        return fact.kind == SAYS and bool(self._not.starts(fold(fact.evidence.words[:_NOT]))) \
+            and not self._not.starts(fold(denial.words))
+
+    @staticmethod
+    def _share_names(told: Told, denial: Denial) -> bool:
+        """Say whether another page's sentence names somebody or a place of the denial's, other than who denies."""
+        mine, theirs = ({name.id for fact in one.facts for name in fact.actors()} for one in (denial.told, told))
+        return bool((mine & theirs) - denial.who)
 
     def _is_own_side(self, fact: Fact, denial: Denial) -> bool:
         """Say whether who tells a fact is of the side of who denies: it does not contradict itself."""
@@ -132,20 +187,28 @@ class Alike:
         deniers = [name for own in denial.facts for name in own.actors("who")]
         return any(self._camps.side(one, other) for one in tellers for other in deniers)
 
+    def _is_echo(self, denial: Denial, told: Told, fact: Fact) -> bool:
+        """Say whether another page's fact tells what is denied: in its first words, or of who is named there."""
+        if self._share_names(told, denial) and self._is_alike(self.wanted(denial), fact):
+            return True
+        runs = self._runs(denial, fact)
+        return bool(runs) and (min(runs) == 0 or self._share_names(told, denial))
+
     def _is_alike(self, wanted: frozenset[str], fact: Fact) -> bool:
         part, weight, shared = self._part(wanted, fact)
         return shared >= _FAR and part >= _FAR_PART and weight >= _FAR_WEIGHT
 
-    def _has_run(self, denial: Denial, fact: Fact) -> bool:
-        """Say whether a statement has the first words of what is denied, one behind the other."""
+    def _runs(self, denial: Denial, fact: Fact) -> list[int]:
+        """At which of the first words of what is denied begin those that a statement has one behind the other."""
         if fact.kind != SAYS or denial.bare or self._part(self.wanted(denial), fact)[2] <= _RUN:
-            return False
+            return []
         object_ = self._object(denial)[:_OBJECT] if denial.said else []
         names = self._stems.of(" ".join(name.name for own in denial.told.facts for name in own.actors()))
         row = self._stems.row(_around(fact))
-        runs = {tuple(row[at : at + _RUN]) for at in range(len(row) - _RUN + 1)}
-        return any(run in runs and not set(run) <= names and min(self._index.met(stem) for stem in run) <= _RUN_MOST
-                   for run in (tuple(object_[at : at + _RUN]) for at in range(len(object_) - _RUN + 1)))
+        told = {tuple(row[at : at + _RUN]) for at in range(len(row) - _RUN + 1)}
+        found = ((at, tuple(object_[at : at + _RUN])) for at in range(len(object_) - _RUN + 1))
+        return [at for at, run in found if run in told and not set(run) <= names
+                and min(self._index.met(stem) for stem in run) <= _RUN_MOST]
 
     def _object(self, denial: Denial) -> list[str]:
         """The words of what is denied, in their order: of the statement that the denial brings in, if it does."""

@@ -11,7 +11,7 @@ from hudna.clusters import joined
 from hudna.letters import fold
 from hudna.shapes import SAYS, Dispute, Fact
 from hudna.views.camps import Camps
-from hudna.views.disputed_charges import Charge, answers, answers_elsewhere, charges_of
+from hudna.views.disputed_charges import Blame, Charge, answers, answers_elsewhere, charges_of
 from hudna.views.likeness import Stems
 from hudna.views.told_pages import Told, name_of, once
 
@@ -25,9 +25,9 @@ _Pairs = Iterable[tuple[Charge, Charge]]
 
 def accusations(pages: Mapping[str, Sequence[Told]], section: Mapping[str, Any], camps: Camps) -> Iterator[Dispute]:
     """Accusing words, and deeds told by one side of the other, that are answered alike; or in the same words."""
-    stems, everywhere = Stems(section), []
+    stems, blame, everywhere = Stems(section), Blame(section), []
     for page in pages.values():
-        charges = [charge for told in page for charge in charges_of(told, camps)]
+        charges = [charge for told in page for charge in charges_of(told, camps, blame)]
         everywhere += charges
         yield from _grouped((pair for pair in combinations(charges, 2) if answers(*pair, camps)), camps)
         yield from _returned(page, charges, stems, camps)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from hudna.letters import fold
 from hudna.shapes import EVENTS, Fact, Name
 from hudna.views.camps import Camps
-from hudna.views.told_pages import Told
+from hudna.views.likeness import Phrases
+from hudna.views.told_pages import Told, around
 
 _FEW = 2           # actors on a side of an accusation; more are a list, not a quarrel
 _NEAR = 6          # sentences between an accusation and the one that answers it
 _SAME_DEED = 30    # and where both tell of one kind of deed at one place, or in accusing words
 _DAYS = 1          # between two pages
-_READ = 0.3        # from which confidence on a deed or an accusing word counts as read rightly
+_READ = 0.4        # from which confidence on a deed or an accusing word counts as read rightly
+_OCCASION = 10     # letters before a deed in which it is named as an occasion
 _CHARGED = 90      # letters behind an accusing word in which stands of what the other is accused
 _DEEDS = frozenset({"attack", "breach", "besiege"})
 
@@ -33,10 +37,28 @@ class Charge:
     deeds: frozenset[str]
 
 
-def charges_of(told: Told, camps: Camps) -> Iterator[Charge]:
+class Blame:
+    """Knows which words lay something at somebody's door: «made him bear it» only where is said what."""
+
+    def __init__(self, section: Mapping[str, Any]) -> None:
+        joints = tuple(section["joints"].values())
+        self._occasion = Phrases(section["occasion"])
+        self._laying, self._laid = Phrases(section["laying"], joints), Phrases(section["laid"], joints)
+
+    def holds(self, fact: Fact) -> bool:
+        """Say whether a fact, if it is of an accusing word, accuses, and if it is a deed, is more than an occasion."""
+        if fact.type in _DEEDS:
+            before = fold(around(fact, _OCCASION, min(0, fact.evidence.span.start - fact.evidence.span.end))).rstrip()
+            return not any(end == len(before) for _, end in self._occasion.starts(before))
+        return fact.type != "accuse" or not self._laying.starts(fold(fact.evidence.words)) \
+            or bool(self._laid.starts(fold(around(fact, 0, _CHARGED))))
+
+
+def charges_of(told: Told, camps: Camps, blame: Blame) -> Iterator[Charge]:
     """The charges of a sentence."""
-    in_words = any(fact.type == "accuse" for fact in told.facts)
-    for fact in told.facts:
+    facts = [fact for fact in told.facts if blame.holds(fact)]
+    in_words = any(fact.type == "accuse" for fact in facts)
+    for fact in facts:
         ends = [(one, other) for one, other in _ends(fact, camps) if not camps.same(one, other)]
         deeds = _deeds(told, fact) if ends else frozenset()
         yield from (Charge(fact, told.nth, one, other, in_words, deeds) for one, other in ends)
@@ -78,7 +100,9 @@ def answers(left: Charge, right: Charge, camps: Camps) -> bool:
     if not one_deed or apart > _SAME_DEED or not (back or forth):
         return False
     strangers = (right.whom, left.who) if back else (left.whom, right.who)
-    return _shared(left, right) or (worded and any(camps.unknown(one) for one in strangers))
+    known = left.who.in_pack and right.who.in_pack   # of a deed that sources without a name tell, nobody is blamed
+    return (_shared(left, right) and (known or worded)) \
+        or (worded and any(camps.unknown(one) for one in strangers))
 
 
 def answers_elsewhere(left: Charge, right: Charge, camps: Camps) -> bool:

@@ -28,6 +28,7 @@ _COMMON = 60       # counts with a word, over which it is too common to look by
 _RARE = 8          # words of an account by which others are looked for
 _BESIDE = 2        # other numbers in common by which two accounts know as much as each other
 _SINGLE = 3        # people that are named one by one
+_READ = 0.3        # from which confidence on a number counts as read rightly
 _TYPES = frozenset({"killed", "wounded", "detained", "displaced", "missing"})
 
 
@@ -36,7 +37,8 @@ def disputed_counts(facts: Iterable[Fact], section: Mapping[str, Any], speaks_fo
     """Numbers of one happening, given by different voices, whose bounds exclude each other."""
     words = TallyWords(section)
     places: dict[str, dict[int, int]] = defaultdict(dict)
-    counts = sorted((fact for fact in facts if fact.real == "happened" and fact.type in _TYPES), key=lambda fact: (
+    counts = sorted((fact for fact in facts if fact.real == "happened" and fact.type in _TYPES
+                     and fact.confidence >= _READ), key=lambda fact: (
         fact.source.key, tuple(fact.evidence.span), fact.id))
     for fact in counts:
         at = places[fact.source.key]
@@ -74,8 +76,8 @@ class _Given:
 
     def both(self, left: Tally, right: Tally) -> bool:
         """Say whether one of two pages gives the number of the other near its own."""
-        if left.fact.source.key == right.fact.source.key:
-            return False
+        if left.fact.source.key == right.fact.source.key:   # «an officer and three soldiers», twice
+            return left.nth != right.nth and self._gives(left, right) and self._gives(right, left)
         return self._gives(left, right) or self._gives(right, left)
 
     def companions(self, left: Tally, right: Tally) -> int:
@@ -109,7 +111,7 @@ def _may_clash(one: Fact, two: Fact) -> bool:
 def _clash(left: Tally, right: Tally, weights: Mapping[str, float], speaks_for: Mapping[str, frozenset[str]],
            same_state: bool = False) -> bool:
     one, two = left.fact, right.fact
-    if left.mended or right.mended:
+    if left.mended or right.mended or left.another != right.another or _of_a_place(one) or _of_a_place(two):
         return False
     if not _same_victims(left, right):
         return False
@@ -139,6 +141,11 @@ def _other_voices(one: Fact, two: Fact, speaks_for: Mapping[str, frozenset[str]]
     return not speaks_for.get(left.id, frozenset({left.id})) & speaks_for.get(right.id, frozenset({right.id}))
 
 
+def _of_a_place(fact: Fact) -> bool:
+    """Say whether a place is read as speaking: it is where people were counted."""
+    return fact.voice.speaker is not None and fact.voice.speaker.kind == "place"
+
+
 def _is_unnamed(one: Name) -> bool:
     """Say whether sources speak that nobody knows by name: two such are often the same."""
     return one.kind != "person" and not one.in_pack
@@ -156,7 +163,8 @@ def _answer(left: Tally, right: Tally, weights: Mapping[str, float]) -> bool:
         return _exclude(one, two, float("inf"))
     if later.flatly or (later.answers and not _vague(one) and not _vague(two)):
         return _exclude(one, two, float("inf") if later.flatly and apart < _NEXT else _ANSWERED)
-    return weight >= _WEIGHT and shared >= _WORDS and left.period == right.period and _exclude(one, two, _TIMES)
+    return weight >= _WEIGHT and shared >= _WORDS and left.period == right.period and _exclude(one, two, _TIMES) \
+        and not _vague(one) and not _vague(two)
 
 
 def _apart(one: Fact, two: Fact) -> bool:

@@ -5,27 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from hudna.letters import fold
 from hudna.pack import Kind
 from hudna.shapes import Dispute, Fact, Name
+from hudna.views.likeness import Phrases
+from hudna.views.told_pages import around
 
 _NEAR = 3          # days between two accounts of one deed
+_UNREAL = 60       # letters before a deed in which it is said not to come, or that it would have been
 _READ = 0.5        # from which confidence on an event counts as read rightly
 _DAY = len("2000-01-01")
 
 
 def disputed_deeds(facts: Sequence[Fact], kinds: Sequence[Kind], speaks_for: Mapping[str, frozenset[str]],
-                   ) -> Iterator[Dispute]:
+                   unreal: Phrases) -> Iterator[Dispute]:
     """Events that one voice reports and another denies: stands, stages and deeds, no mere words.
 
     A stand must be on the same initiative. A deed must be denied by its doer or by who speaks for it, or be told of
-    the same target or place.
+    the same target or place. That it will not be, or would not have been, is no denial (`unreal` words before it).
     """
     rungs = {kind.name for kind in kinds if (kind.more or {}).get("position")}
     types = rungs | {kind.name for kind in kinds if kind.group != "words"}
     facts = [fact for fact in facts if fact.type in types and fact.confidence >= _READ]
     happened = [fact for fact in facts if fact.real == "happened"]
     for denied in (fact for fact in facts if fact.real == "denied" and fact.actors("who")
-                   and fact.voice.speaker):
+                   and fact.voice.speaker and not unreal.starts(fold(around(fact, _UNREAL, 0)))):
         same = _same_stand if denied.type in rungs else _same_deed
         asserted = [fact for fact in happened if fact.type == denied.type and fact.voice.id != denied.voice.id
                     and _near(fact, denied, _NEAR) and same(fact, denied, speaks_for)]

@@ -28,7 +28,9 @@ def disputed_doers(pages: Mapping[str, Sequence[Told]], section: Mapping[str, An
     """Which of two of one family was taken, who ended a truce, and who did it if not the one of whom it is told."""
     deeds = [fact for page in pages.values() for told in page for fact in told.facts
              if fact.kind == EVENTS and fact.real == "happened" and fact.confidence >= _READ]
-    yield from _joined(_taken(deeds, Phrases(section["kin"], tuple(section["joints"].values()))), "whom")
+    named = {key: {name.id for told in page for fact in told.facts for name in fact.actors()}
+             for key, page in pages.items()}
+    yield from _joined(_taken(deeds, named, Phrases(section["kin"], tuple(section["joints"].values()))), "whom")
     yield from _joined(_ended(deeds, camps), "who")
     words, numbers = Phrases(section["as_told"]), _Numbers(section)
     for page in pages.values():
@@ -37,8 +39,11 @@ def disputed_doers(pages: Mapping[str, Sequence[Told]], section: Mapping[str, An
         yield from numbers.disputed(page)
 
 
-def _taken(deeds: Sequence[Fact], kin: Phrases) -> Iterator[tuple[Fact, Fact]]:
-    """Two accounts of these days in which somebody of one family was taken, with different first names."""
+def _taken(deeds: Sequence[Fact], named: Mapping[str, set[str]], kin: Phrases) -> Iterator[tuple[Fact, Fact]]:
+    """Two accounts of these days in which somebody of one family was taken, with different first names.
+
+    Who names both, does not take one for the other.
+    """
     blocks: dict[tuple[str, str], list[tuple[Fact, Name]]] = defaultdict(list)
     for fact in deeds:
         for name in fact.actors("whom") if fact.type in _TAKES and not kin.starts(fold(around(fact, 0, _KIN))) else ():
@@ -47,13 +52,9 @@ def _taken(deeds: Sequence[Fact], kin: Phrases) -> Iterator[tuple[Fact, Fact]]:
     for block in blocks.values():
         for (one, left), (two, right) in combinations(block, 2) if len(block) <= _MOST else ():
             apart = left.id != right.id and one.source.key != two.source.key and one.voice.id != two.voice.id
-            if apart and not _given(one, two) and within(one.source.published, two.source.published, _TAKEN):
+            known = right.id in named[one.source.key] or left.id in named[two.source.key]
+            if apart and not known and within(one.source.published, two.source.published, _TAKEN):
                 yield one, two
-
-
-def _given(one: Fact, two: Fact) -> bool:
-    """Say whether both name one whom the other names too."""
-    return bool({name.id for name in one.actors("whom")} & {name.id for name in two.actors("whom")})
 
 
 def _ended(deeds: Sequence[Fact], camps: Camps) -> Iterator[tuple[Fact, Fact]]:

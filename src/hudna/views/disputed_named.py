@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from hudna.shapes import EVENTS, Fact
+from hudna.shapes import EVENTS, SAYS, Fact
 from hudna.views.camps import Camps
 from hudna.views.denials import Denial
 from hudna.views.likeness import Stems
@@ -37,20 +37,28 @@ class NamedDeeds:
     def of(self, denial: Denial, named: Sequence[Fact]) -> Iterator[Fact]:
         """The deeds that others tell, with the statements in which they stand."""
         page = denial.told.source.key
-        for deed in named[:1] if not denial.bare else ():
+        first = [deed for deed in named[:1] if not denial.bare and self._is_head(deed, denial)]
+        for deed in first:
             for told in self._pages[page]:
                 yield from (other for other in told.facts if told is not denial.told and self._is_told(deed, other)
                             and not self._is_by(other, denial))
         for deed in named if denial.content.start > denial.at else ():
-            if deed.real != "denied" or deed.evidence.span.start - denial.content.start > _HEAD:
+            if deed.real != "denied" or not self._is_head(deed, denial):
                 continue
             near = self._near(deed, denial.told.source.published, _DAYS)
             for told, other in near:
                 if told is denial.told or not self._may_be(deed, other, denial):
                     continue
-                if self._is_here(deed, other, denial.told.nth - told.nth) if told.source.key == page \
+                if self._is_here(deed, other, denial, told) if told.source.key == page \
                         else self._is_alike(denial, deed, told, other):
                     yield from (fact for fact in told.facts if fact is other or fact.id == other.voice.says)
+
+    @staticmethod
+    def _is_head(deed: Fact, denial: Denial) -> bool:
+        """Say whether a deed is denied itself, and not only spoken of behind what is."""
+        starts = [own.evidence.span.start for own in denial.facts if own.kind == SAYS]
+        start = max([denial.content.start, *(at for at in starts if at <= deed.evidence.span.start)])
+        return deed.evidence.span.start - start <= _HEAD
 
     def echoes(self, denial: Denial, told: Sequence[Fact]) -> Iterator[Fact]:
         """Stands on one initiative that are denied here, as the other pages of these days tell them."""
@@ -85,10 +93,23 @@ class NamedDeeds:
             return False
         return not any(self._apart(deed, other, role) for role in ("whom", "where"))
 
-    def _is_here(self, deed: Fact, other: Fact, back: int) -> bool:
-        """Say whether a deed of the page is of the same side, or just before of one that nobody knows."""
+    def _is_here(self, deed: Fact, other: Fact, denial: Denial, told: Told) -> bool:
+        """Say whether a deed of the page is of the same side, or just before of one that nobody knows.
+
+        Where one only denies to have had to do with a deed, it is the one just before.
+        """
+        back = denial.told.nth - told.nth
+        if denial.relation and not (0 < back <= _BACK and other.real == "happened"):
+            return False
         unknown = not deed.actors("whom") and not any(name.in_pack for name in other.actors("who"))
-        return self._doers(deed, other) or (unknown and 0 < back <= _BACK)
+        if unknown and 0 < back <= _BACK:
+            return True
+        return self._doers(deed, other) and (self._share(deed, other, "where") or bool(self._common(denial, told)))
+
+    def _common(self, denial: Denial, told: Told) -> frozenset[str]:
+        """The words of a denial that a sentence has, names left out."""
+        names = " ".join(name.name for one in (*told.facts, *denial.told.facts) for name in one.actors())
+        return (self._stems.of(denial.words) & self._stems.of(told.text)) - self._stems.of(names)
 
     def _doers(self, one: Fact, two: Fact) -> bool:
         return any(self._camps.same(left, right) for left in one.actors("who") for right in two.actors("who"))
@@ -106,6 +127,4 @@ class NamedDeeds:
         speaker = other.voice.speaker
         if speaker is None or not (self._share(deed, other, "who") or speaker in deed.actors("who")):
             return False
-        names = " ".join(name.name for name in other.actors("who"))
-        own = self._stems.of(denial.words)
-        return len((own & self._stems.of(told.text)) - self._stems.of(names)) >= _COMMON
+        return len(self._common(denial, told)) >= _COMMON

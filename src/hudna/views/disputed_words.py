@@ -14,6 +14,8 @@ from hudna.views.likeness import Stems
 from hudna.views.told_pages import Told, name_of, once
 from hudna.views.told_words import ToldWords
 
+_SURELY = 0.5      # from which confidence an outlet's own word counts
+_GAP = 12          # letters between two sentences that stand side by side
 _BACK = 4          # sentences in which what was just told stands
 _WORDS_ALONE = frozenset({"call", "support", "reject", "threaten", "condemn", "warn", "praise", "propose"})
 
@@ -25,7 +27,7 @@ def spoken_denials(pages: Mapping[str, Sequence[Told]], section: Mapping[str, An
     denials = [denial for told, own in words.by_page() if finder.may_deny(own) for denial in finder.of(told)]
     if denials:
         stems = Stems(section)
-        alike = Alike(words, stems, denials, camps, section["joints"]["and"])
+        alike = Alike(words, stems, denials, camps, section)
         deeds = NamedDeeds(pages, stems, camps)
         found = [(denial, once(_told(denial, alike, deeds))) for denial in denials]
         for told, denying in _joined(found):
@@ -74,9 +76,26 @@ def _against(denial: Denial, alike: Alike) -> tuple[Fact, ...]:
     if denial.reported and not denial.back:
         return told or alike.reports(denial)
     if denial.back:
-        return (*told, *_before(denial, alike, _BACK))
+        found = (*told, *_before(denial, alike, _BACK))
+        return found if _is_said(found, denial, alike) else ()
     found = alike.here(denial)
-    return _before(denial, alike, denial.outward) or found if denial.contrast else found
+    before = _before(denial, alike, denial.outward) if denial.contrast else ()
+    return before if alike.meets(before, denial) else found
+
+
+def _is_said(found: Sequence[Fact], denial: Denial, alike: Alike) -> bool:
+    """Say whether what a denial points back to was said, where it names charges; else told surely."""
+    if denial.charges:
+        return any(fact.type == "accuse" or alike.speaks_of("charges", fact, denial)
+                   or (denial.shown and (fact.kind == SAYS or _is_of_another(fact))) for fact in found)
+    return denial.hearsay or any(by_a_voice(fact) or fact.kind != EVENTS or fact.confidence >= _SURELY
+                                 or (fact in denial.told.facts and alike.speaks_of("reported", fact, denial))
+                                 for fact in found)
+
+
+def _is_of_another(fact: Fact) -> bool:
+    """Say whether a named voice tells what another did."""
+    return fact.voice.speaker is not None and fact.voice.speaker not in fact.actors("who")
 
 
 def _is_in(fact: Fact, denial: Denial) -> bool:
@@ -93,9 +112,11 @@ def _before(denial: Denial, alike: Alike, back: int) -> tuple[Fact, ...]:
         return denial.opposed
     page = alike.pages[denial.told.source.key]
     near = page[max(0, denial.told.nth - back) : denial.told.nth + 1]
+    if denial.back and not denial.shown and len(near) > 1 and near[-1].span.start - near[-2].span.end > _GAP:
+        near = near[-1:]   # a sentence between them tells nothing that was read
     before = [tuple(fact for fact in alike.others(told, denial) if denial.back or by_a_voice(fact))
               for told in reversed(near)]
-    if before[0]:
+    if before[0] or (denial.back and alike.has_other(denial)):
         return before[0]
     if denial.hearsay:
         return alike.others(denial.told, denial)

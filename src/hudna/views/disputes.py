@@ -18,7 +18,7 @@ from hudna.views.disputed_stages import NamedDays, disputed_stages
 from hudna.views.disputed_ties import disputed_ties
 from hudna.views.disputed_words import spoken_denials
 from hudna.views.independent import independent
-from hudna.views.likeness import Stems
+from hudna.views.likeness import Phrases, Stems
 from hudna.views.spokespersons import spokespersons
 from hudna.views.told_pages import told_pages
 
@@ -56,7 +56,8 @@ def _drawn(record: Record, query: Query) -> Iterator[Dispute]:
     yield from _ties(record, ties, replace(whole, processes=tuple(processes)))
     section = record.pack.language["disputes"]
     speaks_for = spokespersons(record.pack, ties, Stems(section))
-    yield from disputed_deeds(events, record.pack.kinds.get("events", ()), speaks_for)
+    unreal = Phrases(section["unreal"], tuple(section["joints"].values()))
+    yield from disputed_deeds(events, record.pack.kinds.get("events", ()), speaks_for, unreal)
     pages = told_pages(facts)
     camps = Camps(record.pack, speaks_for)
     yield from spoken_denials(pages, section, camps)

@@ -15,7 +15,7 @@ _BEFORE, _BEHIND = 160, 160    # letters around a number that tell what happened
 _JUST = 90         # letters before a number in which it is set against another
 _CLASS = 45        # letters around a number that tell who was counted
 _HEAD, _RIGHT = 70, 14         # letters before a number that tell beside whom, or of what it is a part
-_LISTS = ("period", "first_word", "only", "only_them", "part", "others", "claiming", "several")
+_LISTS = ("period", "first_word", "only", "only_them", "part", "others", "claiming", "several", "another")
 
 
 class Tally:
@@ -48,6 +48,11 @@ class Tally:
     def several(self) -> bool:
         """Whether the number is of the victims of more than one attack."""
         return self._words.has("several", self._around)
+
+    @cached_property
+    def another(self) -> bool:
+        """Whether the number is of another happening than the one told before."""
+        return self._words.has("another", self._around)
 
     @cached_property
     def period(self) -> bool:
