@@ -106,3 +106,15 @@ def test_a_stand_that_is_denied_here_is_told_on_other_pages(pack: Pack) -> None:
 def test_other_stands_are_not_what_was_denied(pack: Pack, other: Fact) -> None:
     found = drawn(pack, rejects("p"), denial(), other)
     assert [[f.source.outlet for f in account] for account in found[0].accounts] == [["p"], ["p"]]
+
+
+def test_the_deed_denied_is_meant_and_not_the_sentence_before(pack: Pack) -> None:
+    told, between, denial = ("قال الجيش إن المتمردين قصفوا السوق", "وقال المبعوث إن وفدا سيسافر غدا لبدء محادثات",
+                             "في المقابل نفى المتمردون أنهم قصفوا البيوت")
+    shelled = at(fact("attack", "2015-07-01", REBELS, by=ARMY, sentence=told), "قصفوا")
+    travels = [at(fact("indirect", "2015-07-01", ENVOY, kind=SAYS, sentence=between), "وفدا سيسافر غدا", 100),
+               at(fact("meet", "2015-07-01", ENVOY, by=ENVOY, real="planned", sentence=between), "محادثات", 100)]
+    denied = [at(fact("indirect", "2015-07-01", REBELS, kind=SAYS, sentence=denial), "أنهم قصفوا البيوت", 200),
+              at(fact("attack", "2015-07-01", REBELS, by=REBELS, real="denied", sentence=denial), "قصفوا", 200)]
+    assert list(drawn(pack, shelled, *travels, *denied)[0].accounts[0]) == [shelled]
+    assert list(drawn(pack, *travels, *denied)[0].accounts[0]) == travels

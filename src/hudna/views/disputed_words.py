@@ -57,14 +57,16 @@ def _joined(found: Sequence[tuple[Denial, tuple[Fact, ...]]]) -> list[tuple[tupl
 
 def _told(denial: Denial, alike: Alike, deeds: NamedDeeds) -> Iterator[Fact]:
     """All that a denial goes against: on its page, in its words elsewhere, the deed that it names."""
-    against = () if denial.named else _against(denial, alike)
+    named = tuple(deeds.of(denial, [fact for fact in denial.told.facts
+                                    if fact.kind == EVENTS and _is_in(fact, denial)]))
+    against = () if denial.named else _against(denial, alike, any(deed.source == denial.told.source for deed in named))
     yield from (*against, *(() if denial.named or denial.link else alike.elsewhere(denial)))
-    yield from deeds.of(denial, [fact for fact in denial.told.facts if fact.kind == EVENTS and _is_in(fact, denial)])
+    yield from named
     yield from deeds.echoes(denial, against)
 
 
-def _against(denial: Denial, alike: Alike) -> tuple[Fact, ...]:
-    """What was told on the same page."""
+def _against(denial: Denial, alike: Alike, named: bool) -> tuple[Fact, ...]:
+    """What was told on the same page; a deed that is `named` and told there is meant, not the sentence before."""
     own = {fact.id for fact in denial.facts}
     inside = tuple(fact for fact in denial.told.facts if _is_in(fact, denial)
                    and not (denial.opens and fact.voice.says in own)) if denial.reported else ()
@@ -79,7 +81,7 @@ def _against(denial: Denial, alike: Alike) -> tuple[Fact, ...]:
         found = (*told, *_before(denial, alike, _BACK))
         return found if _is_said(found, denial, alike) else ()
     found = alike.here(denial)
-    before = _before(denial, alike, denial.outward) if denial.contrast else ()
+    before = _before(denial, alike, denial.outward) if denial.contrast and not (denial.outward and named) else ()
     return before if alike.meets(before, denial) else found
 
 
