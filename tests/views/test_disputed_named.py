@@ -113,7 +113,7 @@ def test_the_deed_denied_is_meant_and_not_the_sentence_before(pack: Pack) -> Non
                              "في المقابل نفى المتمردون أنهم قصفوا البيوت")
     shelled = at(fact("attack", "2015-07-01", REBELS, by=ARMY, sentence=told), "قصفوا")
     travels = [at(fact("indirect", "2015-07-01", ENVOY, kind=SAYS, sentence=between), "وفدا سيسافر غدا", 100),
-               at(fact("meet", "2015-07-01", ENVOY, by=ENVOY, real="planned", sentence=between), "محادثات", 100)]
+               at(fact("meet", "2015-07-01", REBELS, by=ENVOY, real="planned", sentence=between), "محادثات", 100)]
     denied = [at(fact("indirect", "2015-07-01", REBELS, kind=SAYS, sentence=denial), "أنهم قصفوا البيوت", 200),
               at(fact("attack", "2015-07-01", REBELS, by=REBELS, real="denied", sentence=denial), "قصفوا", 200)]
     assert list(drawn(pack, shelled, *travels, *denied)[0].accounts[0]) == [shelled]
