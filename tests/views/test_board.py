@@ -157,6 +157,24 @@ def test_the_status_is_told_where_no_sure_claim_tells_it(reader: Reader, tmp_pat
     assert not any(fact.sure for one in told for fact in one.status.facts)
 
 
+def test_a_sure_call_does_not_hide_how_far_an_initiative_has_come(reader: Reader, tmp_path: Path) -> None:
+    gold = next(one for one in rows(EXAMPLES) if one["id"].startswith("sudan"))
+    reading = reading_of(gold, reader)
+    reading = replace(reading, events=tuple(replace(one, sure=one.type == "call") for one in reading.events))
+    with open_record(tmp_path / "r.hudna", pack=reader.pack, write=True) as record:
+        record.keep(reading, record.start(Run("gold", "1", reader.pack.name, reader.pack.digest)))
+        sure, whole = (views.board(record, Query(processes=("sudan",), sure=only)).courses for only in (True, False))
+    assert any(event.type == "call" for event in reading.events)
+    assert [one.status for one in sure] == [one.status for one in whole]
+
+
+def test_who_spoke_is_not_silent_because_it_is_not_sure(reader: Reader, tmp_path: Path) -> None:
+    with doubtful(reader, tmp_path / "r.hudna") as record:
+        sure, whole = (views.board(record, Query(processes=("libya",), sure=only)).courses for only in (True, False))
+    silent = [{one.actor for one in course.silent} for course in whole if course.silent]
+    assert [{one.actor for one in course.silent} for course in sure if course.silent] == silent
+
+
 def test_what_is_new_since_a_day_leaves_out_what_was_told_before(seeds: Record) -> None:
     new = views.board(seeds, libya(seeds), changed_since=date(2020, 2, 1))
     assert new.changed_since == date(2020, 2, 1) and [s.published for s in new.sources] == [date(2020, 9, 8)]

@@ -12,7 +12,6 @@ from typing import Any
 
 from hudna.errors import WeightsError
 from hudna.infer.reasons import WEIGHTS, checked_bytes, numbers
-from hudna.infer.trees import Trees
 
 LAYERS = "layers"  # where steps and bars stand in the file of the trees
 ANY = ""  # the steps of a layer, for types too rare to have their own
@@ -83,6 +82,8 @@ def load_confidence(reader: str, folder: Path = WEIGHTS) -> Confidence:
     manifest, name = folder / "manifest.json", file_of(reader)
     if not manifest.exists() or f'"{name}"' not in manifest.read_text("utf-8"):
         return Confidence()
+    from hudna.infer.trees import Trees  # waits for onnxruntime, which only reading needs
+
     content, digest = checked_bytes(folder, name)
     try:
         trees = Trees(content)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hudna.grammar.lasting import Lengths
 from hudna.shapes import (
@@ -42,11 +42,21 @@ if TYPE_CHECKING:
 BACKS = "backs"
 
 
+class _Said(NamedTuple):
+    """The events and the conditions that are told of an initiative, and those of them that are shown."""
+
+    events: Sequence[Fact]
+    conditions: Sequence[Fact]
+    shown: Sequence[Fact]
+    shown_conditions: Sequence[Fact]
+
+
 def board(record: Record, query: Query, *, changed_since: date | None = None) -> Board:
     """The board of the initiatives that a query names, or of the initiatives of the processes it names.
 
     Backers, numbers and disputes are those of the whole process; the query's days, outlets, actors and words hold
-    for all. A query for what is sure leaves the other claims out and says how many they are. With `changed_since`,
+    for all. A query for what is sure leaves the other claims out and says how many they are; how far an
+    initiative has come, and who has said nothing of it, goes by all that is told. With `changed_since`,
     what pages published before that day had told already is left out.
     """
     query = replace(query, limit=None, offset=0)
@@ -113,12 +123,9 @@ def _courses(record: Record, known: Sequence[Known], query: Query) -> tuple[Cour
     found = []
     for one in known:
         told = (events.get(one.name.id, ()), conditions.get(one.name.id, ()))
-        shown = [[fact for fact in facts if fact.sure or not query.sure] for facts in told]
-        term = Term(lengths, query.on.isoformat() if query.on else one.last or "")
-        reached = status(shown[0], shown[1], term)
-        course = _course(one, shown, reached, ladder, parties[one.process.id if one.process else None])
-        # how far it has come is told in any case; that no sure claim tells it is marked
-        found.append(course if reached.facts else replace(course, status=status(told[0], told[1], term)))
+        said = _Said(*told, *([fact for fact in facts if fact.sure or not query.sure] for facts in told))
+        reached = status(*told, Term(lengths, query.on.isoformat() if query.on else one.last or ""))
+        found.append(_course(one, said, reached, ladder, parties[one.process.id if one.process else None]))
     return tuple(found)
 
 
@@ -130,12 +137,13 @@ def _by_initiative(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
     return found
 
 
-def _course(known: Known, told: Sequence[Sequence[Fact]], reached: Status, ladder: Ladder, parties: Parties) -> Course:
-    """The course of an initiative from the events and the conditions that are told of it."""
-    events, conditions = told
+def _course(known: Known, said: _Said, reached: Status, ladder: Ladder, parties: Parties) -> Course:
+    """The course of an initiative from what is shown of it, how far it has come and who is silent from all."""
+    events, conditions = said.shown, said.shown_conditions
     standings = ladder.standings(events, conditions)
     alone = (fact for fact in events if fact.type in ladder.stages and fact.type != BREACH and not fact.actors("who"))
-    silent = parties.silent((known.first, known.last), events, conditions, ladder.speakers) if standings else ()
+    silent = parties.silent((known.first, known.last), said.events, said.conditions,
+                            ladder.speakers) if standings else ()
     return Course(
         known=known, standings=standings, stages=ladder.steps(alone), status=reached,
         conditions=demands(conditions, events, reached), breaches=ladder.breaches(events), silent=silent)
