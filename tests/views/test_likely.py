@@ -54,3 +54,7 @@ def test_doers_are_those_of_whom_it_is_likely_or_of_whom_it_is_told_best() -> No
              fact("agree", "2015-07-20", REBELS, outlet="b", confidence=0.2)]
     assert Likely(0.5).doers(facts) == (ARMY,)
     assert Likely(0.5).doers(facts[1:]) == (REBELS,)
+
+
+def test_half_as_likely_as_is_enough_may_be() -> None:
+    assert Likely(0.5).may_be(told(0.3)) and not Likely(0.5).may_be(told(0.2)) and not Likely(0.5).may_be([])

@@ -198,3 +198,11 @@ def test_a_day_that_is_told_far_less_surely_than_another_does_not_count(chance: 
     told = (fact("agree", "2015-07-11", ARMY, outlet="a", published="2015-07-20", confidence=chance),
             fact("agree", "2015-07-12", ARMY, outlet="b", published="2015-07-20", confidence=0.6))
     assert status(told).day == day
+
+
+@pytest.mark.parametrize(("chance", "breach", "stage"), [
+    (0.35, "2015-07-27", "broken"), (0.15, "2015-07-27", "agreed"), (0.35, "2015-07-20", "agreed")])
+def test_a_doubtful_beginning_is_borne_out_by_what_can_only_follow_one(chance: float, breach: str, stage: str) -> None:
+    start = fact("start", "2015-07-26", outlet="b", confidence=chance)
+    told = (replace(AGREE, confidence=0.6), start, fact("breach", breach, REBELS, outlet="c", confidence=0.7))
+    assert status(told).stage == stage

@@ -27,6 +27,10 @@ class Likely:
         """The facts, where they are together likely enough; none of them otherwise."""
         return list(facts) if facts and likelihood(facts) >= self.bar else []
 
+    def may_be(self, facts: Sequence[Fact]) -> bool:
+        """Say whether facts are together at least half as likely as is enough."""
+        return bool(facts) and likelihood(facts) >= self.bar / 2
+
     def since(self, facts: Sequence[Fact]) -> str:
         """The day from which on it is likely enough: claims of days before alone would not do."""
         days = sorted({fact.day or "" for fact in facts})

@@ -13,6 +13,7 @@ from hudna.views.term import Term
 
 HAPPENED = "happened"
 _OPENING = ("start", "hold", "extend")
+_FOLLOWING = ("breach", "hold", "extend")   # what can only be told of what has begun
 _SETTLED = (("announced", ("declare", "decide")), ("agreed", ("agree",)))
 _SOUGHT = (("proposed", ("propose",)), ("called", ("call",)))
 _ALONE = (("start",), ("hold",), ("end",), *(types for _, types in (*_SETTLED, *_SOUGHT)))  # that make a stage alone
@@ -65,6 +66,13 @@ class _Told:
         return self.likely.enough([fact for type in types for fact in self.by_type.get(type, ())
                                    if _day(fact) >= since])
 
+    def borne_out(self, type: str, following: Sequence[str]) -> list[Fact]:
+        """The doubtful facts of a type, where with what is told of the days since then they are likely enough."""
+        facts = list(self.by_type.get(type, ()))
+        first = min(map(_day, facts), default="")
+        since = [fact for other in following for fact in self.by_type.get(other, ()) if _day(fact) >= first]
+        return facts if self.likely.may_be(facts) and self.likely.enough([*facts, *since]) else []
+
     @property
     def coming(self) -> list[Fact]:
         """The facts of what is to come, where they are likely enough."""
@@ -109,7 +117,7 @@ def _open(told: _Told) -> Status | None:
 
 def _began(told: _Told) -> list[Fact]:
     """The facts that tell of its beginning, on the day that most sources give, those counted that told it before."""
-    starts = told.of("start")
+    starts = told.of("start") or told.borne_out("start", _FOLLOWING)
     days = {_day(fact): [one for one in starts if _day(one) == _day(fact)] for fact in starts}
     best = min(days, key=lambda day: (-expected(
         [*days[day], *(fact for fact in told.to_come if fact.when == day)]), day), default=None)
