@@ -56,6 +56,15 @@ def test_resolutions_of_other_numbers_are_never_one(pack: Pack) -> None:
     assert found == [[1], [2]]
 
 
+@pytest.mark.parametrize(("state", "day", "number"), [
+    ("sd", "2023-06-08", 2), ("sd", "2022-09-20", 1), ("ye", "2023-06-08", 1)])
+def test_what_is_of_another_conflict_long_after_is_never_one(pack: Pack, state: str, day: str, number: int) -> None:
+    (body, plan), here = page(2, "مقترح أممي", "تمديد", day, "plan")
+    other = [replace(body, key=f"a:ref:{state}", ref=state), plan]
+    found = groups(pack, page(1, "مقترح أممي", "تمديد", "2022-09-14", "plan"), (other, here))
+    assert len(found) == number
+
+
 def test_a_number_of_members_is_not_that_of_a_resolution(pack: Pack) -> None:
     found = pages_of(groups(pack, page(1, "مشروع قرار مجلس الأمن للدول الـ15", "الكلور", "2015-08-07", "resolution"),
                             page(2, "قرار مجلس الأمن 2235", "الكلور", "2015-08-07", "resolution")))

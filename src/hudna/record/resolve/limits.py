@@ -18,6 +18,7 @@ _DIGITS = 3               # of such a number at least: smaller ones count member
 _TRUCE = "truce"          # the kind that its beginning does
 _ONE = frozenset({_TRUCE, "agreement"})   # kinds as which a page speaks of one thing: a truce is agreed
 _BEGUN = 3                # days between two beginnings of one truce, as told
+_ELSEWHERE = 60           # days between pages from which on what is of another conflict is another thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,16 @@ class Limits:
 
 
 def never(made: Sequence[Plan], pairs: Iterable[tuple[int, int]], held: Held) -> Iterator[tuple[int, int]]:
-    """The pairs of resolutions with different numbers, and of one page's initiatives of two kinds.
+    """The pairs of resolutions with different numbers, of one page's initiatives of two kinds, and of two conflicts
+    at different times.
 
     Those that a person has ruled to be one are left out.
     """
     ruled = {place: number for number, group in enumerate(held.together) for place in group}
     for a, b in pairs:
-        if (a not in ruled or ruled[a] != ruled.get(b)) and (_other_kinds(made[a], made[b])
-                                                             or _other_numbers(made[a], made[b])):
+        one, other = made[a], made[b]
+        if (a not in ruled or ruled[a] != ruled.get(b)) and (
+                _other_kinds(one, other) or _other_numbers(one, other) or _elsewhere(one, other)):
             yield a, b
 
 
@@ -87,6 +90,12 @@ def _before(plan: Plan, first: int) -> bool:
 def _other_kinds(one: Plan, other: Plan) -> bool:
     kinds = {one.member.kind, other.member.kind}
     return one.member.page == other.member.page and len(kinds) > 1 and kinds != _ONE
+
+
+def _elsewhere(one: Plan, other: Plan) -> bool:
+    """Say whether two are of different conflicts and told of long apart."""
+    return (one.process is not None and other.process is not None and one.process != other.process
+            and one.day is not None and other.day is not None and abs(one.day - other.day) > _ELSEWHERE)
 
 
 def _other_numbers(one: Plan, other: Plan) -> bool:
