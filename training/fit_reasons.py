@@ -164,7 +164,7 @@ class Collector:
     def _roles(self, scene: Scene, chosen: list[tuple[Hit, dict[str, Any]]], alias: dict[str, str]) -> None:
         hits = [hit for hit, _ in chosen]
         tools = self.events.tools(scene, hits)
-        voices = Voices(scene)
+        voices = Voices(scene, self.events.syntax)
         back = {gold: mine for mine, gold in alias.items()}
         past: list[tuple[Hit, Frame]] = []
         for hit, gold in title_last(chosen, scene):

@@ -53,7 +53,8 @@ def syntax(pack: Pack) -> Syntax:
 def stage(pack: Pack, article: Callable[..., Article], syntax: Syntax) -> Callable[[str], Scene]:
     """The scene of a text under a title, statements drawn, with the actors and initiatives named above."""
     lexicons = {field: Lexicon(pack.families(section), pack.language) for field, section in
-                (("cues", "reporting"), ("triggers", "triggers"), ("bonds", "bonds"), ("terms", "terms"))}
+                (("cues", "reporting"), ("triggers", "triggers"), ("bonds", "bonds"), ("terms", "terms"),
+                 ("fates", "counts"))}
     drawer = SaysDrawer(pack)
 
     def make(text: str, title: str = "عنوان الخبر") -> Scene:

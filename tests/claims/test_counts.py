@@ -4,6 +4,7 @@ import pytest
 
 from hudna.claims.counts import CountDrawer
 from hudna.claims.scene import Scene
+from hudna.grammar.lexicon import Lexicon
 from hudna.mentions.amounts import AmountFinder
 from hudna.mentions.times import TimeFinder
 from hudna.shapes import Cast, Found, Spot
@@ -12,10 +13,11 @@ from hudna.shapes import Cast, Found, Spot
 @pytest.fixture(scope="module")
 def counts(pack, article):
     drawer, amounts, times = CountDrawer(pack), AmountFinder(pack), TimeFinder(pack)
+    fates = Lexicon(pack.families("counts"), pack.language)
 
     def of(text: str) -> list[tuple[str, int | None, int | None]]:
         page = article(f"أخبار المدينة\n{text}", crawled="2015-07-26T12:00:00")
-        found = Found(times=times.find(page), amounts=amounts.find(page))
+        found = Found(times=times.find(page), amounts=amounts.find(page), fates=tuple(fates.find(page.words)))
         return [(c.what, c.least, c.most) for c in drawer.draw(Scene(page, found, Cast()))]
     return of
 
@@ -131,5 +133,6 @@ def test_those_counted_are_named_in_their_own_sentence(pack, article) -> None:
     page = article("أخبار المدينة\nأصيب أكثر من 5000. وأقر البرلمان اقتراحا.", crawled="2015-07-26T12:00:00")
     named = next(i for i, word in enumerate(page.words) if word.form == "البرلمان")
     cast = Cast(spots=(Spot(named, named + 1, "A1", "gov", named, named + 1),))
-    found = Found(amounts=AmountFinder(pack).find(page))
+    fates = Lexicon(pack.families("counts"), pack.language).find(page.words)
+    found = Found(amounts=AmountFinder(pack).find(page), fates=tuple(fates))
     assert [count.who for count in CountDrawer(pack).draw(Scene(page, found, cast))] == [()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hudna.claims.says import SaysDrawer
-from hudna.claims.tolls import Tolls
+from hudna.claims.tolls import tells_toll
 
 
 @pytest.fixture(scope="session")
@@ -15,7 +15,8 @@ def told(stage, pack):
         scene = stage(text)
         desk = SaysDrawer(pack).desk(scene)
         for hit in scene.found.cues:
-            extent = Tolls.told(hit, desk.extents.options(hit, ()), desk.tolls)
+            options = desk.extents.options(hit, ())
+            extent = next((one for one in options if tells_toll(hit, one, desk.tolls)), None)
             if extent is not None:
                 return " ".join(w.form for w in scene.article.words[extent.first:extent.last][:2])
         return ""

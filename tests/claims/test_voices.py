@@ -8,12 +8,12 @@ from hudna.claims.voices import Voices
 
 
 @pytest.fixture(scope="session")
-def voice(stage):
+def voice(stage, syntax):
     """Whose word a given word of a text is: the outlet's, or the speaker's or credited actor's name."""
     def at(text, form, **more):
         scene = stage(text, **more)
         place = next(i for i, w in enumerate(scene.article.words) if w.form == form)
-        found = Voices(scene).at(place)
+        found = Voices(scene, syntax).at(place)
         return next((s.who for s in scene.says if s.id == found), found)
     return at
 

@@ -6,7 +6,6 @@ from hudna.claims.scene import Scene
 from hudna.claims.subjects import Subjects
 from hudna.claims.syntax import Syntax
 from hudna.claims.voices import Voices
-from hudna.grammar.words import folded_key
 from hudna.pack import Pack
 from hudna.shapes import OUTLET, Condition, Hit, Spot
 
@@ -21,15 +20,14 @@ _ACT = 8                # words in which the one who must act is named
 class ConditionDrawer:
     """Draws conditions; compiled once for a pack."""
 
-    def __init__(self, pack: Pack) -> None:
-        self.syntax = Syntax(pack)
-        self._threats = frozenset(map(folded_key, pack.language["subordination"]["threats"]))
+    def __init__(self, pack: Pack, syntax: Syntax | None = None) -> None:
+        self.syntax = syntax or Syntax(pack)
 
     def draw(self, scene: Scene) -> tuple[Condition, ...]:
         """The conditions of an article, in the order of the text."""
         if not scene.cast.initiative_spots:
             return ()
-        drawing = _Drawing(scene, self.syntax, self._threats)
+        drawing = _Drawing(scene, self.syntax)
         found: list[Condition] = []
         last = 0
         for hit in scene.found.terms:
@@ -43,9 +41,8 @@ class ConditionDrawer:
 class _Drawing:
     """The conditions of one article while they are drawn."""
 
-    def __init__(self, scene: Scene, syntax: Syntax, threats: frozenset[str]) -> None:
+    def __init__(self, scene: Scene, syntax: Syntax) -> None:
         self.scene = scene
-        self._threats = threats
         self.syntax = syntax
         self.words = scene.article.words
         self.subjects = Subjects(scene, syntax)
@@ -121,23 +118,18 @@ class _Drawing:
         if hit.data.get("denied"):
             denials = (self.words[p].form for p in range(max(sentence.start, hit.first - _BACK), hit.first))
             return any(self.syntax.is_one(form, self.syntax.denials) for form in denials)
-        if hit.data.get("then") and self._threatens(hit):
-            return False
-        if not hit.data.get("then") or self._answer(hit) is not None:
+        if not hit.data.get("then"):
             return True
+        answer = self._answer(hit)
+        if answer is not None:
+            return not self._threatens(hit, answer)
         return bool(hit.data.get("led")) and self._leads(hit)
 
-    def _threatens(self, hit: Hit) -> bool:
+    def _threatens(self, hit: Hit, answer: int) -> bool:
         """Say whether a consequence only threatens: no initiative stands in it, and harm does."""
-        sentence, answer = self._sentence(hit), self._answer(hit)
-        if answer is None:
-            return False
-        told = range(answer, min(sentence.stop, answer + _THREAT))
-        if any(s.first in told for s in self.scene.cast.initiative_spots):
-            return False
-        conjunctions = tuple(self.syntax.clitics.conjunctions)
-        return any(self.words[p].form in self._threats or (
-            self.words[p].form.startswith(conjunctions) and self.words[p].form[1:] in self._threats) for p in told)
+        told = range(answer, min(self._sentence(hit).stop, answer + _THREAT))
+        return not any(s.first in told for s in self.scene.cast.initiative_spots) and any(
+            self.syntax.threats.at(self.words, place) for place in told)
 
     def _answer(self, hit: Hit) -> int | None:
         """The word with which the consequence begins."""

@@ -32,18 +32,16 @@ class _Fate(NamedTuple):
 class CountDrawer:
     """Draws counts; compiled once for a pack."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, syntax: Syntax | None = None) -> None:
         self._tallies = TallyFinder(pack.language)
-        self._syntax = Syntax(pack)
-        families = pack.families("counts")
-        self._fates = Lexicon(families, pack.language)
-        self._verbs = Lexicon([_without_nouns(family) for family in families], pack.language)
+        self._syntax = syntax or Syntax(pack)
+        self._verbs = Lexicon([_without_nouns(family) for family in pack.families("counts")], pack.language)
         self._both: tuple[str, ...] = tuple(pack.language["counting"]["both_kinds"])
 
     def draw(self, scene: Scene) -> tuple[Count, ...]:
         """The counts of an article, in the order of the text."""
         words = scene.article.words
-        hits, verbs = self._fates.find(words), self._verbs.find(words)
+        hits, verbs = scene.found.fates, self._verbs.find(words)
         voices = Voices(scene, self._syntax)
         counts: list[Count] = []
         last: tuple[Tally, _Fate] | None = None

@@ -27,8 +27,8 @@ class Drawer:
         self.says = SaysDrawer(pack, weigher, syntax)
         self.events = EventDrawer(pack, weigher, syntax)
         self.ties = TieDrawer(pack, weigher, syntax)
-        self._conditions = ConditionDrawer(pack)
-        self._counts = CountDrawer(pack)
+        self._conditions = ConditionDrawer(pack, syntax)
+        self._counts = CountDrawer(pack, syntax)
 
     def draw(self, article: Article, found: Found, tagging: Tagging) -> Reading:
         """The reading of an article: its cast and its claims."""

@@ -54,19 +54,19 @@ class EventDrawer:
         self._status = (weigher.joint(*(f"real={real}" for real in REALS))
                         if weigher is not None and weigher.knows("real=happened") else None)
         self._bare = Bare(pack.language)
-        self._syntax = syntax or Syntax(pack)
-        self._reality = Reality(pack, self._syntax)
-        self._hearsay = Hearsay(pack, self._syntax)
+        self.syntax = syntax or Syntax(pack)
+        self._reality = Reality(pack, self.syntax)
+        self._hearsay = Hearsay(pack, self.syntax)
         self._gates = Gates(pack.families("triggers"), pack.domain.get("word_sets") or {}, self._bare)
-        self._not_doers = NotDoers(pack, self._syntax)
-        self._markers = Markers.of(pack, self._syntax)
+        self._not_doers = NotDoers(pack, self.syntax)
+        self._markers = Markers.of(pack, self.syntax)
         self.kinds = {kind.name: kind.more or {} for kind in pack.kinds["events"]}
 
     def draw(self, scene: Scene) -> tuple[Event, ...]:
         """The events of an article, in the order of the text."""
         chosen = once(list(self.chosen(scene)), scene, self.kinds)
         hits = [hit for hit, _ in chosen]
-        voices = Voices(scene, self._syntax)
+        voices = Voices(scene, self.syntax)
         tools = self.tools(scene, hits)
         hearsay = self._hearsay.of(scene.article.words)
         past: list[tuple[Hit, Frame]] = []
@@ -88,12 +88,12 @@ class EventDrawer:
 
     def tools(self, scene: Scene, hits: Sequence[Hit]) -> Tools:
         """What looks at these hits of the scene."""
-        subjects = Subjects(scene, self._syntax)
+        subjects = Subjects(scene, self.syntax)
         frames = Frames(subjects, scene.cast, hits, self._markers)
         scopes = self._reality.scopes(scene.article.words)
         return Tools(frames, RoleReasons(scene, subjects, frames, hits),
                      RealReasons(scene, scopes, hits, self._bare),
-                     Timing(scene, hits, self._syntax, self.weigher),
+                     Timing(scene, hits, self.syntax, self.weigher),
                      PartsRuled(scene, subjects, self._markers.nations, hits), subjects, Hanging(scene, subjects))
 
     def triggers(self, scene: Scene) -> TriggerReasons:

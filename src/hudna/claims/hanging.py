@@ -27,6 +27,6 @@ class Hanging:
 
     def _cuts(self, place: int) -> bool:
         """Say whether a new clause stands between."""
-        syntax, words = self._subjects.syntax, self._subjects.words
-        return place in self._subjects.finite or bool(set(words[place].before) & set(",\u060c;.:")) or any(
-            phrases.at(words, place) for phrases in (syntax.relatives, syntax.complementizers, syntax.openers))
+        words = self._subjects.words
+        return place in self._subjects.finite or bool(set(words[place].before) & set(",\u060c;.:")) \
+            or self._subjects.syntax.opens(words, place)

@@ -66,12 +66,9 @@ class Near:
 
     def _border(self, place: int) -> str:
         """What border a word is: of a relative, of another clause, or none."""
-        if self._syntax.is_plain(self.words[place].form):
+        if not self._syntax.opens(self.words, place):
             return ""
-        if self._syntax.relatives.at(self.words, place):
-            return "relative"
-        opens = self._syntax.openers.at(self.words, place) or self._syntax.complementizers.at(self.words, place)
-        return "clause" if opens else ""
+        return "relative" if self._syntax.relatives.at(self.words, place) else "clause"
 
 
 def recalled(hit: Hit, past: Sequence[tuple[Hit, str | None]]) -> Iterator[tuple[str, Hit, str | None]]:

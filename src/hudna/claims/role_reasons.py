@@ -159,11 +159,7 @@ class RoleReasons:
 
     def _opens(self, place: int) -> bool:
         """Say whether a word opens a clause."""
-        syntax = self.subjects.syntax
-        if syntax.is_plain(self.words[place].form):
-            return False
-        return bool(syntax.relatives.at(self.words, place) or syntax.openers.at(self.words, place)
-                    or syntax.complementizers.at(self.words, place))
+        return self.subjects.syntax.opens(self.words, place)
 
     def _agreement(self, hit: Hit, spot: Spot) -> str:
         gender = self.spots.gender(spot.id)

@@ -16,7 +16,7 @@ from hudna.claims.speaker_reasons import SpeakerReasons
 from hudna.claims.speakers import Said, Speakers
 from hudna.claims.subjects import Subjects
 from hudna.claims.syntax import Syntax
-from hudna.claims.tolls import Tolls
+from hudna.claims.tolls import tells_toll, tolls
 from hudna.infer import Weigher
 from hudna.pack import Pack
 from hudna.shapes import Hit, Quote, Statement
@@ -49,7 +49,6 @@ class SaysDrawer:
 
     def __init__(self, pack: Pack, weigher: Weigher | None = None, syntax: Syntax | None = None) -> None:
         self.syntax = syntax or Syntax(pack)
-        self.tolls = Tolls(pack)
         self.weigher = weigher
 
     def draw(self, scene: Scene) -> tuple[Statement, ...]:
@@ -71,7 +70,7 @@ class SaysDrawer:
         speakers = Speakers(scene, subjects, contents)
         extents = Extents(scene, subjects, contents)
         return Desk(extents, speakers, SaidReasons(scene, extents, speakers), SpeakerReasons(scene, speakers),
-                    Ends(scene, contents), FullTexts(scene, subjects, contents), self.tolls.find(scene.article.words))
+                    Ends(scene, contents), FullTexts(scene, subjects, contents), tolls(scene.found.fates))
 
 
 def cues(scene: Scene) -> Iterator[list[Hit]]:
@@ -95,7 +94,7 @@ def _weighed(desk: Desk, hits: Sequence[Hit], earlier: tuple[Said, ...], weigher
                for hit in hits for extent in desk.extents.options(hit, earlier) if not told(extent, earlier)]
     chance, hit, extent = max(options, key=lambda o: o[0], default=(0.0, None, None))
     if hit is None or extent is None or chance < _SAYS:
-        return _toll(desk, hits, earlier)
+        return _toll(desk, [(hit, extent) for _, hit, extent in options], earlier)
     ranked = _ranked(desk, hit, extent, earlier, weigher)
     if not ranked or chance * ranked[0][0] < _BOTH:
         return None
@@ -110,15 +109,14 @@ def _weighed(desk: Desk, hits: Sequence[Hit], earlier: tuple[Said, ...], weigher
     return Said(hit, who, extent.first, last, desk.speakers.via(hit, extent.first, who), chance * sure)
 
 
-def _toll(desk: Desk, hits: Sequence[Hit], earlier: tuple[Said, ...]) -> Said | None:
+def _toll(desk: Desk, options: Sequence[tuple[Hit, Extent]], earlier: tuple[Said, ...]) -> Said | None:
     """What somebody reports of the dead, where the grammar says who does: a number needs whoever gives it."""
-    for hit in hits:
-        options = (extent for extent in desk.extents.options(hit, earlier) if not told(extent, earlier))
-        extent = Tolls.told(hit, options, desk.tolls) if desk.extents.may_report(hit) else None
-        spots = desk.speakers.subjects.subject_spots(hit) if extent is not None else ()
-        who = tuple(dict.fromkeys(spot.id for spot in spots if spot.kind != "place"))
-        if extent is not None and who and not _relates(desk, hit):
-            return Said(hit, who, extent.first, extent.last, desk.speakers.via(hit, extent.first, who), _TOLL)
+    for hit, extent in options:
+        if tells_toll(hit, extent, desk.tolls) and desk.extents.may_report(hit) and not _relates(desk, hit):
+            spots = desk.speakers.subjects.subject_spots(hit)
+            who = tuple(dict.fromkeys(spot.id for spot in spots if spot.kind != "place"))
+            if who:
+                return Said(hit, who, extent.first, extent.last, desk.speakers.via(hit, extent.first, who), _TOLL)
     return None
 
 

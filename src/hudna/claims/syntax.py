@@ -73,6 +73,7 @@ class Syntax:
         self.attached = tuple(self.clitics.prepositions)
         self.answers = tuple(_keys(section["answers"]))
         self.lists = Phrases(section["lists"], self.clitics)
+        self.threats = Phrases(section["threats"], self.clitics)
         self.negations = _keys(section["negations"])
         self.subjunctives = _keys(section["subjunctives"])
         self.no_objects = _keys(section["no_objects"])
@@ -85,6 +86,11 @@ class Syntax:
         self.masculine_states = _keys(section["masculine_states"])
         self._plain: Known[str, bool] = Known(self._is_plain)
         self._folded: Known[tuple[str, ...], tuple[str, ...]] = Known(lambda words: tuple(map(folded_key, words)))
+
+    def opens(self, words: Sequence[Word], place: int) -> bool:
+        """Say whether a word opens a clause: a relative, an opener or a complementizer."""
+        return not self.is_plain(words[place].form) and bool(
+            self.relatives.at(words, place) or self.openers.at(words, place) or self.complementizers.at(words, place))
 
     def is_plain(self, form: str) -> bool:
         """Say whether a word begins no complementizer, relative, opener or preposition."""

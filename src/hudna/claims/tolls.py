@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from hudna.claims.extents import Extent
-from hudna.grammar.lexicon import Lexicon
-from hudna.pack import Pack
-from hudna.shapes import Hit, Word
+from hudna.shapes import Hit
 
 _TELLS = frozenset({"past", "present", "noun"})
 _HARM = frozenset({"killed", "wounded", "missing", "detained", "displaced"})
 
 
-class Tolls:
-    """Finds what is reported of people killed, hurt or driven out; compiled once for a pack."""
+def tolls(fates: Iterable[Hit]) -> frozenset[int]:
+    """Where nouns stand for people's being killed, hurt or driven out: the killing of, the wounding of."""
+    return frozenset(hit.first for hit in fates if hit.pos == "noun" and not hit.definite and hit.data["what"] in _HARM)
 
-    def __init__(self, pack: Pack) -> None:
-        self._fates = Lexicon(pack.families("counts"), pack.language)
 
-    def find(self, words: Sequence[Word]) -> frozenset[int]:
-        """The words that are nouns for what became of people: the killing of, the wounding of."""
-        return frozenset(hit.first for hit in self._fates.find(words) if hit.pos == "noun" and not hit.definite
-                         and hit.data["what"] in _HARM)
-
-    @staticmethod
-    def told(hit: Hit, extents: Iterable[Extent], tolls: frozenset[int]) -> Extent | None:
-        """What a verb or noun of saying reports, where that opens with what became of people."""
-        if not hit.data.get("toll") or hit.pos not in _TELLS or hit.definite:
-            return None
-        return next((extent for extent in extents if extent.first in tolls and extent.first >= hit.last), None)
+def tells_toll(hit: Hit, extent: Extent, nouns: frozenset[int]) -> bool:
+    """Say whether what a verb or noun of saying reports opens with such a noun."""
+    return bool(hit.data.get("toll")) and hit.pos in _TELLS and not hit.definite and (
+        extent.first in nouns and extent.first >= hit.last)

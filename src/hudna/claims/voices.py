@@ -19,12 +19,9 @@ _TITLE = 9  # words before the colon of a title that names who speaks
 
 
 class Voices:
-    """Answers for any word of one article whose word it is.
+    """Answers for any word of one article whose word it is."""
 
-    With `syntax` a clause may go on past somebody who is credited between two pauses in it.
-    """
-
-    def __init__(self, scene: Scene, syntax: Syntax | None = None) -> None:
+    def __init__(self, scene: Scene, syntax: Syntax) -> None:
         self.scene, self._syntax = scene, syntax
         self._cues = frozenset(hit.first for hit in scene.found.cues)
         self._words = scene.article.words
@@ -60,12 +57,11 @@ class Voices:
         """Where a clause ends that goes on past somebody credited between two pauses; None where none goes on."""
         end, place = self._sentence(hit.first).end, max(spot.last, spot.phrase_last)
         pauses = [word for word in range(place, end) if _PAUSES & set(self._words[word].before)]
-        if self._syntax is None or not _PAUSES & set(self._words[hit.first].before) or pauses[:1] != [place]:
+        if not _PAUSES & set(self._words[hit.first].before) or pauses[:1] != [place]:
             return None
-        conjunctions = self._syntax.clitics.conjunctions
         opens = any(phrases.at(self._words, place) for phrases in (
             self._syntax.openers, self._syntax.halves, self._syntax.breaks, self._syntax.circumstances))
-        if opens or self._words[place].form.startswith(tuple(conjunctions)) or place in self._cues:
+        if opens or self._words[place].form.startswith(self._syntax.clitics.conjunctions) or place in self._cues:
             return None
         return pauses[1] if len(pauses) > 1 else end
 

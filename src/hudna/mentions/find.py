@@ -38,6 +38,7 @@ class Finder:
         self._cues = Lexicon(pack.families("reporting"), pack.language)
         self._bonds = Lexicon(pack.families("bonds"), pack.language)
         self._terms = Lexicon(pack.families("terms"), pack.language)
+        self._fates = Lexicon(pack.families("counts"), pack.language)
 
     def find(self, article: Article) -> Found:
         """All that is spotted in the article."""
@@ -49,7 +50,7 @@ class Finder:
             initiatives=self.initiatives.find(article, names, noticed.triggers, tagging),
             times=tuple(noticed.times), amounts=tuple(noticed.amounts), quotes=tuple(noticed.quotes),
             triggers=tuple(noticed.triggers), cues=tuple(noticed.cues), bonds=tuple(noticed.bonds),
-            terms=tuple(noticed.terms), tagging=tagging)
+            terms=tuple(noticed.terms), fates=tuple(self._fates.find(article.words)), tagging=tagging)
 
     def seen(self, article: Article) -> Seen:
         """An article as the weighing of names looks at it."""

@@ -137,4 +137,5 @@ class Found:
     cues: tuple[Hit, ...] = ()       # reporting words
     bonds: tuple[Hit, ...] = ()      # words of ties
     terms: tuple[Hit, ...] = ()      # words of conditions
+    fates: tuple[Hit, ...] = ()      # words for what became of people
     tagging: Tagging = Tagging()     # what the net says
