@@ -165,6 +165,7 @@ def main() -> None:
     ask.add_argument("--parts", type=int, default=PARTS)
     ask.add_argument("--clean", action="store_true")
     args = ask.parse_args()
+    args.work.mkdir(parents=True, exist_ok=True)  # before the minutes of reading, not after
     reader = Reader(load_pack(), "plain")
     gold = records(dev=True, clean=args.clean)
     part = parts(gold, args.parts)
