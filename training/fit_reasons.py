@@ -188,8 +188,8 @@ def tables(records: Sequence[dict[str, Any]], tagger: Tagger | None = None, *,
     for record in records:
         collector.add(record)
         marked(collector.examples, record, since)
-    return {**found, **heard, **{question: fit(examples) for question, examples in collector.examples.items()},
-            **collector.initiatives.tables(fit)}
+    drawn = {**collector.examples, **collector.initiatives.examples(fit)}
+    return {**found, **heard, **{question: fit(examples) for question, examples in drawn.items()}}
 
 
 def mention_tables(records: Sequence[dict[str, Any]], tagger: Tagger | None = None) -> dict[str, dict[str, float]]:

@@ -42,12 +42,12 @@ class InitiativeExamples:
                 self._on.append((reasons.on(head, end), end < last))
                 end += 1
 
-    def tables(self, fit: Fit) -> dict[str, dict[str, float]]:
-        """The weights: first of going on, and with them of the nouns up to the ends so found."""
+    def examples(self, fit: Fit) -> dict[str, list[Example]]:
+        """The examples by question: of going on, and, with what those teach, of the nouns up to the ends so found."""
         weigher = Weigher({ON: fit(self._on)})
-        examples = [(reasons.head(head, likely_end(head, reasons, weigher) if last is None else last), last is not None)
-                    for reasons, head, last in self._heads]
-        return {**weigher.tables, HEAD: fit(examples)}
+        heads = [(reasons.head(head, likely_end(head, reasons, weigher) if last is None else last), last is not None)
+                 for reasons, head, last in self._heads]
+        return {ON: self._on, HEAD: heads}
 
 
 def same_examples(record: Mapping[str, Any], article: Article, heads: Sequence[Head], plans: Plans) -> list[Example]:

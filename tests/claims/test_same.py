@@ -63,6 +63,13 @@ def test_reasons_part_what_the_grammar_joins(pack: Pack, article: Callable[..., 
     assert settled(pack, read, {"bias": -9.0})["الحركة"] != settled(pack, read, {"bias": -9.0})["حماس"]
 
 
+def test_an_actor_is_as_likely_as_its_doubtful_mention(pack: Pack, found: tuple[Article, Found]) -> None:
+    cast = WhoIsWho(pack, Weigher({QUESTION: {"bias": -9.0, "bag=less/its+/name+": 10.0}})).settle(*found)
+    chances = {actor.name: actor.confidence for actor in cast.actors}
+    assert chances.pop("قوات الأمن التركية") == pytest.approx(0.731, abs=0.001)
+    assert set(chances.values()) == {1.0}
+
+
 def test_two_entries_of_the_pack_are_not_joined_through_a_third(pack: Pack, article: Callable[..., Article]) -> None:
     page = article("خبر\nرفضت حماس العرض. وقبلت فتح العرض. وقالت الحركة إنها ستدرس البدائل.")
     read = settled(pack, (page, Finder(pack).find(page)), {"bias": 9.0})
@@ -86,7 +93,7 @@ def test_who_is_named_inside_a_name_is_somebody_else(pack: Pack, article: Callab
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.floats(0, 1)), max_size=8))
 def test_mentions_are_joined_only_through_likely_pairs(scene: SameScene, rated: list[tuple[int, int, float]]) -> None:
     asked = [(later, earlier, chance) for later, earlier, chance in rated if earlier < later < len(scene.units)]
-    joined = joined_by(scene, len(scene.places), asked, 0.5)
+    joined = joined_by(scene, len(scene.places), asked, 0.5).clusters
     likely = {later for later, _, chance in asked if chance >= 0.5}
     sets = {joined.root(unit.members[0]) for unit in scene.units}
     assert len(sets) >= len(scene.units) - len(likely)

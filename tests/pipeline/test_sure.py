@@ -45,3 +45,20 @@ def test_nothing_else_of_a_claim_changes(reading: Reading) -> None:
     found = rated(reading, Confidence({"events": HIGH})).events
     assert [replace(e, confidence=0, sure=False) for e in found] == [
         replace(e, confidence=0, sure=False) for e in reading.events]
+
+
+def test_who_is_doubtful_makes_no_claim_sure(reading: Reading) -> None:
+    caller = next(event.who[0] for event in reading.events if event.type == "call")
+    doubted = replace(reading, actors=tuple(
+        replace(actor, confidence=0.5) if actor.id == caller else actor for actor in reading.actors))
+    assert not any(event.sure for event in rated(doubted, Confidence({"events": HIGH})).events)
+
+
+def test_what_somebody_doubtful_says_makes_no_claim_sure(read) -> None:
+    made = read("خبر\nقال المتحدث إن الأمم المتحدة دعت إلى تمديد الهدنة في اليمن.")
+    said, call = made.says[0], next(event for event in made.events if event.type == "call")
+    speaker = said.who
+    doubted = replace(made, actors=tuple(
+        replace(actor, confidence=0.5) if actor.id == speaker else actor for actor in made.actors))
+    assert call.by == said.id
+    assert not any(event.sure for event in rated(doubted, Confidence({"events": HIGH})).events)

@@ -24,20 +24,27 @@ class Pair(NamedTuple):
     reasons: list[str]
 
 
+class Joined(NamedTuple):
+    """Mentions in sets, and for each the chance with which it came to those before it; 1 where nobody asked."""
+
+    clusters: Clusters
+    chances: Sequence[float]
+
+
 class SameActors:
     """Gathers mentions into actors by weighed reasons; the sets that the grammar makes are one reason among them."""
 
     def __init__(self, looks: Looks, weigher: Weigher) -> None:
         self._looks, self._weigher = looks, weigher
 
-    def gathered(self, article: Article, names: Sequence[NameMention], ruled: Clusters) -> Clusters:
+    def gathered(self, article: Article, names: Sequence[NameMention], ruled: Clusters) -> Joined:
         """The mentions in sets."""
         scene = made(article, names, ruled, self._looks)
         return joined_by(scene, len(names), ((pair.later, pair.earlier, self._weigher.chance(QUESTION, pair.reasons))
                                              for pair in pairs(scene, self._looks)), SAME)
 
 
-def joined_by(scene: SameScene, count: int, rated: Iterable[tuple[int, int, float]], least: float) -> Clusters:
+def joined_by(scene: SameScene, count: int, rated: Iterable[tuple[int, int, float]], least: float) -> Joined:
     """The `count` mentions in sets: each unit with the likeliest before it, if the chance is at least that.
 
     `rated` are units, one spoken of later and one earlier, and the chance that they are one.
@@ -49,18 +56,21 @@ def joined_by(scene: SameScene, count: int, rated: Iterable[tuple[int, int, floa
     sets = Clusters(len(scene.units))
     own = [_someone(unit, side) for unit, side in zip(scene.units, scene.sides, strict=True)]
     whole_of = own[:]   # by the least of a set
+    chance_of = [1.0] * len(scene.units)
     for later, found in likely.items():
-        fit = next((earlier for _, earlier in sorted(found, reverse=True) if (own[later] and own[earlier]) or len(
-            whole_of[sets.root(later)] | whole_of[sets.root(earlier)]) < 2), None)
+        chance, fit = next(((chance, earlier) for chance, earlier in sorted(found, reverse=True)
+                            if (own[later] and own[earlier]) or len(
+                                whole_of[sets.root(later)] | whole_of[sets.root(earlier)]) < 2), (1.0, None))
         if fit is not None:
             whole = whole_of[sets.root(later)] | whole_of[sets.root(fit)]
             sets.join(later, fit)
-            whole_of[sets.root(fit)] = whole
-    clusters = Clusters(count)
+            whole_of[sets.root(fit)], chance_of[later] = whole, chance
+    clusters, chances = Clusters(count), [1.0] * count
     for number, unit in enumerate(scene.units):
         for member in unit.members:
             clusters.join(scene.units[sets.root(number)].members[0], member)
-    return clusters
+            chances[member] = chance_of[number]
+    return Joined(clusters, chances)
 
 
 def _someone(unit: Unit, side: Side) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from hudna.claims.bodies import Bodies
@@ -42,8 +43,9 @@ class WhoIsWho:
         """The cast of an article."""
         names = found.names
         clusters, held = self.ruled(article, names)
+        chances: Sequence[float] = [1.0] * len(names)
         if self._same is not None:
-            clusters = self._same.gathered(article, names, clusters)
+            clusters, chances = self._same.gathered(article, names, clusters)
         actors: list[Actor] = []
         spots: list[Spot] = []
         for number, members in enumerate(clusters.groups(), 1):
@@ -51,6 +53,7 @@ class WhoIsWho:
             ref = next((m.refs[0] for m in several if m.refs), None)
             ref = ref or next((held[m] for m in members if m in held), None)
             actor = self._actor(article, f"A{number}", several, ref)
+            actor = replace(actor, confidence=round(min(chances[m] for m in members), 3))
             actors.append(actor)
             spots.extend(Spot(m.first, m.last, actor.id, actor.kind, m.phrase_first, m.phrase_last) for m in several)
         initiatives, initiative_spots = self.plans.settle(article, found.initiatives, actors, spots)
