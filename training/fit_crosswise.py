@@ -149,8 +149,9 @@ def weights(work: Work, part: int | None) -> None:
     dealt = work.part()
     test = [record for record in records(dev=True, clean=work.clean) if dealt[record["id"]] == part]
     said = predict(test, reader, cast=False)
-    figures = scorer().score({r["id"]: r for r in test if r["set"] in ("train", DEV)}, said)
-    print(part, {name: round(row.get("f1", row.get("acc", 0)), 3) for name, row in figures.items()}, flush=True)
+    if bench := {r["id"]: r for r in test if r["set"] in ("train", DEV)}:
+        figures = scorer().score(bench, said)
+        print(part, {name: round(row.get("f1", row.get("acc", 0)), 3) for name, row in figures.items()}, flush=True)
     _write(work.folder / f"part-{part}.json", said, indent=None)
 
 
