@@ -1,8 +1,8 @@
 """Fit how often claims are right, on readings of articles that the reader has not learned from.
 
-    python training/fit_reasons.py --folds 5 --net NETS --keep FOLDER --all     # makes the readings: part-0.json …
-    python training/fit_confidence.py net=FOLDER [rules] [plain]                # fits, measures, writes, seals
-    python training/fit_confidence.py net=FOLDER --dry                          # only measures
+    python training/fit_crosswise.py FOLDER --net NETS                  # makes the readings: part-0.json …
+    python training/fit_confidence.py net=FOLDER rules=FOLDER plain     # fits, measures, writes, seals
+    python training/fit_confidence.py net=FOLDER --dry                  # only measures
 
 For each reader: trees that look at the reasons of all claims (gradient boosting), for each layer the share of right
 claims at rising scores (pool adjacent violators, over the layer and, leaning on it, by type), and the least chance at
@@ -80,11 +80,11 @@ def readings_of(folder: Path) -> dict[str, Record]:
             for id, reading in json.loads(file.read_text("utf-8")).items()}
 
 
-def own_readings(golds: Golds, name: str) -> dict[str, Record]:
-    """What a reader says whose weights, if it has any, come from `bench/train` alone: of all other articles."""
-    reader = Reader(load_pack(), name)
-    new = (record for record in golds.records.values() if name == PLAIN or record["set"] != "train")
-    return {record["id"]: reading_json(reader.drawer.finish(reader.scene(blind(record)))) for record in new}
+def plain_readings(golds: Golds) -> dict[str, Record]:
+    """What the grammar says of all articles."""
+    reader = Reader(load_pack(), PLAIN)
+    return {id: reading_json(reader.drawer.finish(reader.scene(blind(record))))
+            for id, record in golds.records.items()}
 
 
 def rows_of(golds: Golds, readings: Mapping[str, Record]) -> list[Row]:
@@ -222,10 +222,12 @@ def main() -> None:
     args = ask.parse_args()
     gold = records(dev=True)
     golds = Golds({record["id"]: record for record in gold}, parts(gold, PARTS))
-    sources = {name: partial(readings_of, Path(folder)) if folder else partial(own_readings, golds, name)
+    sources = {name: partial(readings_of, Path(folder)) if folder else partial(plain_readings, golds)
                for name, _, folder in (given.partition("=") for given in args.readers)}
     if unknown := [name for name in sources if name not in READERS]:
         ask.error(f"no such reader: {', '.join(unknown)}")
+    if without := [given for given in args.readers if "=" not in given and given != PLAIN]:
+        ask.error(f"{without[0]} has learned from these articles: name the folder of its readings, {without[0]}=FOLDER")
     reports = json.loads(REPORT.read_text("utf-8"))["readers"] if REPORT.exists() else {}
     for name, read in sources.items():
         content, reports[name] = fit_reader(golds, read())

@@ -129,7 +129,7 @@ def heard(work: Work, part: int) -> None:
 def events(work: Work, part: int) -> None:
     """Examples of events and initiatives in a part, on statements as the others' weights find them."""
     weigher = Weigher(work.heard(part), company=load_company())
-    collector = Collector(Reader(load_pack(), weigher=weigher, tagger=work.tagger()), cast=True)
+    collector = Collector(Reader(load_pack(), weigher=weigher, tagger=work.tagger()))
     since: dict[str, int] = {}
     for record in work.gold(inside=part):
         collector.add(record)
@@ -148,7 +148,7 @@ def weights(work: Work, part: int | None) -> None:
     reader = Reader(load_pack(), weigher=Weigher(found, company=load_company()), tagger=work.tagger())
     dealt = work.part()
     test = [record for record in records(dev=True, clean=work.clean) if dealt[record["id"]] == part]
-    said = predict(test, reader, cast=False)
+    said = predict(test, reader)
     if bench := {r["id"]: r for r in test if r["set"] in ("train", DEV)}:
         figures = scorer().score(bench, said)
         print(part, {name: round(row.get("f1", row.get("acc", 0)), 3) for name, row in figures.items()}, flush=True)

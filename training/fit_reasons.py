@@ -1,40 +1,27 @@
-"""Fit the weights of reasons on gold readings.
-
-    python training/fit_reasons.py --cast               # the rules' reasons alone: writes weights/reasons.json
-    python training/fit_reasons.py --cast --net WORK    # with those of the nets WORK/net-0 …: writes weights/net.json
-    python training/fit_reasons.py --cast --folds 5     # cross-validate over bench/train and bench/dev, write nothing
-
-`--cast` learns events with the gold's cast in place of the reader's own.
+"""How the weights of reasons are fitted, and from which examples: what `fit_crosswise.py` runs part by part.
 
 Logistic regression by AdaGrad with L2, pure Python, fixed seed; one table for each question: is this cue a statement,
 who speaks; is this word a trigger, is this actor doer, target or place, did it happen, which initiative it concerns,
 which date is its own; is this noun an initiative, does its phrase go on, is it one with an earlier one; does a name
-begin here, is this span one, of which kind.
+begin here, is this span one, of which kind. Events are learned with the gold's cast in place of the reader's own.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
 import math
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from examples import Example, alias, blind, scenes
+from examples import Example, blind
 from fit_mentions import Mentions, interned
-from fit_says import SaysExamples
-from fit_ties import tie_examples
 from initiative_examples import InitiativeExamples, same_examples, timing_examples
 from same_examples import same_actor_examples
-from training.net.out_of_part import PARTS, OutOfPart
-from training.parts import parts, records
-from training.seal import seal
 from try_reader import gold_cast, names, scorer
 
 from hudna.claims.events import ROLES, candidates, title_last
@@ -42,14 +29,12 @@ from hudna.claims.frames import Frame
 from hudna.claims.real_reasons import REALS
 from hudna.claims.same import QUESTION as SAME
 from hudna.claims.scene import Scene
-from hudna.claims.ties import QUESTION as TIE
 from hudna.claims.voices import Voices
 from hudna.infer import Weigher, load_company
-from hudna.infer.reasons import WEIGHTS
 from hudna.mentions import Tagger
 from hudna.pack import load_pack
 from hudna.pipeline import Reader
-from hudna.shapes import Actor, Cast, Hit, Initiative
+from hudna.shapes import Hit
 from hudna.views.reading_json import reading_json
 
 Record = dict[str, Any]
@@ -58,7 +43,6 @@ ORDERS = 4
 OWN, BENCH = "own ", "bench "
 COPIED = frozenset({"mention begins", "mention", "trigger"})  # questions whose every reason of ours stands twice
 NAMES = frozenset({"mention begins", "mention"})              # those in which bench has habits of its own to keep
-CROSSED = 2  # parts of the articles: names in each are found by what the others teach
 
 
 def fit(examples: Sequence[Example], seed: int = 1, *, l2: float = L2) -> dict[str, float]:
@@ -111,18 +95,16 @@ def steady(examples: Sequence[Example]) -> dict[str, float]:
 class Collector:
     """Gathers examples from gold records."""
 
-    def __init__(self, reader: Reader, *, cast: bool) -> None:
-        self.reader, self.cast, self.refs = reader, cast, names(reader)
+    def __init__(self, reader: Reader) -> None:
+        self.reader, self.refs = reader, names(reader)
         self.events = reader.drawer.events
         self.examples: dict[str, list[Example]] = defaultdict(list)
         self.initiatives = InitiativeExamples()
-        self.module = scorer()
 
     def add(self, record: dict[str, Any]) -> None:
         """Gather the examples of one article."""
-        scene = self.reader.scene(blind(record), lambda a: gold_cast(record, a, self.refs)
-                                  if self.cast else None)
-        alias = self._alignment(record, scene.cast)
+        scene = self.reader.scene(blind(record), lambda a: gold_cast(record, a, self.refs))
+        alias = {actor.id: actor.id for actor in scene.cast.actors}   # of the gold's cast
         golds = self._golds(record, scene)
         triggers = self.events.triggers(scene)
         chosen: list[tuple[Hit, dict[str, Any]]] = []
@@ -142,7 +124,7 @@ class Collector:
             self.reader.drawer.who.plans)
         timing = timing_examples(self.events.tools(scene, [hit for hit, _ in chosen]).timing, chosen, self.events.kinds,
                                  [self.events.rule_real(hit, scene) for hit, _ in chosen],
-                                 self._alignment(record, scene.cast, "initiatives"))
+                                 {plan.id: plan.id for plan in scene.cast.initiatives})
         for question, examples in timing.items():
             self.examples[question] += examples
 
@@ -154,12 +136,6 @@ class Collector:
                 if word.start < end and word.end > start:
                     golds[i].append(event)
         return golds
-
-    def _alignment(self, record: dict[str, Any], cast: Cast, layer: str = "actors") -> dict[str, str]:
-        items: Sequence[Actor | Initiative] = getattr(cast, layer)
-        if self.cast:
-            return {item.id: item.id for item in items}
-        return alias(record, cast, self.module, layer)
 
     def _roles(self, scene: Scene, chosen: list[tuple[Hit, dict[str, Any]]], alias: dict[str, str]) -> None:
         hits = [hit for hit, _ in chosen]
@@ -178,20 +154,6 @@ class Collector:
             past.append((hit, Frame(*(tuple(back[i] for i in gold[role] if i in back) for role in ROLES))))
 
 
-def tables(records: Sequence[dict[str, Any]], tagger: Tagger | None = None, *,
-           cast: bool) -> dict[str, dict[str, float]]:
-    """The weights fitted on these records: of names, of statements on these, of events on statements."""
-    found = mention_tables(records, tagger)
-    heard = told(records, tagger)
-    collector = Collector(Reader(load_pack(), weigher=Weigher(heard), tagger=tagger), cast=cast)
-    since: dict[str, int] = {}
-    for record in records:
-        collector.add(record)
-        marked(collector.examples, record, since)
-    drawn = {**collector.examples, **collector.initiatives.examples(fit)}
-    return {**found, **heard, **{question: fit(examples) for question, examples in drawn.items()}}
-
-
 def mention_tables(records: Sequence[dict[str, Any]], tagger: Tagger | None = None) -> dict[str, dict[str, float]]:
     """The weights for names: of where they begin, then, where they may begin, of where they end and of their kind."""
     found: dict[str, dict[str, float]] = {}
@@ -205,34 +167,6 @@ def mention_tables(records: Sequence[dict[str, Any]], tagger: Tagger | None = No
             marked(mentions.examples, record, since)
         found.update({question: fit(examples, l2=L2_MENTION) for question, examples in mentions.examples.items()})
     return found
-
-
-def told(records: Sequence[Record], tagger: Tagger | None = None) -> dict[str, dict[str, float]]:
-    """The weights of who is who, and of statements and ties, these fitted with the gold's cast and the reader's own.
-
-    The reader's own are those of names, and of who is who, learned from other articles: on its own lessons it finds
-    names too well.
-    """
-    halves = [(test, mention_tables(train, tagger)) for train, test in folds(records, CROSSED)]
-    same = [same_actors(test, found, tagger) for test, found in halves]
-    module, drawn, ties = scorer(), list[SaysExamples](), list[Example]()
-    for number, (test, found) in enumerate(halves):
-        others = [example for other, examples in enumerate(same) if other != number for example in examples]
-        known = {**found, SAME: fit(others, l2=L2_SAME)} if others else found
-        reader = Reader(load_pack(), weigher=Weigher(known, company=load_company()), tagger=tagger)
-        drawn.append(SaysExamples(reader.drawer.says))
-        since: dict[str, int] = {}
-        for gold in (True, False):
-            for record, scene in scenes(reader, test, gold=gold):
-                whose = alias(record, scene.cast, module)
-                drawn[-1].add(record, scene, whose)
-                marked(drawn[-1].examples, record, since)
-                told_ties = {TIE: tie_examples(record, scene, whose, reader.drawer.ties)}
-                marked(told_ties, record, {})
-                ties += told_ties[TIE]
-    heard = {question: steady([example for says in drawn for example in says.examples[question]])
-             for question in drawn[0].examples}
-    return {**heard, SAME: fit([example for examples in same for example in examples], l2=L2_SAME), TIE: fit(ties)}
 
 
 def same_actors(records: Sequence[Record], found: dict[str, dict[str, float]],
@@ -249,60 +183,6 @@ def same_actors(records: Sequence[Record], found: dict[str, dict[str, float]],
     return examples[SAME]
 
 
-def folds(records: Sequence[Record], number: int) -> Iterator[tuple[list[Record], list[Record]]]:
-    """Training and test parts, articles of one group together."""
-    part = parts(records, number)
-    for k in range(number):
-        yield [r for r in records if part[r["id"]] != k], [r for r in records if part[r["id"]] == k]
-
-
-def predict(records: Sequence[dict[str, Any]], reader: Reader, *, cast: bool) -> dict[str, Any]:
-    """A reader's readings of these records, by id."""
-    refs = names(reader)
-    return {r["id"]: reading_json(reader.read_with(
-        blind(r), lambda a, r=r: gold_cast(r, a, refs) if cast else None)) for r in records}
-
-
-def cross_validate(args: argparse.Namespace, gold: Sequence[Record], tagger: Tagger | None) -> None:
-    """Fit without one part after the other; print the figures on its articles of bench, keep the readings."""
-    part, module = parts(records(dev=True, clean=args.clean), args.folds), scorer()
-    for k in args.only or range(args.folds):
-        train = [r for r in gold if part[r["id"]] != k and r["set"] != "dev"]
-        test = [r for r in gold if part[r["id"]] == k and (r["set"] != "own" or args.all)]
-        learned = tables(train, tagger, cast=args.cast)
-        weigher = Weigher(learned, company=load_company())
-        preds = predict(test, Reader(load_pack(), weigher=weigher, tagger=tagger), cast=False)
-        figures = module.score({r["id"]: r for r in test if r["set"] != "own"}, preds)
-        print(k, {n: round(v.get("f1", v.get("acc", 0)), 3) for n, v in figures.items()}, flush=True)
-        if args.keep:
-            args.keep.mkdir(parents=True, exist_ok=True)
-            (args.keep / f"weights-{k}.json").write_text(json.dumps(learned, ensure_ascii=False), "utf-8")
-            (args.keep / f"part-{k}.json").write_text(json.dumps(preds, ensure_ascii=False), "utf-8")
-
-
-def main() -> None:
-    """Read the arguments and do what they ask."""
-    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ask.add_argument("--folds", type=int, default=0)
-    ask.add_argument("--only", type=int, nargs="*", help="measure only these parts")
-    ask.add_argument("--keep", type=Path, help="a folder for the readings of the parts left out")
-    ask.add_argument("--all", action="store_true", help="read our own labelled articles of a part too")
-    ask.add_argument("--bench", action="store_true", help="learn from bench/train alone")
-    ask.add_argument("--net", type=Path, help="a folder with nets net-0 …, each taught without one part")
-    ask.add_argument("--out", type=Path, default=WEIGHTS, help="where the weights go; by default the package's")
-    ask.add_argument("--clean", action="store_true", help="leave out articles of sources for research only")
-    ask.add_argument("--cast", action="store_true")
-    args = ask.parse_args()
-    gold = records(dev=bool(args.folds), own=not args.bench, clean=args.clean)
-    tagger = OutOfPart(args.net, parts(records(dev=True, clean=args.clean), PARTS)) if args.net else None
-    if args.folds:
-        cross_validate(args, gold, tagger)
-        return
-    content = json.dumps(tables(gold, tagger, cast=args.cast), ensure_ascii=False, sort_keys=True, indent=0)
-    (args.out / ("net.json" if args.net else "reasons.json")).write_text(content, "utf-8")
-    if args.out == WEIGHTS:
-        seal(WEIGHTS)
-
-
-if __name__ == "__main__":
-    main()
+def predict(records: Sequence[Record], reader: Reader) -> dict[str, Any]:
+    """A reader's readings of these records, by id, with raw chances."""
+    return {r["id"]: reading_json(reader(blind(r))) for r in records}

@@ -1,6 +1,6 @@
 """The figures of cross-validation: mean and spread over the parts, by outlet, by type of event.
 
-    python -m training.report NAME=FOLDER …     # folders that fit_reasons.py --keep wrote; writes eval/folds.json
+    python -m training.report NAME=FOLDER …     # folders that fit_crosswise.py wrote; writes eval/folds.json
 
 Parts hold articles of bench/train and bench/dev; readings of our own labels, where kept, are scored apart.
 """

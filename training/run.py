@@ -37,10 +37,9 @@ def stages(work: Path, *, clean: bool, pretrained: bool = False) -> Iterator[tup
             yield work / f"{name}{end}.pt", ["-m", "training.net.teach", str(work), "--member", name, *less]
         nets = [f"{name}{end}" for name in NETS]
         yield work / f"net{end}", ["-m", "training.net.export", str(work), *nets, str(work / f"net{end}")]
-    yield work / "net.json", ["training/fit_reasons.py", "--cast", "--net", str(work), "--out", str(work), *own]
-    yield work / "kept", ["training/fit_reasons.py", "--cast", "--net", str(work), "--folds", str(PARTS), "--all",
-                          "--keep", str(work / "kept"), *own]
-    yield work / "reasons.json", ["training/fit_reasons.py", "--cast", "--out", str(work), *own]
+    fit = ["training/fit_crosswise.py"]
+    yield work / "fitted" / "net.json", [*fit, str(work / "fitted"), "--net", str(work), *own]
+    yield work / "rules" / "reasons.json", [*fit, str(work / "rules"), *own]
 
 
 def main() -> None:
@@ -58,10 +57,12 @@ def main() -> None:
             continue
         print(" ".join(command), file=sys.stderr)
         subprocess.run([sys.executable, *command], cwd=ROOT, check=True)
-    for file in (*(work / "net" / name for name in FILES), work / "net.json", work / "reasons.json"):
+    net = [work / "net" / name for name in FILES]
+    for file in (*net, work / "fitted" / "net.json", work / "rules" / "reasons.json"):
         shutil.copy(file, WEIGHTS / file.name)
     seal(WEIGHTS)
-    subprocess.run([sys.executable, "training/fit_confidence.py", f"net={work / 'kept'}"], cwd=ROOT, check=True)
+    subprocess.run([sys.executable, "training/fit_confidence.py", f"net={work / 'fitted'}", f"rules={work / 'rules'}",
+                    "plain"], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":

@@ -69,18 +69,6 @@ def test_a_page_to_read_does_not_know_its_date(training: ModuleType) -> None:
     assert page.published is None and page.outlet == "rt"
 
 
-def test_articles_of_one_group_are_in_one_fold(training: ModuleType) -> None:
-    records = [{"id": str(i), "group": str(i // 3)} for i in range(30)]
-    for train, test in training.folds(records, 4):
-        assert not {r["group"] for r in train} & {r["group"] for r in test}
-
-
-def test_each_article_is_tested_once(training: ModuleType) -> None:
-    records = [{"id": str(i)} for i in range(10)]
-    tested = [r["id"] for _, test in training.folds(records, 3) for r in test]
-    assert sorted(tested, key=int) == [r["id"] for r in records]
-
-
 def test_habits_of_our_own_labels_are_learned_apart_and_left_out(training: ModuleType) -> None:
     bench = {"trigger": [(["word"], False)] * 40}
     own = {"trigger": [(["word"], True)] * 40}
