@@ -36,6 +36,11 @@ def test_a_full_name_with_his_first_name_is_his(strangers: Strangers, key: str) 
     assert refs(strangers, named(0, key, HAFTAR)) == [(HAFTAR,)]
 
 
+def test_a_full_name_with_another_fathers_name_is_a_strangers(strangers: Strangers) -> None:
+    assert refs(strangers, named(0, "محمد سيد طنطاوي", "eg.tantawi")) == [()]
+    assert refs(strangers, named(0, "محمد حسين طنطاوي", "eg.tantawi")) == [("eg.tantawi",)]
+
+
 def test_a_family_name_alone_is_the_known_ones(strangers: Strangers) -> None:
     assert refs(strangers, named(0, "حفتر", HAFTAR)) == [(HAFTAR,)]
 

@@ -50,9 +50,15 @@ class Strangers:
                 and bool(self._whole.get(name.refs[0])))
 
     def _has_other_words(self, ref: str, words: Sequence[str]) -> bool:
-        """Say whether no full name of the entry has two words that are like two of these."""
-        return not any(sum(any(self._likeness[mine, theirs] for mine in words) for theirs in whole) > 1
-                       for whole in self._whole[ref])
+        """Say whether no full name of the entry has two words that are like two of these, or only its first and last,
+        around a father's name that is another."""
+        wholes = self._whole[ref]
+        shared = (sum(any(self._likeness[mine, theirs] for mine in words) for theirs in whole) for whole in wholes)
+        if max(shared) < 2:
+            return True
+        as_long = [tuple(self._likeness[pair] for pair in zip(words, whole, strict=True))
+                   for whole in wholes if len(whole) == len(words) > 2]
+        return any(like[0] and like[-1] for like in as_long) and not any(map(all, as_long))
 
 
 def _alike(pair: tuple[str, str]) -> bool:
