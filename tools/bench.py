@@ -17,10 +17,13 @@ import time
 from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from eval.gold import ROOT, SHARED, gold_files
 from eval.measure import Measured, Table, measure, provenance
+
+if TYPE_CHECKING:
+    from hudna.pipeline import Reader
 
 BENCH = ROOT / "eval" / "bench.json"
 LESS = ROOT / "training" / "runs" / "compared.json"   # training.net.compare: what lessons, clues, pretraining bring
@@ -90,12 +93,18 @@ def apart(pages: Path, reader: str, limit: int | None, jobs: int = 1) -> dict[st
 def speed(pages: Path, name: str, limit: int | None) -> dict[str, Any]:
     """Read pages one after another on one core; times are processor time, which other programs don't lengthen."""
     began = time.process_time()
+    from hudna.pipeline import Reader, seldom_collected
+
+    with seldom_collected():  # as `hudna add` does
+        reader = Reader(name=name)
+        return read_all(reader, pages, limit, time.process_time() - began)
+
+
+def read_all(reader: Reader, pages: Path, limit: int | None, start_up: float) -> dict[str, Any]:
+    """What it takes a reader, ready after `start_up` seconds, to read pages."""
     from hudna.page import read as read_pages
-    from hudna.pipeline import Reader
     from hudna.shapes import Reading, Reason, Skipped
 
-    reader = Reader(name=name)
-    start_up = time.process_time() - began
     stages = timed(reader)
     articles = words = 0
     skipped: dict[str, int] = {}
@@ -113,7 +122,7 @@ def speed(pages: Path, name: str, limit: int | None) -> dict[str, Any]:
             skipped[result.reason] = skipped.get(result.reason, 0) + 1
             if result.reason is Reason.FAILED:
                 crashed.append(result.id)
-    return {"reader": name, "articles": articles, "words": words, "seconds": round(spent, 1),
+    return {"reader": reader.name, "articles": articles, "words": words, "seconds": round(spent, 1),
             "articles_per_second": round(articles / spent, 1), "words_per_second": round(words / spent),
             "stages_ms": {name: round(1000 * took / articles, 1) for name, took in stages.items()},
             "slowest_article_seconds": round(slowest, 2), "start_up_seconds": round(start_up, 2),

@@ -41,7 +41,7 @@ class PeopleNouns:
         """The noun for people at a word."""
         if place >= len(words):
             return None
-        hits = list(self._lexicon.at(words, place))
+        hits = self._lexicon.at(words, place)
         if not hits:
             return None
         hit = max(hits, key=lambda h: (h.last, -len(h.proclitics), h.data["number"] == 0))

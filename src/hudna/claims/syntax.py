@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from hudna.grammar.clitics import Clitics
 from hudna.grammar.words import folded_key
@@ -15,28 +15,27 @@ class Phrases:
     """Fixed words and phrases, found at a word; conjunctions before the first word are passed over."""
 
     def __init__(self, phrases: Iterable[str], clitics: Clitics) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        self._joints = clitics.conjunctions
+        by_first: dict[str, list[tuple[str, ...]]] = {}
         for phrase in phrases:
             first, *rest = folded_key(phrase).split()
-            self._by_first.setdefault(first, []).append(tuple(rest))
-        for rests in self._by_first.values():
+            by_first.setdefault(first, []).append(tuple(rest))
+        for rests in by_first.values():
             rests.sort(key=len, reverse=True)
-        self._rests: Known[str, tuple[tuple[str, ...], ...]] = Known(self._following)
+        # what may follow a first word, the longest first; what follows it without its conjunction comes after
+        self._rests: dict[str, list[tuple[str, ...]]] = dict(by_first)
+        for first, rests in by_first.items():
+            for joint in clitics.conjunctions:
+                self._rests[joint + first] = [*by_first.get(joint + first, ()), *rests]
+
+    @property
+    def beginnings(self) -> Set[str]:
+        """The words with which one of the phrases may begin."""
+        return self._rests.keys()
 
     def at(self, words: Sequence[Word], place: int) -> int:
         """The number of words of the longest phrase that begins at `place`; 0 when none does."""
-        rests = self._rests[words[place].form]
-        return self._length(words, place, rests) if rests else 0
-
-    def may_begin(self, form: str) -> bool:
-        """Say whether one of the phrases may begin with a word."""
-        return bool(self._rests[form])
-
-    def _following(self, form: str) -> tuple[tuple[str, ...], ...]:
-        """What may follow a first word, the longest first; what follows it without its conjunction comes after."""
-        bare = form[1:] if form[:1] in self._joints else ""
-        return (*self._by_first.get(form, ()), *self._by_first.get(bare, ()))
+        rests = self._rests.get(words[place].form)
+        return 0 if rests is None else self._length(words, place, rests)
 
     @staticmethod
     def _length(words: Sequence[Word], place: int, rests: Sequence[tuple[str, ...]]) -> int:
@@ -84,7 +83,8 @@ class Syntax:
         self.women = frozenset(w for w in self.persons if w.endswith(self.clitics.feminine))
         self.quantifiers = _keys(section["quantifiers"])
         self.masculine_states = _keys(section["masculine_states"])
-        self._plain: Known[str, bool] = Known(self._is_plain)
+        self._small = frozenset().union(*(phrases.beginnings for phrases in (
+            self.complementizers, self.relatives, self.openers, self.prepositions)))
         self._folded: Known[tuple[str, ...], tuple[str, ...]] = Known(lambda words: tuple(map(folded_key, words)))
 
     def opens(self, words: Sequence[Word], place: int) -> bool:
@@ -94,11 +94,7 @@ class Syntax:
 
     def is_plain(self, form: str) -> bool:
         """Say whether a word begins no complementizer, relative, opener or preposition."""
-        return self._plain[form]
-
-    def _is_plain(self, form: str) -> bool:
-        sorts = (self.complementizers, self.relatives, self.openers, self.prepositions)
-        return not any(phrases.may_begin(form) for phrases in sorts)
+        return form not in self._small
 
     def folded(self, words: Sequence[str]) -> tuple[str, ...]:
         """The folded forms of words given in a payload."""

@@ -141,8 +141,8 @@ class TallyFinder:
         vague = amount.least != amount.most and amount.most is not None
         return word.form.startswith((self._joint, self._article) if vague else self._joint)
 
-    def _both_at(self, words: Sequence[Word], place: int) -> Iterator[Hit]:
-        return self._both.at(words, place) if place < len(words) else iter(())
+    def _both_at(self, words: Sequence[Word], place: int) -> Sequence[Hit]:
+        return self._both.at(words, place) if place < len(words) else ()
 
     def _bounded(self, words: Sequence[Word], tally: Tally) -> Tally:
         """The tally with «at least» after its noun taken in."""

@@ -14,7 +14,7 @@ from hudna.cli.show import Show
 from hudna.cli.show_whole import show_reading
 from hudna.cli.words import Words
 from hudna.page import read as read_pages
-from hudna.pipeline import Reader, Tally, add, read_many
+from hudna.pipeline import Reader, Tally, add, read_many, seldom_collected
 from hudna.shapes import Reading, Skipped
 from hudna.views.reading_json import reading_json
 
@@ -24,9 +24,9 @@ SOME_SKIPPED = 1
 def read_command(words: Words) -> click.Command:
     """`hudna read`."""
     def read(pages: tuple[str, ...], reader: str, jobs: int, **how: bool) -> None:
-        one = Reader(name=reader)
         tally = Tally()
-        with progress(words, sys.stdout.isatty()) as advance:
+        with seldom_collected(), progress(words, sys.stdout.isatty()) as advance:
+            one = Reader(name=reader)
             for result in read_many(one, read_pages(*pages), jobs=jobs):
                 tally.count(result)
                 advance()
@@ -49,14 +49,15 @@ def add_command(words: Words) -> click.Command:
     def add_pages(pages: tuple[str, ...], reader: str, jobs: int, record: str, as_json: bool) -> None:
         from hudna.record import open_record  # `hudna read` does without a database
 
-        one = Reader(name=reader)
-        with open_record(record, pack=one.pack, write=True) as opened, progress(words, False) as advance:
-            def seen(result: object) -> None:
-                advance()
-                if isinstance(result, Skipped):
-                    tell_skipped(words, result)
+        with seldom_collected():
+            one = Reader(name=reader)
+            with open_record(record, pack=one.pack, write=True) as opened, progress(words, False) as advance:
+                def seen(result: object) -> None:
+                    advance()
+                    if isinstance(result, Skipped):
+                        tell_skipped(words, result)
 
-            tally = add(opened, read_pages(*pages), one, jobs=jobs, seen=seen)
+                tally = add(opened, read_pages(*pages), one, jobs=jobs, seen=seen)
         if as_json:
             click.echo(json.dumps({"read": tally.read, "known": tally.known, "claims": tally.claims,
                                    "skipped": tally.skipped}))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from hudna.known import Known
 from hudna.letters import fold
 
-_KNOWN = 1 << 16  # words whose ways are kept
 _ALEF, _HAMZA, _SEATS, _YEH, _WAW = "\u0627", "\u0621", "\u064a\u0648", "\u064a", "\u0648"
 
 
@@ -35,6 +35,17 @@ class Clitics:
     suffixes: tuple[str, ...]
     feminine: str
     open_feminine: str
+    _nouns: Known[str, tuple[Split, ...]] = field(init=False, repr=False)
+    _whole_nouns: Known[str, tuple[Split, ...]] = field(init=False, repr=False)
+    _whole_verbs: Known[str, tuple[Split, ...]] = field(init=False, repr=False)
+    _noun_stems: Known[str, frozenset[str]] = field(init=False, repr=False)
+    _stems: Known[str, frozenset[str]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for name, work in (("_nouns", self._as_noun), ("_whole_nouns", self._as_whole_noun),
+                           ("_whole_verbs", self._as_whole_verb), ("_noun_stems", self._stems_of_noun),
+                           ("_stems", self._stems_of)):
+            object.__setattr__(self, name, Known(work))
 
     @classmethod
     def of(cls, section: Mapping[str, Any]) -> Clitics:
@@ -49,25 +60,27 @@ class Clitics:
 
     def noun_splits(self, form: str) -> tuple[Split, ...]:
         """Ways to read a word as a noun, the least taken apart first; pronouns stay on the stem."""
-        return _noun_splits(self, form)
+        return self._nouns[form]
 
-    def _noun_splits(self, form: str) -> Iterator[Split]:
+    def _as_noun(self, form: str) -> tuple[Split, ...]:
+        found: list[Split] = []
         for joint in ("", *self.conjunctions):
             if not form.startswith(joint) or form == joint:
                 continue
             rest = form[len(joint):]
-            yield Split(joint, False, rest)
+            found.append(Split(joint, False, rest))
             if rest.startswith(self.article) and len(rest) > len(self.article) + 1:
-                yield Split(joint, True, rest[len(self.article):])
-            for particle in self.prepositions:
+                found.append(Split(joint, True, rest[len(self.article):]))
+            for particle in self.prepositions if rest.startswith(self.prepositions) else ():
                 if not rest.startswith(particle) or len(rest) < len(particle) + 2:
                     continue
                 inner = rest[len(particle):]
-                yield Split(joint + particle, False, inner)
+                found.append(Split(joint + particle, False, inner))
                 if inner.startswith(self.article) and len(inner) > len(self.article) + 1:
-                    yield Split(joint + particle, True, inner[len(self.article):])
+                    found.append(Split(joint + particle, True, inner[len(self.article):]))
             if rest.startswith(self.article_after_l) and len(rest) > len(self.article_after_l) + 1:
-                yield Split(joint + self.purpose, True, rest[len(self.article_after_l):])
+                found.append(Split(joint + self.purpose, True, rest[len(self.article_after_l):]))
+        return tuple(found)
 
     def verb_splits(self, form: str) -> Iterator[Split]:
         """Ways to read a word as a verb."""
@@ -80,33 +93,50 @@ class Clitics:
                 if rest.startswith(particle) and len(rest) > 3:
                     yield Split(joint + particle, False, rest[len(particle):])
 
-    def without_pronoun(self, split: Split) -> Iterator[Split]:
+    def without_pronoun(self, split: Split) -> Sequence[Split]:
         """The split itself, and the ways to take a pronoun off its end."""
-        yield split
-        for suffix in self.suffixes if split.stem.endswith(self.suffixes) else ():
+        if not split.stem.endswith(self.suffixes):
+            return (split,)
+        found = [split]
+        for suffix in self.suffixes:
             if split.stem.endswith(suffix) and len(split.stem) > len(suffix) + 1:
                 stem = split.stem[: -len(suffix)]
-                yield Split(split.proclitics, split.definite, stem, suffix)
+                found.append(Split(split.proclitics, split.definite, stem, suffix))
                 if stem[-2:-1] == _ALEF and stem[-1] in _SEATS:  # a final hamza takes a seat before a pronoun
-                    yield Split(split.proclitics, split.definite, stem[:-1] + _HAMZA, suffix)
+                    found.append(Split(split.proclitics, split.definite, stem[:-1] + _HAMZA, suffix))
                 if stem.endswith(self.open_feminine):
-                    yield Split(split.proclitics, split.definite, stem[:-1] + self.feminine, suffix)
+                    found.append(Split(split.proclitics, split.definite, stem[:-1] + self.feminine, suffix))
+        return found
 
     def noun_readings(self, form: str) -> tuple[Split, ...]:
         """Ways to read a word as a noun, pronouns taken off too (none follows a word with its article)."""
-        return _noun_readings(self, form)
+        return self._whole_nouns[form]
+
+    def _as_whole_noun(self, form: str) -> tuple[Split, ...]:
+        return tuple(whole for split in self.noun_splits(form) for whole in self.without_pronoun(split)
+                     if not (whole.suffix and whole.definite))
 
     def verb_readings(self, form: str) -> tuple[Split, ...]:
         """Ways to read a word as a verb, pronouns taken off too."""
-        return _verb_readings(self, form)
+        return self._whole_verbs[form]
+
+    def _as_whole_verb(self, form: str) -> tuple[Split, ...]:
+        return tuple(whole for split in self.verb_splits(form) for taken in self.without_pronoun(split)
+                     for whole in _as_before_pronoun(taken))
 
     def noun_stems(self, form: str) -> frozenset[str]:
         """The stems of a word read as a noun, pronouns taken off or not, after the article too."""
-        return _noun_stems(self, form)
+        return self._noun_stems[form]
+
+    def _stems_of_noun(self, form: str) -> frozenset[str]:
+        return frozenset(whole.stem for split in self.noun_splits(form) for whole in self.without_pronoun(split))
 
     def stems(self, form: str) -> frozenset[str]:
         """The stems of all readings of a word, as a noun or a verb."""
-        return _stems(self, form)
+        return self._stems[form]
+
+    def _stems_of(self, form: str) -> frozenset[str]:
+        return frozenset(split.stem for split in (*self.noun_readings(form), *self.verb_readings(form)))
 
     def bare_forms(self, form: str) -> list[str]:
         """Every shape of a noun without particles: with and without its article, the fullest first."""
@@ -121,33 +151,6 @@ class Clitics:
 @lru_cache(maxsize=16)
 def _shared(particles: tuple[Any, ...]) -> Clitics:
     return Clitics(*particles)
-
-
-@lru_cache(maxsize=_KNOWN)
-def _noun_splits(clitics: Clitics, form: str) -> tuple[Split, ...]:
-    return tuple(clitics._noun_splits(form))
-
-
-@lru_cache(maxsize=_KNOWN)
-def _noun_stems(clitics: Clitics, form: str) -> frozenset[str]:
-    return frozenset(whole.stem for split in clitics.noun_splits(form) for whole in clitics.without_pronoun(split))
-
-
-@lru_cache(maxsize=_KNOWN)
-def _stems(clitics: Clitics, form: str) -> frozenset[str]:
-    return frozenset(split.stem for split in (*clitics.noun_readings(form), *clitics.verb_readings(form)))
-
-
-@lru_cache(maxsize=_KNOWN)
-def _noun_readings(clitics: Clitics, form: str) -> tuple[Split, ...]:
-    return tuple(whole for split in clitics.noun_splits(form) for whole in clitics.without_pronoun(split)
-                 if not (whole.suffix and whole.definite))
-
-
-@lru_cache(maxsize=_KNOWN)
-def _verb_readings(clitics: Clitics, form: str) -> tuple[Split, ...]:
-    return tuple(whole for split in clitics.verb_splits(form) for taken in clitics.without_pronoun(split)
-                 for whole in _as_before_pronoun(taken))
 
 
 def _as_before_pronoun(split: Split) -> Iterator[Split]:

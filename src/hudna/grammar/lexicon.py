@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from hudna.grammar.clitics import Clitics, Split
@@ -54,36 +54,50 @@ class Lexicon:
         hits: list[Hit] = []
         readings = self.readings
         for first in [place for place, word in enumerate(words) if readings[word.form]]:
-            found = list(self.at(words, first))
-            if len(found) > 1:
-                longest = max([hit.last for hit in found])
-                found = [hit for hit in found if hit.last == longest]
-            hits += found
+            hits += self.longest(words, first)
         return hits
 
-    def at(self, words: Sequence[Word], first: int) -> Iterator[Hit]:
+    def longest(self, words: Sequence[Word], first: int) -> Sequence[Hit]:
+        """The longest hits that begin at word `first`."""
+        found = self.at(words, first)
+        if len(found) > 1:
+            longest = max([hit.last for hit in found])
+            found = [hit for hit in found if hit.last == longest]
+        return found
+
+    def at(self, words: Sequence[Word], first: int) -> Sequence[Hit]:
         """All hits that begin at word `first`."""
         form = words[first].form
-        readings, needed = self.readings[form], self._needed[form]
-        if not readings or (needed and (first + 1 == len(words) or words[first + 1].form not in needed)):
-            return iter(())
+        readings = self.readings[form]
+        if not readings:
+            return ()
+        needed = self._needed[form]
+        if needed and (first + 1 == len(words) or words[first + 1].form not in needed):
+            return ()
         return self._hits(words, first, readings)
+
+    @property
+    def stems(self) -> Set[str]:
+        """The first words of all forms of its families, without what is attached to them."""
+        return self._ways.keys()
 
     def _needs(self, form: str) -> frozenset[str]:
         """The words one of which must follow a word for it to begin a phrase; none where it may stand alone."""
         rests = [way.rest for _, way in self.readings[form]]
         return frozenset(rest[0] for rest in rests) if all(rests) else frozenset()
 
-    def _hits(self, words: Sequence[Word], first: int, readings: Sequence[_Reading]) -> Iterator[Hit]:
+    def _hits(self, words: Sequence[Word], first: int, readings: Sequence[_Reading]) -> list[Hit]:
+        found: list[Hit] = []
         taken: set[tuple[int, int]] = set()
-        for split, way in readings:
-            last = first + 1 + len(way.rest)
-            if last > len(words) or (way.family, last) in taken:
+        for split, (rest, form, family) in readings:
+            last = first + 1 + len(rest)
+            if rest and (last > len(words) or words[first + 1].form != rest[0] or not _go_on(words, first, rest)):
                 continue
-            if not way.rest or (words[first + 1].form == way.rest[0] and _go_on(words, first, way.rest)):
-                taken.add((way.family, last))
-                yield Hit(first, last, way.family, self._lemmas[way.family], way.form.pos, self.families[way.family],
-                          way.form.person, split.proclitics, split.suffix, split.definite)
+            if (family, last) not in taken:
+                taken.add((family, last))
+                found.append(Hit(first, last, family, self._lemmas[family], form.pos, self.families[family],
+                                 form.person, split.proclitics, split.suffix, split.definite))
+        return found
 
     def _readings(self, form: str) -> Sequence[_Reading]:
         """The ways in which a word may begin a family's words or phrases; mostly there are none."""
@@ -100,6 +114,31 @@ class Lexicon:
             for way in self._ways.get(whole.stem, ()):
                 if way.form.pos in _VERBAL:
                     yield whole, way
+
+
+class Lexicons:
+    """Several lexicons of one language, looked through together: most words are in none of them."""
+
+    def __init__(self, *lexicons: Lexicon) -> None:
+        self._lexicons = lexicons
+        self._clitics = lexicons[0].clitics
+        self._stems = frozenset().union(*(lexicon.stems for lexicon in lexicons))
+        self._holding: Known[str, Sequence[int]] = Known(self._holders)
+
+    def find(self, words: Sequence[Word]) -> list[tuple[Hit, ...]]:
+        """What `find` gives, for each lexicon."""
+        found: list[list[Hit]] = [[] for _ in self._lexicons]
+        holding = self._holding
+        for first, word in enumerate(words):
+            for number in holding[word.form]:
+                found[number] += self._lexicons[number].longest(words, first)
+        return [*map(tuple, found)]
+
+    def _holders(self, form: str) -> Sequence[int]:
+        """The numbers of the lexicons in which a word begins something."""
+        if self._stems.isdisjoint(self._clitics.stems(form)):
+            return ()
+        return tuple(number for number, lexicon in enumerate(self._lexicons) if lexicon.readings[form])
 
 
 def _go_on(words: Sequence[Word], first: int, rest: Sequence[str]) -> bool:

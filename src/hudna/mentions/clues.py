@@ -12,12 +12,13 @@ Clue = tuple[str, ...]
 
 
 class Noticed(NamedTuple):
-    """What is found in an article before names are: words of events, of saying, of ties, of conditions, and more."""
+    """What is found in an article before names are: words of events, saying, ties, conditions and fates, and more."""
 
     triggers: Sequence[Hit]
     cues: Sequence[Hit]
     bonds: Sequence[Hit]
     terms: Sequence[Hit]
+    fates: Sequence[Hit]
     quotes: Sequence[Quote]
     times: Sequence[TimeMention]
     amounts: Sequence[Amount]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from hudna.grammar.dates import DateFinder
-from hudna.grammar.lexicon import Lexicon
+from hudna.grammar.lexicon import Lexicon, Lexicons
 from hudna.infer import ACTOR_KINDS, Spans, Weigher
 from hudna.mentions import quotes
 from hudna.mentions.amounts import AmountFinder
@@ -17,6 +17,7 @@ from hudna.mentions.weighing import NamesWeighed
 from hudna.pack import Pack
 from hudna.shapes import Article, Found, Tagging
 
+_FAMILIES = ("triggers", "reporting", "bonds", "terms", "counts")
 Tagger = Callable[[Article, Sequence[Clue]], Tagging]
 
 
@@ -34,11 +35,7 @@ class Finder:
         self.initiatives = InitiativeFinder(pack, weigher)
         self._times = TimeFinder(pack, dates)
         self._amounts = AmountFinder(pack)
-        self._triggers = Lexicon(pack.families("triggers"), pack.language)
-        self._cues = Lexicon(pack.families("reporting"), pack.language)
-        self._bonds = Lexicon(pack.families("bonds"), pack.language)
-        self._terms = Lexicon(pack.families("terms"), pack.language)
-        self._fates = Lexicon(pack.families("counts"), pack.language)
+        self._lexicons = Lexicons(*(Lexicon(pack.families(name), pack.language) for name in _FAMILIES))
 
     def find(self, article: Article) -> Found:
         """All that is spotted in the article."""
@@ -50,7 +47,7 @@ class Finder:
             initiatives=self.initiatives.find(article, names, noticed.triggers, tagging),
             times=tuple(noticed.times), amounts=tuple(noticed.amounts), quotes=tuple(noticed.quotes),
             triggers=tuple(noticed.triggers), cues=tuple(noticed.cues), bonds=tuple(noticed.bonds),
-            terms=tuple(noticed.terms), fates=tuple(self._fates.find(article.words)), tagging=tagging)
+            terms=tuple(noticed.terms), fates=tuple(noticed.fates), tagging=tagging)
 
     def seen(self, article: Article) -> Seen:
         """An article as the weighing of names looks at it."""
@@ -70,8 +67,6 @@ class Finder:
         return seen, tagging
 
     def _noticed(self, article: Article) -> Noticed:
-        words = article.words
-        return Noticed(
-            tuple(self._triggers.find(words)), tuple(self._cues.find(words)), tuple(self._bonds.find(words)),
-            tuple(self._terms.find(words)), quotes.find(article), self._times.find(article),
-            self._amounts.find(article))
+        triggers, cues, bonds, terms, fates = self._lexicons.find(article.words)
+        return Noticed(triggers, cues, bonds, terms, fates, quotes.find(article), self._times.find(article),
+                       self._amounts.find(article))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from hudna.pipeline.garbage import seldom_collected
 from hudna.pipeline.many import read_many
 from hudna.pipeline.reader import Reader
 from hudna.record import Run
@@ -71,15 +72,16 @@ def add(record: Record, pages: Iterable[Page | Skipped], reader: Reader | None =
             else:
                 yield page
 
-    for result in read_many(reader, new(), jobs=jobs):
-        result = _unbarred(record, result)
-        if isinstance(result, Skipped):
-            record.skip(result, run)
-        else:
-            record.keep(result, run)
-        tally.count(result)
-        if seen:
-            seen(result)
+    with seldom_collected():
+        for result in read_many(reader, new(), jobs=jobs):
+            result = _unbarred(record, result)
+            if isinstance(result, Skipped):
+                record.skip(result, run)
+            else:
+                record.keep(result, run)
+            tally.count(result)
+            if seen:
+                seen(result)
     record.settle()
     return tally
 

@@ -13,6 +13,7 @@ from multiprocessing.process import BaseProcess
 from types import TracebackType
 
 from hudna.pack import Pack
+from hudna.pipeline.garbage import seldom_collected
 from hudna.pipeline.reader import Reader, failed
 from hudna.shapes import Page, Reading, Skipped
 
@@ -32,13 +33,14 @@ class _Worker:
 def _serve(line: Connection, pack: Pack, name: str) -> None:
     """Read the pages that come down the line until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted and closes the line
-    reader = Reader(pack, name)
-    while True:
-        try:
-            page = line.recv()
-        except EOFError:
-            return
-        line.send(reader.try_read(page))
+    with seldom_collected():
+        reader = Reader(pack, name)
+        while True:
+            try:
+                page = line.recv()
+            except EOFError:
+                return
+            line.send(reader.try_read(page))
 
 
 class Workers:

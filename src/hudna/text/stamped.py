@@ -84,20 +84,18 @@ class StampFinder:
 
     def _belongs(self, word: Word, said: Said, words: Sequence[Word]) -> bool:
         inside = words[said.first].start <= word.start < words[said.last - 1].end
-        return inside or any(letter.isdigit() for letter in word.form) or word.form in self._marks or any(
-            True for _ in self._cues.at([word], 0))
+        return inside or any(letter.isdigit() for letter in word.form) or word.form in self._marks or bool(
+            self._cues.at([word], 0))
 
     def _span(self, words: Sequence[Word], said: Said) -> Span:
         """The date with the cue before it and the clock time beside it."""
         first, last, line = said.first, said.last, words[said.first].line
         for place in range(max(0, first - _REACH), first):
-            if words[place].line == line and (any(True for _ in self._cues.at(words, place))
-                                              or _CLOCK.fullmatch(words[place].form)):
+            if words[place].line == line and (self._cues.at(words, place) or _CLOCK.fullmatch(words[place].form)):
                 first = place
                 break
         for place in range(last, min(len(words), last + _REACH)):
-            if words[place].line == line and (_COLON.match(words[place].form) or any(
-                    True for _ in self._cues.at(words, place))):
+            if words[place].line == line and (_COLON.match(words[place].form) or self._cues.at(words, place)):
                 last = place + 1
         return Span(words[first].start, words[last - 1].end)
 
