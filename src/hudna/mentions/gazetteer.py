@@ -145,7 +145,7 @@ class Gazetteer:
                         yield (*way[:i], head, token[len(head):], *way[i + 1:])
 
     def at(self, sight: Sight, first: int) -> Match | None:
-        """The longest name that begins at word `first`."""
+        """The longest name that begins at word `first`, of an actor that existed when the article came out."""
         begun = self._begun[sight.words[first].form]
         if not begun:
             return None
@@ -153,19 +153,20 @@ class Gazetteer:
         for way in (*begun.get("", ()), *begun.get(sight.form(first + 1) or _NONE, ())):
             if best and len(way.tokens) < len(best[0].tokens):
                 continue
-            if self._fits(sight, first, way.tokens):
+            if self._fits(sight, first, way.tokens) and not self.entries[way.ref].is_to_come(sight.day):
                 if best and len(way.tokens) > len(best[0].tokens):
                     best = []
                 best.append(way)
         if not best:
             return None
-        best.sort(key=lambda way: way.sort)
+        best.sort(key=lambda way: (self.entries[way.ref].is_gone(sight.day), way.sort))
         refs = tuple(dict.fromkeys(way.ref for way in best))
         start, stop = best[0].start, best[0].stop
         introduced = stop > 1 and best[0].tokens[0] in self._heads
         if start == 0 and introduced and set(sight.words[first + 1].before) & _QUOTES:
             start = 1
-        return Match(first + start, first + stop, refs, best[0].sort, first, first + len(best[0].tokens))
+        surest = min(way.sort for way in best)
+        return Match(first + start, first + stop, refs, surest, first, first + len(best[0].tokens))
 
     def _beginning(self, form: str) -> Mapping[str, Sequence[_Way]]:
         """The spellings that a word may begin, particles before it or not, by their second word, empty for none."""

@@ -88,7 +88,8 @@ class NameFinder:
                 backed = tuple(r for r in match.refs if self._backed(r, sure))
                 if not backed:
                     continue
-                match = match._replace(refs=tuple(sorted(backed, key=lambda r: (r not in sure, -self._near(r, sure)))))
+                match = match._replace(refs=tuple(sorted(backed, key=lambda r: (
+                    r not in sure, self._entries[r].is_gone(sight.day), -self._near(r, sure)))))
             after = matches[number + 1] if number + 1 < len(matches) else None
             if after and after.first == match.last and after.refs[0] == match.refs[0] and sight.linked(match.last):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from hudna.grammar.clitics import Clitics, Split
@@ -39,16 +40,18 @@ class Splits:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """An article's words and how each can be taken apart."""
+    """An article's words, how each can be taken apart, and the day on which it came out, if that is known."""
 
     words: Sequence[Word]
     splits: Sequence[tuple[Split, ...]]
     text: str
+    day: date | None = None
 
     @classmethod
     def of(cls, article: Article, splits: Splits) -> Sight:
         """The sight of an article's words."""
-        return cls(article.words, [splits.of(word.form) for word in article.words], article.text)
+        return cls(article.words, [splits.of(word.form) for word in article.words], article.text,
+                   article.published.value)
 
     def printed(self, place: int) -> str:
         """The word at `place` as it is printed."""

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from hudna.letters import fold
@@ -29,7 +30,7 @@ class Double:
 def doubles(pack: Pack) -> tuple[Double, ...]:
     """The entries that bear one name though the pack does not list them as apart, each set once.
 
-    A whole name may be one entry's only. Within one country and kind names are also compared without the article,
+    A whole name may be one entry's only, of those that lived at the same time. Within one country and kind names are also compared without the article,
     spaces, brackets and words of the country, and with words of one meaning as one.
     """
     names = _Names(pack)
@@ -40,10 +41,17 @@ def doubles(pack: Pack) -> tuple[Double, ...]:
                 bearers[key].add(entry.id)
     listed = [frozenset(row["ids"]) for row in _section(pack).get("apart", ())]
     found: dict[tuple[str, ...], str] = {}
+    entries = {entry.id: entry for entry in pack.entries}
     for key, ids in bearers.items():
-        if len(ids) > 1 and not any(ids <= apart for apart in listed):
+        if any(_met(entries[a], entries[b]) for a, b in combinations(ids, 2)) and not any(
+                ids <= apart for apart in listed):
             found.setdefault(tuple(sorted(ids)), key[-1])
     return tuple(Double(ids, name) for ids, name in sorted(found.items()))
+
+
+def _met(one: Entry, other: Entry) -> bool:
+    """Say whether there may have been a day on which both existed."""
+    return not (one.is_gone(other.start) or other.is_gone(one.start))
 
 
 def _section(pack: Pack) -> Mapping[str, Any]:

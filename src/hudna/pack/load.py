@@ -43,6 +43,7 @@ def load_pack(folder: Path | str = "ceasefire", language: str = "arabic") -> Pac
     _check_unique(path, (*entries, *initiatives))
     former = {old: entry.id for entry in entries for old in entry.was}
     _check_former(path, entries, former)
+    _check_lives(path, (*entries, *initiatives))
     return Pack(
         name=path.name,
         digest=digest.hexdigest()[:16],
@@ -258,3 +259,12 @@ def _check_former(path: Path, entries: tuple[Entry, ...], former: Mapping[str, s
             if id is not None and id in former:
                 raise PackError(where=f"{path}, {entry.id}", what=f"{id!r} is the former id of {former[id]!r}",
                                 mend="Write the id of today.")
+
+
+def _check_lives(path: Path, entries: tuple[Entry, ...]) -> None:
+    """What ends has begun before: by its days a name is given to an actor."""
+    for entry in entries:
+        for start, end in ((entry.start, entry.end), *((office.start, office.end) for office in entry.offices)):
+            if start is not None and end is not None and end < start:
+                raise PackError(where=f"{path}, {entry.id}", what=f"it ends on {end}, before it begins on {start}",
+                                mend="Mend `from` or `until`.")

@@ -51,6 +51,14 @@ class Entry:
     was: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
 
+    def is_to_come(self, day: date | None) -> bool:
+        """Say whether it did not exist yet on a day, so that nothing written then can name it."""
+        return day is not None and self.start is not None and day < self.start
+
+    def is_gone(self, day: date | None) -> bool:
+        """Say whether it existed no more on a day; what is written then may still speak of it."""
+        return day is not None and self.end is not None and self.end < day
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
