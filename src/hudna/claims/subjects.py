@@ -53,11 +53,15 @@ class Subjects:
         """The subject that follows its verb."""
         if hit.person[1:] in {"mp", "fp", "md", "fd"}:
             return ()
-        place = self.past_adverbs(hit.last, hit.first)
-        if hit.data and (hit.data.get("noun") or hit.data.get("judges")) and not self._may_head(place):
+        near = self.past_adverbs(hit.last, hit.first)
+        place = self._past_turned(near, hit.first)
+        heads = place > near or (hit.data and (hit.data.get("noun") or hit.data.get("judges")))
+        if heads and not self._may_head(place):
             return ()
         spot = self.phrase_at(place, hit.first)
-        if spot is None or (spot.kind == "place" and not self.places) or self.spots.governed(spot):
+        if spot is None or (spot.kind == "place" and not self.places):
+            return ()
+        if self.spots.governed(spot) and not (place > near and spot.phrase_first == place):
             return ()
         return self._members(spot) or self.spots.joined(spot)
 
@@ -142,6 +146,12 @@ class Subjects:
         """The first word from `place` on that is no adverb of time or manner, in the sentence of `inside`."""
         while self._goes_on(place, inside) and (step := self.syntax.adverbs.at(self.words, place)):
             place += step
+        return place
+
+    def _past_turned(self, place: int, inside: int) -> int:
+        """The first word past a preposition with a pronoun, which goes before a subject that is named."""
+        if self._goes_on(place, inside) and (step := self.syntax.turned.at(self.words, place)):
+            return self.past_adverbs(place + step, inside)
         return place
 
     def before(self, hit: Hit) -> tuple[Spot, ...]:

@@ -57,6 +57,7 @@ class Syntax:
         self.relatives = Phrases(section["relatives"], self.clitics)
         self.openers = Phrases(section["openers"], self.clitics)
         self.prepositions = Phrases(section["prepositions"], self.clitics)
+        self.turned = Phrases(section["turned"], self.clitics)
         self.title_prepositions = Phrases(section["title_prepositions"], self.clitics)
         self.auxiliaries = Phrases(section["auxiliaries"], self.clitics)
         self.adverbs = Phrases(section["adverbs"], self.clitics)
