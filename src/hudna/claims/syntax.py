@@ -84,6 +84,8 @@ class Syntax:
         self.women = frozenset(w for w in self.persons if w.endswith(self.clitics.feminine))
         self.quantifiers = _keys(section["quantifiers"])
         self.masculine_states = _keys(section["masculine_states"])
+        self.heads = _keys(word for group in (pack.domain.get("actor_heads") or {}).get("groups", ())
+                           for word in group["words"])
         self._plain: Known[str, bool] = Known(self._is_plain)
         self._folded: Known[tuple[str, ...], tuple[str, ...]] = Known(lambda words: tuple(map(folded_key, words)))
 
