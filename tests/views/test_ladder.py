@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from tests.views.made import ARMY, ENVOY, LEADER, REBELS, fact
 from tests.views.test_speakers import entry, office, speakers
 
@@ -113,3 +114,11 @@ def test_the_steps_of_one_actor_hold_those_of_its_leader() -> None:
     assert found and [step.type for step in found.steps] == ["reject"]
     alone = ladder().of_actor(LEADER, [fact("reject", "2015-07-26", LEADER)])
     assert alone and alone.steps[0].through == ()
+
+
+@pytest.mark.parametrize(("agreed", "refused", "stand"), [(0.4, 0.9, "reject"), (0.9, 0.4, "agree")])
+def test_of_a_refusal_and_an_assent_on_one_day_the_surer_is_the_stand(
+        agreed: float, refused: float, stand: str) -> None:
+    one = standing(fact("agree", "2015-07-27", ARMY, confidence=agreed),
+                   fact("reject", "2015-07-27", ARMY, outlet="b", confidence=refused))
+    assert one.last.type == stand
