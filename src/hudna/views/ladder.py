@@ -9,7 +9,7 @@ from hudna.pack import Kind
 from hudna.shapes import Breach, Fact, Name, Standing, Step
 from hudna.views.grouping import by
 from hudna.views.independent import independent
-from hudna.views.likely import expected
+from hudna.views.likely import Likely, expected
 from hudna.views.speakers import Speakers
 
 AGREE, REJECT, BREACH, HAPPENED = "agree", "reject", "breach", "happened"
@@ -95,10 +95,12 @@ def latest(steps: Sequence[Step]) -> int:
 
     A commitment or refusal goes before calls and support, which are told again and again. That others say it broke
     or ended the initiative is no stand of its own; it is taken only where there is nothing else. Of a refusal and a
-    step that nobody takes who refuses, on one day, that counts which is told more surely.
+    step that nobody takes who refuses, on one day, that counts which is told more surely. Where some sorts of steps
+    are likelier right than not, those that are not are left out.
     """
     happened = [at for at, step in enumerate(steps) if step.real == HAPPENED]
     stands = [at for at in happened if steps[at].type not in BLAME or steps[at].own] or happened
+    stands = _told_well(steps, stands)
     stands = [at for at in stands if steps[at].type not in _BEFORE] or stands
     if not stands:
         return len(steps) - 1
@@ -107,3 +109,12 @@ def latest(steps: Sequence[Step]) -> int:
     best = max(same, key=lambda at: (steps[at].sources, bool(steps[at].own), at))
     return max([best, *(at for at in same if (steps[at].type == REJECT) != (steps[best].type == REJECT))],
                key=lambda at: expected(steps[at].facts))
+
+
+def _told_well(steps: Sequence[Step], places: Sequence[int]) -> list[int]:
+    """The places of the steps of the sorts that are told well enough, on whatever days."""
+    sorts: dict[str, list[Fact]] = defaultdict(list)
+    for at in places:
+        sorts[steps[at].type].extend(steps[at].facts)
+    enough = Likely.of(list(sorts.values()))
+    return [at for at in places if enough.enough(sorts[steps[at].type])]
