@@ -9,7 +9,7 @@ from hudna.claims.who import WhoIsWho
 from hudna.infer import Weigher
 from hudna.mentions import Finder
 from hudna.pack import Pack
-from hudna.shapes import Article, Initiative, InitiativeMention
+from hudna.shapes import Article, Found, Initiative, InitiativeMention
 
 Read = Callable[[str], tuple[Initiative, ...]]
 
@@ -20,7 +20,7 @@ def initiatives(pack: Pack, article: Callable[..., Article]) -> Read:
     finder, who = Finder(pack), WhoIsWho(pack)
 
     def read(text: str) -> tuple[Initiative, ...]:
-        page = article(f"خبر\n{text}")
+        page = article(f"خبر\n{text}", published="2015-07-26")
         return who.settle(page, finder.find(page)).initiatives
 
     return read
@@ -38,6 +38,17 @@ def test_numbers_tell_resolutions_apart(initiatives: Read) -> None:
 
 def test_a_lasting_truce_is_another(initiatives: Read) -> None:
     assert len(initiatives("انتهت الهدنة. ودعا الوزير إلى وقف دائم لإطلاق النار.")) == 2
+
+
+@pytest.mark.parametrize(("text", "mentions"), [
+    ("بدأت الهدنة أمس. وقال الوزير إن الهدنة السابقة انهارت.", [1, 1]),
+    ("بدأت الهدنة أمس. وقال الوزير إن الحركة خرقت هدنة في السابق.", [1, 1]),
+    ("بدأت الهدنة أمس. وانهارت هدنة سابقة. وقال الوزير إن الهدنة صامدة.", [2, 1]),
+    ("بدأت الهدنة أمس. وأعلنت فرنسا في مايو الماضي أول هدنة إنسانية ثم انهارت الهدنة. والآن الهدنة صامدة.", [2, 2]),
+    ("بدأت الهدنة أمس. وقال الوزير إنها أول هدنة منذ أعوام.", [2]),
+    ("أعلنت فرنسا في مايو الماضي أول هدنة. وقال الوزير إن الهدنة صامدة.", [2])])
+def test_what_went_before_is_another(initiatives: Read, text: str, mentions: list[int]) -> None:
+    assert [len(one.mentions) for one in initiatives(text)] == mentions
 
 
 def test_a_name_is_the_most_telling_mention(initiatives: Read) -> None:
@@ -68,5 +79,6 @@ def test_weights_may_part_what_the_grammar_joins(pack: Pack, article: Callable[.
     words = [w.form for w in page.words]
     found = [InitiativeMention(words.index(w), words.index(w) + 1, "truce", "") for w in ("الهدنه", "هدنه")]
     weigher = Weigher({"same initiative": {"bias": -5.0}})
-    assert len(Plans(pack).settle(page, found)[0]) == 1
-    assert len(Plans(pack, weigher).settle(page, found)[0]) == 2
+    told = Found(initiatives=tuple(found))
+    assert len(Plans(pack).settle(page, told)[0]) == 1
+    assert len(Plans(pack, weigher).settle(page, told)[0]) == 2

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from tests.views.made import ARMY, ENVOY, LEADER, REBELS, fact
 from tests.views.test_speakers import entry, office, speakers
 
@@ -113,3 +114,29 @@ def test_the_steps_of_one_actor_hold_those_of_its_leader() -> None:
     assert found and [step.type for step in found.steps] == ["reject"]
     alone = ladder().of_actor(LEADER, [fact("reject", "2015-07-26", LEADER)])
     assert alone and alone.steps[0].through == ()
+
+
+@pytest.mark.parametrize(("agreed", "refused", "stand"), [(0.4, 0.9, "reject"), (0.9, 0.4, "agree")])
+def test_of_a_refusal_and_an_assent_on_one_day_the_surer_is_the_stand(
+        agreed: float, refused: float, stand: str) -> None:
+    one = standing(fact("agree", "2015-07-27", ARMY, confidence=agreed),
+                   fact("reject", "2015-07-27", ARMY, outlet="b", confidence=refused))
+    assert one.last.type == stand
+
+
+def test_a_step_that_is_likelier_misread_is_no_stand_where_another_is_told_well() -> None:
+    one = standing(fact("support", "2015-07-26", ARMY, confidence=0.9),
+                   fact("agree", "2015-07-27", ARMY, confidence=0.2))
+    assert one.last.type == "support"
+
+
+def test_where_no_step_is_told_well_the_best_is_the_stand() -> None:
+    one = standing(fact("support", "2015-07-26", ARMY, confidence=0.2),
+                   fact("agree", "2015-07-27", ARMY, confidence=0.4))
+    assert one.last.type == "agree"
+
+
+def test_a_step_told_by_several_is_told_well() -> None:
+    one = standing(fact("support", "2015-07-26", ARMY, confidence=0.9),
+                   *(fact("agree", "2015-07-27", ARMY, outlet=name, confidence=0.4) for name in "ab"))
+    assert one.last.type == "agree"

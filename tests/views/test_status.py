@@ -206,3 +206,26 @@ def test_a_doubtful_beginning_is_borne_out_by_what_can_only_follow_one(chance: f
     start = fact("start", "2015-07-26", outlet="b", confidence=chance)
     told = (replace(AGREE, confidence=0.6), start, fact("breach", breach, REBELS, outlet="c", confidence=0.7))
     assert status(told).stage == stage
+
+
+def test_an_end_told_again_and_again_is_told_since_the_first_day() -> None:
+    ends = [fact("end", f"2015-07-{day}", ARMY, outlet=name) for day, name in ((28, "a"), (29, "b"), (30, "c"))]
+    found = status((START, *ends))
+    assert (found.stage, found.day, found.sources) == ("ended", "2015-07-28", 3)
+
+
+def test_an_end_that_holding_gives_the_lie_is_not_yet_one() -> None:
+    ends = [fact("end", day, ARMY, outlet=name) for day, name in (("2015-07-27", "a"), ("2015-07-30", "b"))]
+    found = status((START, *ends, fact("hold", "2015-07-28", outlet="c")))
+    assert (found.stage, found.day) == ("ended", "2015-07-30")
+
+
+def test_who_is_told_as_well_to_have_refused_has_not_agreed() -> None:
+    agreed = [fact("agree", "2015-07-20", ARMY, outlet="a"), fact("agree", "2015-07-20", REBELS, outlet="b")]
+    refused = fact("reject", "2015-07-21", REBELS, outlet="c")
+    assert status((*agreed, refused)).by == (ARMY,)
+
+
+def test_who_refused_before_may_have_agreed_since() -> None:
+    refused = fact("reject", "2015-07-18", REBELS, outlet="c")
+    assert status((fact("agree", "2015-07-20", REBELS), refused)).by == (REBELS,)

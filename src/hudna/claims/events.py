@@ -23,7 +23,7 @@ from hudna.claims.trigger_reasons import TriggerReasons
 from hudna.claims.voices import Voices
 from hudna.infer import TriggerOdds, Weigher
 from hudna.pack import Pack
-from hudna.shapes import Event, Hit
+from hudna.shapes import OUTLET, Event, Hit
 
 ROLES = ("who", "whom", "where")
 # chances from which on a word is a trigger, an actor has a part, and has it beside a likelier one not joined to it
@@ -69,6 +69,7 @@ class EventDrawer:
         voices = Voices(scene, self.syntax)
         tools = self.tools(scene, hits)
         hearsay = self._hearsay.of(scene.article.words)
+        denials = {rumour.denial.first for rumour in hearsay.values() if rumour.denial is not None}
         past: list[tuple[Hit, Frame]] = []
         events = []
         for hit, chance in title_last(chosen, scene):
@@ -78,11 +79,15 @@ class EventDrawer:
             past.append((hit, frame))
             rule = self._reality.of(hit, scene.article.words, tools.real.scopes)
             told = hearsay.get(hit.first)
-            real, certain = (told, 1.0) if told is not None else self._real(hit, rule, by, tools)
+            real, certain = (told.real, 1.0) if told is not None else self._real(hit, rule, by, tools)
+            if told is not None and told.denial is not None and by == OUTLET:
+                by = next(iter(tools.subjects.subject(told.denial)), OUTLET)
+            when = tools.timing.when(hit, rule)
+            about = tools.timing.about(hit, self.kinds[hit.data["type"]])
             events.append(Event(
                 type=hit.data["type"], trigger=scene.article.span_of(hit.first, hit.last),
-                who=frame.who, whom=frame.whom, where=frame.where, when=tools.timing.when(hit, rule),
-                about=tools.timing.about(hit, self.kinds[hit.data["type"]]),
+                who=frame.who, whom=frame.whom, where=frame.where, when=when,
+                about=None if hit.first in denials else about,
                 real=real, by=by, confidence=round(chance * doers * certain, 3)))
         return tuple(sorted(events, key=lambda e: e.trigger))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from hudna.claims.syntax import Phrases, Syntax
 from hudna.grammar.lexicon import Lexicon
@@ -11,7 +12,16 @@ from hudna.shapes import Hit, Word
 
 _REACH = 8      # words from a word for talk to what is talked about
 _DENIAL = 6     # words from a denial to the talk that it denies
+_FAR = 22       # … to what somebody is said to have said, its object
+_WHOSE = 8      # words from this to what he is said to have said
 _PAUSES = frozenset(",\u060c;\u061b:\"")
+
+
+class Rumour(NamedTuple):
+    """What a word is that is only talked about, `denied` or `possible`, and the word that denies it."""
+
+    real: str
+    denial: Hit | None = None
 
 
 class Hearsay:
@@ -23,36 +33,50 @@ class Hearsay:
         self._talk = Lexicon(rules["talk"], pack.language)
         self._denials = Lexicon(rules["denials"], pack.language)
         self._leads = Phrases(rules["leads"], syntax.clitics)
+        self._after_source = Phrases(rules["after_source"], syntax.clitics)
 
-    def of(self, words: Sequence[Word]) -> dict[int, str]:
-        """`denied` or `possible` for each word that tells what is talked about."""
-        found: dict[int, str] = {}
+    def of(self, words: Sequence[Word]) -> dict[int, Rumour]:
+        """What is so for each word that tells what is talked about."""
+        found: dict[int, Rumour] = {}
         denials = self._denials.find(words)
         for talk in self._talk.find(words):
-            real = "denied" if self._denied(talk, denials, words) else talk.data.get("real")
+            denial = self._denial(talk, denials, words)
+            real = "denied" if denial is not None else talk.data.get("real")
             if real and self._tells(talk, words):
-                found.update((place, str(real)) for place in self._told(talk, words))
+                found.update((place, Rumour(str(real), denial)) for place in self._told(talk, words))
         return found
 
-    def _denied(self, talk: Hit, denials: Sequence[Hit], words: Sequence[Word]) -> bool:
-        """Say whether a denial governs the word for talk."""
-        return any(0 <= talk.first - denial.last <= _DENIAL
-                   and words[denial.first].sentence == words[talk.first].sentence for denial in denials)
+    def _denial(self, talk: Hit, denials: Sequence[Hit], words: Sequence[Word]) -> Hit | None:
+        """The last denial that governs the word for talk; what is `from` somebody, as its object, from afar."""
+        far = talk.first > 0 and talk.data.get("from") and not self._syntax.prepositions.at(words, talk.first - 1)
+        return next((denial for denial in reversed(denials)
+                     if 0 <= talk.first - denial.last <= (_FAR if far else _DENIAL)
+                     and words[denial.first].sentence == words[talk.first].sentence), None)
 
     def _tells(self, talk: Hit, words: Sequence[Word]) -> bool:
         """Say whether what is talked about follows: a clause, or a noun governed by `about` or a particle."""
-        place = talk.last
+        place = self._begins(talk, words)
         if place >= len(words) or words[place].sentence != words[talk.first].sentence:
             return False
-        if talk.data.get("whole"):
+        if talk.data.get("whole") or talk.data.get("from"):
             return True
         lead = any(phrases.at(words, place) for phrases in (
             self._leads, self._syntax.complementizers, self._syntax.relatives))
         return lead or words[place].form.startswith(self._syntax.attached[:1])
 
+    def _begins(self, talk: Hit, words: Sequence[Word]) -> int:
+        """Where what is talked about begins: after the one from whom it is said to be, with a word that leads to it."""
+        if not talk.data.get("from"):
+            return talk.last
+        return next((place for place in range(talk.last, min(talk.last + _WHOSE, len(words)))
+                     if self._after_source.at(words, place) or self._syntax.complementizers.at(words, place)),
+                    len(words))
+
     def _told(self, talk: Hit, words: Sequence[Word]) -> range:
-        """The words up to a pause or the end of the sentence."""
-        stop = min(talk.last + _REACH, len(words))
-        end = next((place for place in range(talk.last, stop) if words[place].sentence != words[talk.first].sentence
-                    or (place > talk.last and _PAUSES & set(words[place].before))), stop)
-        return range(talk.last, end)
+        """The words up to a pause, a relative clause or the end of the sentence."""
+        first = self._begins(talk, words)
+        stop = min(first + _REACH, len(words))
+        end = next((place for place in range(first, stop) if words[place].sentence != words[talk.first].sentence
+                    or (place > first and (_PAUSES & set(words[place].before)
+                                           or self._syntax.relatives.at(words, place)))), stop)
+        return range(first, end)

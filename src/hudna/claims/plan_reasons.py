@@ -23,15 +23,17 @@ class Look:
     apart: bool
     definite: bool
     sentence: int
+    earlier: bool = False
 
 
 @dataclass(slots=True)
 class Plan:
-    """An initiative in the making: its mentions and the words that set it apart."""
+    """An initiative in the making: its mentions, the words that set it apart, and whether it went before."""
 
     kind: str
     apart: bool
     looks: list[Look] = field(default_factory=list)
+    earlier: bool = False
 
     @property
     def mentions(self) -> list[InitiativeMention]:
@@ -68,6 +70,13 @@ def rule_fits(look: Look, plan: Plan) -> bool:
     marks = plan.marks
     return plan.kind == look.mention.kind and plan.apart == look.apart and (
         not look.marks or not marks or bool(look.marks & marks))
+
+
+def takes_up(look: Look, plan: Plan) -> bool:
+    """Say whether a bare mention with the article takes up what its sentence has just brought in as gone before."""
+    last = plan.looks[-1]
+    return (plan.earlier and not last.definite and last.sentence == look.sentence and look.definite
+            and plan.kind == look.mention.kind and not (look.rest or look.earlier))
 
 
 def reasons(look: Look, plan: Plan, plans: Sequence[Plan]) -> list[str]:

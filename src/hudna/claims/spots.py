@@ -64,8 +64,9 @@ class Spots:
 
     def _proclitics(self, spot: Spot) -> str:
         form = self.words[spot.phrase_first].form
-        if spot.phrase_first == spot.first:
-            return self.syntax.proclitics(form, self._bare.get(spot.id, frozenset()))
+        if spot.phrase_first == spot.first:   # by another name, the first noun of a body tells what it carries
+            bare = self._bare.get(spot.id, frozenset())
+            return self.syntax.proclitics(form, bare) or self.syntax.proclitics(form, bare | self.syntax.heads)
         splits = [s for s in self.syntax.clitics.noun_splits(form) if s.stem in self.syntax.persons]
         return splits[0].proclitics if splits else ""
 
@@ -100,6 +101,8 @@ class Spots:
         form = self.words[place].form
         if form in joints and place + 1 < len(self.words):
             return self._starts.get(place + 1)
+        if form.startswith(self.syntax.clitics.article) and not self._starts.get(place) and self._leads(place + 1):
+            place += 1    # an adjective of the whole name
         direct = self._starts.get(place)
         if direct is not None:
             same = direct.kind == spot.kind or "person" not in {direct.kind, spot.kind}
@@ -111,6 +114,14 @@ class Spots:
         if self.syntax.is_one(form, self.syntax.persons):
             return self.head_of_title(place)
         return None
+
+    def _leads(self, place: int) -> bool:
+        """Say whether a name joined by a conjunction stands at a word, without a pause before it."""
+        spot = self._starts.get(place)
+        return (spot is not None and place not in self.verbs and not self.words[place].before
+                and not self.words[place - 1].before
+                and self.words[place].sentence == self.words[place - 1].sentence
+                and self.proclitics(spot)[:1] in {*self.syntax.clitics.conjunctions})
 
     def head_of_title(self, place: int) -> Spot | None:
         """The person named by the title that begins at the word."""

@@ -86,6 +86,8 @@ class Syntax:
         self.masculine_states = _keys(section["masculine_states"])
         self._small = frozenset().union(*(phrases.beginnings for phrases in (
             self.complementizers, self.relatives, self.openers, self.prepositions)))
+        self.heads = _keys(word for group in (pack.domain.get("actor_heads") or {}).get("groups", ())
+                           for word in group["words"])
         self._folded: Known[tuple[str, ...], tuple[str, ...]] = Known(lambda words: tuple(map(folded_key, words)))
 
     def opens(self, words: Sequence[Word], place: int) -> bool:

@@ -49,7 +49,7 @@ class TieDrawer:
         voices, talk = Voices(scene, self._syntax), self._hearsay.of(scene.article.words)
         return tuple(
             Tie(type=d.type, trigger=scene.article.span_of(d.first, d.last), source=d.source, target=d.target,
-                real="denied" if talk.get(d.first) == "denied" else d.real, by=voices.at(d.first),
+                real="denied" if d.first in talk and talk[d.first].real == "denied" else d.real, by=voices.at(d.first),
                 confidence=round(chance, 3))
             for chance, d in drawn)
 

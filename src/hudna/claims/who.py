@@ -56,7 +56,7 @@ class WhoIsWho:
             actor = replace(actor, confidence=round(min(chances[m] for m in members), 3))
             actors.append(actor)
             spots.extend(Spot(m.first, m.last, actor.id, actor.kind, m.phrase_first, m.phrase_last) for m in several)
-        initiatives, initiative_spots = self.plans.settle(article, found.initiatives, actors, spots)
+        initiatives, initiative_spots = self.plans.settle(article, found, actors, spots)
         return Cast(tuple(actors), initiatives, tuple(sorted(spots)), initiative_spots)
 
     def same_scene(self, article: Article, names: Sequence[NameMention]) -> SameScene:

@@ -92,7 +92,11 @@ def _now(show: Show, standings: Sequence[Standing]) -> None:
         one = next(one for one in reversed(folded(standing.steps)) if (one.step.type, one.step.real) == (
             last.type, last.real))
         step = one.step
-        table.add(show.words.name(standing.actor), show.stand(step), told_days(one), show.voices(step.facts, step.own),
+        said = show.stand(step)
+        if standing.denied:
+            said = show.words("ladder.denied", stand=said, names=show.voices(standing.denied),
+                              marks=show.cited(standing.denied))
+        table.add(show.words.name(standing.actor), said, told_days(one), show.voices(step.facts, step.own),
                   show.cited(step.facts, step.sources))
     show.screen.table(replace(table, whole=frozenset({2})))
     if len(standings) > _STANDING:

@@ -41,6 +41,12 @@ class Standing:
         """The step on which the actor stands now."""
         return self.steps[self.latest]
 
+    @property
+    def denied(self) -> tuple[Fact, ...]:
+        """The facts in which somebody denies the step on which the actor stands."""
+        return tuple(fact for step in self.steps if (step.type, step.real) == (self.last.type, "denied")
+                     for fact in step.facts if fact.voice.speaker)
+
 
 @dataclass(frozen=True, slots=True)
 class Breach:

@@ -35,6 +35,7 @@ from hudna.views.silent import Parties
 from hudna.views.speakers import LEADS, Speakers
 from hudna.views.status import status
 from hudna.views.term import Term
+from hudna.views.threats import Threats
 
 if TYPE_CHECKING:
     from hudna.record import Record
@@ -117,14 +118,15 @@ def _courses(record: Record, known: Sequence[Known], query: Query) -> tuple[Cour
     speakers = Speakers(record.pack, leads, (name for name, _, _ in record.actors()))
     ladder = Ladder(record.pack.kinds.get("events", ()), speakers)
     every = replace(query, sure=False, actors=with_leaders(record.pack, query.actors) if query.actors else ())
-    events, conditions = (_by_initiative(record.facts(replace(every, kinds=(kind,)))) for kind in (EVENTS, CONDITIONS))
+    told, asked = (tuple(record.facts(replace(every, kinds=(kind,)))) for kind in (EVENTS, CONDITIONS))
+    events, conditions = map(_by_initiative, (told, Threats.of(record.pack.language, told).left_out(asked)))
     parties = {place: Parties(record, place) for place in {one.process.id if one.process else None for one in known}}
     lengths = Lengths(record.pack.language)
     found = []
     for one in known:
-        told = (events.get(one.name.id, ()), conditions.get(one.name.id, ()))
-        said = _Said(*told, *([fact for fact in facts if fact.sure or not query.sure] for facts in told))
-        reached = status(*told, Term(lengths, query.on.isoformat() if query.on else one.last or ""))
+        own = (events.get(one.name.id, ()), conditions.get(one.name.id, ()))
+        said = _Said(*own, *([fact for fact in facts if fact.sure or not query.sure] for facts in own))
+        reached = status(*own, Term(lengths, query.on.isoformat() if query.on else one.last or ""))
         found.append(_course(one, said, reached, ladder, parties[one.process.id if one.process else None]))
     return tuple(found)
 

@@ -9,9 +9,10 @@ from hudna.pack import Kind
 from hudna.shapes import Breach, Fact, Name, Standing, Step
 from hudna.views.grouping import by
 from hudna.views.independent import independent
+from hudna.views.likely import Likely, expected
 from hudna.views.speakers import Speakers
 
-AGREE, BREACH, HAPPENED = "agree", "breach", "happened"
+AGREE, REJECT, BREACH, HAPPENED = "agree", "reject", "breach", "happened"
 BLAME = frozenset({BREACH, "end"})  # what others tell of a party to blame it
 _BEFORE = frozenset({"call", "propose", "mediate", "support"})  # steps that ask no commitment of who takes them
 _LATE = "9999"
@@ -93,13 +94,27 @@ def latest(steps: Sequence[Step]) -> int:
     """The place of the step on which an actor stands: the latest that happened, the best told of its day.
 
     A commitment or refusal goes before calls and support, which are told again and again. That others say it broke
-    or ended the initiative is no stand of its own; it is taken only where there is nothing else.
+    or ended the initiative is no stand of its own; it is taken only where there is nothing else. Of a refusal and a
+    step that nobody takes who refuses, on one day, that counts which is told more surely. Where some sorts of steps
+    are likelier right than not, those that are not are left out.
     """
     happened = [at for at, step in enumerate(steps) if step.real == HAPPENED]
     stands = [at for at in happened if steps[at].type not in BLAME or steps[at].own] or happened
+    stands = _told_well(steps, stands)
     stands = [at for at in stands if steps[at].type not in _BEFORE] or stands
     if not stands:
         return len(steps) - 1
     day = steps[stands[-1]].day
     same = [at for at in stands if steps[at].day == day]
-    return max(same, key=lambda at: (steps[at].sources, bool(steps[at].own), at))
+    best = max(same, key=lambda at: (steps[at].sources, bool(steps[at].own), at))
+    return max([best, *(at for at in same if (steps[at].type == REJECT) != (steps[best].type == REJECT))],
+               key=lambda at: expected(steps[at].facts))
+
+
+def _told_well(steps: Sequence[Step], places: Sequence[int]) -> list[int]:
+    """The places of the steps of the sorts that are told well enough, on whatever days."""
+    sorts: dict[str, list[Fact]] = defaultdict(list)
+    for at in places:
+        sorts[steps[at].type].extend(steps[at].facts)
+    enough = Likely.of(list(sorts.values()))
+    return [at for at in places if enough.enough(sorts[steps[at].type])]

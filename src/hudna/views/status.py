@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hudna.shapes import Fact, Status
+from hudna.shapes import Fact, Name, Status
 from hudna.views.independent import independent
 from hudna.views.likely import Likely, expected
 from hudna.views.term import Term
@@ -17,6 +17,7 @@ _FOLLOWING = ("breach", "hold", "extend")   # what can only be told of what has 
 _SETTLED = (("announced", ("declare", "decide")), ("agreed", ("agree",)))
 _SOUGHT = (("proposed", ("propose",)), ("called", ("call",)))
 _ALONE = (("start",), ("hold",), ("end",), *(types for _, types in (*_SETTLED, *_SOUGHT)))  # that make a stage alone
+_ASSENT, _CONTRARY = "agree", "reject"   # steps of which nobody has taken both
 _FULL = len("2015-07-26")
 
 
@@ -36,7 +37,10 @@ def status(facts: Iterable[Fact], conditions: Sequence[Fact] = (), term: Term | 
     hanging = {(one.source.key, one.evidence.sentence_span) for one in conditions}
     told: dict[str, list[Fact]] = defaultdict(list)
     coming: list[Fact] = []
+    contrary: list[Fact] = []
     for fact in facts:
+        if (fact.type, fact.real) in ((_CONTRARY, HAPPENED), (_ASSENT, "denied")):
+            contrary.append(fact)
         if fact.type in _OPENING and (fact.source.key, fact.evidence.sentence_span) in hanging:
             continue
         if fact.type == "start" and fact.real == HAPPENED and term and _day(fact) > term.today:
@@ -46,7 +50,7 @@ def status(facts: Iterable[Fact], conditions: Sequence[Fact] = (), term: Term | 
         elif fact.type == "start" and fact.real == "planned" and fact.day:
             coming.append(fact)
     alone = [[fact for type in types for fact in told[type]] for types in _ALONE]
-    told_of = _Told(told, coming, Likely.of([*alone, [fact for fact in coming if fact.when]]))
+    told_of = _Told(told, coming, contrary, Likely.of([*alone, [fact for fact in coming if fact.when]]))
     now, ended = _over(_open(told_of), told_of, term), _ended(told_of)
     if ended and now and now.stage == "lapsed" and _looked_back_on(ended, now):
         return now
@@ -59,6 +63,7 @@ class _Told:
 
     by_type: Mapping[str, Sequence[Fact]]
     to_come: Sequence[Fact]
+    contrary: Sequence[Fact]   # that somebody refused, or did not agree
     likely: Likely
 
     def of(self, *types: str, since: str = "") -> list[Fact]:
@@ -82,20 +87,36 @@ class _Told:
         """A status of the facts that are its reason."""
         if not facts:
             return None
-        return Status(stage, self.likely.since(facts), self.likely.doers(facts), tuple(facts), independent(facts))
+        doers = self.likely.doers(facts)
+        if stage == "agreed":
+            doers = tuple(one for one in doers if not self._refused(one, facts))
+        return Status(stage, self.likely.since(facts), doers, tuple(facts), independent(facts))
+
+    def _refused(self, actor: Name, agreed: Sequence[Fact]) -> bool:
+        """Say whether it is told as well that an actor did not agree, on the day on which it did or later."""
+        own = [fact for fact in agreed if actor in fact.actors("who")]
+        first = min(map(_day, own), default="")
+        against = [fact for fact in self.contrary if actor in fact.actors("who") and _day(fact) >= first]
+        return bool(against) and expected(against) >= expected(own)
 
 
 def _ended(told: _Told) -> Status | None:
+    """That it is over, since the first day on which an end is told that nothing told later puts in question."""
     every = told.of("end")
-    day = told.likely.last(every)
+    if not every or not (told.of(*_OPENING) or told.coming or told.of("declare")):
+        return told.made("ended", every)
+    days = sorted({_day(fact) for fact in every})
+    told_well = [day for day in days if told.likely.enough([fact for fact in every if _day(fact) == day])]
+    first = next((day for day in told_well or days[-1:] if _is_over(told, every, day)), None)
+    return told.made("ended", [fact for fact in every if first is not None and _day(fact) >= first])
+
+
+def _is_over(told: _Told, every: Sequence[Fact], day: str) -> bool:
+    """Say whether on a day more tell of an end than of a beginning, holding or extension, and nobody does after it."""
     ends = [fact for fact in every if _day(fact) == day]
-    if not ends or not (told.of(*_OPENING) or told.coming or told.of("declare")):
-        return told.made("ended", ends)
     later = told.likely.enough([*(fact for type in _OPENING for fact in told.by_type.get(type, ())
                                   if _day(fact) >= day), *(fact for fact in told.to_come if _day(fact) >= day)])
-    if told.likely.enough([fact for fact in later if _day(fact) > day]) or expected(later) >= expected(ends):
-        return None
-    return told.made("ended", ends)
+    return not told.likely.enough([fact for fact in later if _day(fact) > day]) and expected(later) < expected(ends)
 
 
 def _looked_back_on(ended: Status, lapsed: Status) -> bool:
