@@ -27,8 +27,9 @@ class Hearsay:
     def of(self, words: Sequence[Word]) -> dict[int, str]:
         """`denied` or `possible` for each word that tells what is talked about."""
         found: dict[int, str] = {}
-        denials = self._denials.find(words)
-        for talk in self._talk.find(words):
+        talks = self._talk.find(words)
+        denials = self._denials.find(words) if talks else ()
+        for talk in talks:
             real = "denied" if self._denied(talk, denials, words) else talk.data.get("real")
             if real and self._tells(talk, words):
                 found.update((place, str(real)) for place in self._told(talk, words))
