@@ -14,7 +14,7 @@ def test_a_name_that_is_written_like_a_complementizer_brings_in_nothing(stage, s
     first = next(place for place, word in enumerate(scene.article.words) if word.form == "بان")
     named = Spot(first, first + 2, "بان مون", "person", first, first + 2)
     scene = replace(scene, cast=replace(scene.cast, spots=(*scene.cast.spots, named)))
-    contents = Contents(scene, Subjects(scene, syntax, places=False))
+    contents = Contents(scene, Subjects(scene, syntax).without_places())
     opening = contents.opening(scene.found.cues[0])
     assert opening is not None
     assert scene.article.words[opening.start].form == "الطريق"

@@ -21,6 +21,7 @@ from hudna.infer.opinion import (
     Placed,
     Spans,
     TriggerOdds,
+    asks,
     odds,
     standing,
     step,
@@ -93,7 +94,8 @@ def arcs() -> Arcs:
               "far": np.zeros((FAR, len(RELATIONS))), "apart": np.zeros((2 * WINDOW + 1, len(RELATIONS))),
               "suits": np.zeros((len(SORTS), kinds, len(RELATIONS)))}
     sides = {name: rng.normal(size=(6, wide)) for name in ("ask", "first", "last")}
-    return Arcs(Tagging("m", **sides), tables, [0, 0, 0, 1, 1, 5], [
+    tagging = Tagging("m", tables=tables, **sides)
+    return Arcs(tagging, asks(tagging), [0, 0, 0, 1, 1, 5], [
         Placed(1, 2, "person", "A1"), Placed(3, 4, "truce", "I1"), Placed(3, 5, "person", "A1")])
 
 
@@ -120,7 +122,8 @@ def test_spots_stand_to_a_word_as_the_net_was_taught(spots: list[tuple[int, int]
                "suits": np.zeros((len(SORTS), len(ACTOR_KINDS) + len(PLAN_KINDS), len(RELATIONS)))}
     tables = {**nothing, "far": 100 * np.arange(FAR)[:, None] + np.zeros(len(RELATIONS)),
               "apart": np.arange(2 * WINDOW + 1)[:, None] + np.zeros(len(RELATIONS))}
-    arcs = Arcs(Tagging("m", ask=wide, first=wide, last=wide), tables, sentences, [
+    tagging = Tagging("m", ask=wide, first=wide, last=wide, tables=tables)
+    arcs = Arcs(tagging, asks(tagging), sentences, [
         Placed(first, first + 1 + more, "person", "A1") for first, more in spots])
     ends = np.array([first for first, _ in spots]), np.array([first + more for first, more in spots])
     far, apart = standing(place, ends, np.array(sentences))

@@ -45,8 +45,8 @@ class _Drawing:
         self.scene = scene
         self.syntax = syntax
         self.words = scene.article.words
-        self.subjects = Subjects(scene, syntax)
-        self.voices = Voices(scene, syntax)
+        self.subjects = scene.once(Subjects, syntax)
+        self.voices = scene.once(Voices, syntax)
         self.quoted = {quote.first for quote in scene.found.quotes if quote.last - quote.first > 2}
         self.cues = {hit.first: hit for hit in scene.found.cues}
 

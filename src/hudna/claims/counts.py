@@ -42,7 +42,7 @@ class CountDrawer:
         """The counts of an article, in the order of the text."""
         words = scene.article.words
         hits, verbs = scene.found.fates, self._verbs.find(words)
-        voices = Voices(scene, self._syntax)
+        voices = scene.once(Voices, self._syntax)
         counts: list[Count] = []
         last: tuple[Tally, _Fate] | None = None
         for tally in self._tallies.find(scene):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hudna.claims.conditions import ConditionDrawer
 from hudna.claims.counts import CountDrawer
 from hudna.claims.events import EventDrawer
@@ -37,7 +35,7 @@ class Drawer:
     def scene(self, article: Article, found: Found, cast: Cast | None = None) -> Scene:
         """Who is who (unless `cast` says it) and who said what."""
         scene = Scene(article, found, cast or self.who.settle(article, found))
-        return replace(scene, says=self.says.draw(scene))
+        return scene.saying(self.says.draw(scene))
 
     def finish(self, scene: Scene) -> Reading:
         """The claims of a scene."""

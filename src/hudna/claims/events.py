@@ -66,7 +66,7 @@ class EventDrawer:
         """The events of an article, in the order of the text."""
         chosen = once(list(self.chosen(scene)), scene, self.kinds)
         hits = [hit for hit, _ in chosen]
-        voices = Voices(scene, self.syntax)
+        voices = scene.once(Voices, self.syntax)
         tools = self.tools(scene, hits)
         hearsay = self._hearsay.of(scene.article.words)
         denials = {rumour.denial.first for rumour in hearsay.values() if rumour.denial is not None}
@@ -93,7 +93,7 @@ class EventDrawer:
 
     def tools(self, scene: Scene, hits: Sequence[Hit]) -> Tools:
         """What looks at these hits of the scene."""
-        subjects = Subjects(scene, self.syntax)
+        subjects = scene.once(Subjects, self.syntax)
         frames = Frames(subjects, scene.cast, hits, self._markers)
         scopes = self._reality.scopes(scene.article.words)
         return Tools(frames, RoleReasons(scene, subjects, frames, hits),

@@ -38,8 +38,9 @@ class Hearsay:
     def of(self, words: Sequence[Word]) -> dict[int, Rumour]:
         """What is so for each word that tells what is talked about."""
         found: dict[int, Rumour] = {}
-        denials = self._denials.find(words)
-        for talk in self._talk.find(words):
+        talks = self._talk.find(words)
+        denials = self._denials.find(words) if talks else ()
+        for talk in talks:
             denial = self._denial(talk, denials, words)
             real = "denied" if denial is not None else talk.data.get("real")
             if real and self._tells(talk, words):

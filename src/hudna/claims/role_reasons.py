@@ -38,7 +38,7 @@ class RoleReasons:
     """Lists the candidates of events in one article with their reasons."""
 
     def __init__(self, scene: Scene, subjects: Subjects, frames: Frames, hits: Sequence[Hit]) -> None:
-        self._told = Told(scene, scene.cast.spots)
+        self._told = scene.once(Told.of_actors)
         self.scene, self.subjects, self.frames = scene, subjects, frames
         self.words = scene.article.words
         self.spots = subjects.spots

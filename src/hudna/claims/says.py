@@ -65,7 +65,7 @@ class SaysDrawer:
 
     def desk(self, scene: Scene) -> Desk:
         """What looks at the cues of this scene."""
-        subjects = Subjects(scene, self.syntax, places=False)
+        subjects = scene.once(Subjects, self.syntax).without_places()
         contents = Contents(scene, subjects)
         speakers = Speakers(scene, subjects, contents)
         extents = Extents(scene, subjects, contents)

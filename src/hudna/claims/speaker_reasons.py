@@ -37,7 +37,7 @@ class SpeakerReasons:
     def __init__(self, scene: Scene, speakers: Speakers) -> None:
         self.scene, self.speakers, self.subjects = scene, speakers, speakers.subjects
         self.words, self.spots = scene.article.words, speakers.subjects.spots
-        self._told = Told(scene, scene.cast.spots)
+        self._told = scene.once(Told.of_actors)
         self._finite = sorted(self.subjects.finite)
         self._opening: Known[int, bool] = Known(self._opens)
         self._by_sentence: dict[int, list[Spot]] = {}

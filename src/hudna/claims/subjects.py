@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from copy import copy
 
 from hudna.claims.scene import Scene
 from hudna.claims.spots import Spots
@@ -15,13 +16,10 @@ _GAP = 7   # words between a title that is a mention and the name of its holder
 
 
 class Subjects:
-    """Finds the subjects and objects of hits among an article's spots, and the clause around a word.
+    """Finds the subjects and objects of hits among an article's spots, and the clause around a word."""
 
-    Without `places` no place is the subject of a verb, as where one must be able to speak.
-    """
-
-    def __init__(self, scene: Scene, syntax: Syntax, *, places: bool = True) -> None:
-        self.places = places
+    def __init__(self, scene: Scene, syntax: Syntax) -> None:
+        self.places = True
         self.spots = Spots(scene, syntax)
         self.syntax = syntax
         self.words = scene.article.words
@@ -30,6 +28,12 @@ class Subjects:
         self._quoted = {q.first for q in scene.found.quotes if not self._is_name(q)}
         self.finite = {hit.first: hit for hits in (scene.found.triggers, scene.found.cues)
                        for hit in hits if hit.pos in _VERBS and not self.spots.over(hit.first)}
+
+    def without_places(self) -> Subjects:
+        """The same, but no place is the subject of a verb, as where one must be able to speak."""
+        speaking = copy(self)
+        speaking.places = False
+        return speaking
 
     def subject(self, hit: Hit) -> tuple[str, ...]:
         """The ids of the actors that do it; empty when none can be found."""

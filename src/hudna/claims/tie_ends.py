@@ -19,7 +19,7 @@ class Ends:
 
     def __init__(self, scene: Scene, names: Names, titles: Mapping[int, Title], syntax: Syntax) -> None:
         self.names, self.titles = names, titles
-        self.subjects = Subjects(scene, syntax)
+        self.subjects = scene.once(Subjects, syntax)
         self.cues = tuple(hit for hit in scene.found.cues if hit.pos in {"past", "present", "active"})
         self.accusations = tuple(hit for hit in scene.found.triggers if hit.data["type"] == "accuse")
         self.words = names.words

@@ -30,7 +30,7 @@ class TieReasons:
 
     def __init__(self, scene: Scene) -> None:
         self._words, self._links = scene.article.words, scene.found.tagging.links
-        self._told = Told(scene, scene.cast.spots)
+        self._told = scene.once(Told.of_actors)
         self._kinds = {actor.id: actor.kind for actor in scene.cast.actors}
         self._spots: dict[str, list[Spot]] = {}
         for spot in scene.cast.spots:

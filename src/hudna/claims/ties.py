@@ -46,7 +46,7 @@ class TieDrawer:
                      for draft, reasons, ways in self.weighable(scene)]
             drawn = likeliest([(chance, draft) for chance, draft, ways in rated
                                if chance >= (_ALONE if set(ways) == {NET} else _RULED)])
-        voices, talk = Voices(scene, self._syntax), self._hearsay.of(scene.article.words)
+        voices, talk = scene.once(Voices, self._syntax), self._hearsay.of(scene.article.words)
         return tuple(
             Tie(type=d.type, trigger=scene.article.span_of(d.first, d.last), source=d.source, target=d.target,
                 real="denied" if d.first in talk and talk[d.first].real == "denied" else d.real, by=voices.at(d.first),

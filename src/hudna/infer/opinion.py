@@ -21,6 +21,8 @@ REALS = ("happened", "planned", "wanted", "denied", "possible")
 RELATIONS = ("who", "whom", "where", "speaker", "from", "to", "about")
 SORTS = (*EVENTS, "cue", *LINKS)
 CUE, OPENS, INSIDE, CLOSES = range(4)   # the columns of a tagging's `said`
+_SORT_NUMBER = {sort: number for number, sort in enumerate(SORTS)}
+_RELATION_NUMBER = {name: number for number, name in enumerate(RELATIONS)}
 NEAR = (1, 2, 3, 4, 6, 9, 14, 22, 40)
 FAR = 2 * (len(NEAR) + 1)
 WINDOW = 3
@@ -141,20 +143,42 @@ class Placed(NamedTuple):
     id: str
 
 
-class _Group(NamedTuple):
-    """Spots in a range by actor: the actors' ids, the spots with those of one actor together, where each begins."""
+class _Near(NamedTuple):
+    """Spots in a range: their sides, first and last words and sentences.
 
+    Then by actor: the actors' ids, the spots with those of one actor together, where each actor's begin.
+    """
+
+    right: Any
+    first: Any
+    last: Any
+    sentences: Any
     ids: list[str]
     order: Any
     starts: Any
 
 
-class Arcs:
-    """Scores of spots' standing in relations to words, from one article's tagging and the net's tables."""
+def asks(tagging: Tagging) -> Known[tuple[int, str], Any]:
+    """What words of a sort ask of the sides of spots, one column for each of RELATIONS, by word and sort."""
+    tables = tagging.tables
 
-    def __init__(self, tagging: Tagging, tables: Mapping[str, Any], sentences: Sequence[int],
+    def asked(word: tuple[int, str]) -> Any:  # noqa: ANN401 - an array
+        left = np.maximum(tagging.ask[word[0]] + tables["sort"][_SORT_NUMBER[word[1]]], 0)
+        return (left @ tables["relation"]).reshape(-1, len(RELATIONS))
+
+    return Known(asked)
+
+
+class Arcs:
+    """Scores of spots' standing in relations to words, from one article's tagging and the net's tables.
+
+    What words ask (`asks`) is the same for spots of all kinds.
+    """
+
+    def __init__(self, tagging: Tagging, asked: Mapping[tuple[int, str], Any], sentences: Sequence[int],
                  spots: Sequence[Placed]) -> None:
-        self._ask, self._tables, self._sentences = tagging.ask, tables, np.asarray(sentences)
+        tables = tagging.tables
+        self._asked, self._tables, self._sentences = asked, tables, sentences
         self._ids = [spot.id for spot in spots]
         kinds = np.array([_number(spot.kind) for spot in spots], int)
         self._first = np.array([spot.first for spot in spots], int)
@@ -162,39 +186,39 @@ class Arcs:
         self._right = np.maximum(tagging.first[self._first] + tagging.last[self._last] + tables["kind"][kinds], 0)
         self._suits = tables["suits"][:, kinds]
         self._far = tables["far"][_FAR_AT]
-        self._of_spots = self._sentences[self._first]
-        self._groups: Known[tuple[int, int], _Group] = Known(self._group)
+        self._of_spots = np.asarray(sentences)[self._first]
+        self._ranges: Known[tuple[int, int], _Near] = Known(self._range)
 
     def scores(self, place: int, sort: str, near: slice) -> Any:  # noqa: ANN401 - an array
         """Log-odds (spots, RELATIONS) for a word of some sort and the spots in a range."""
-        t, number = self._tables, SORTS.index(sort)
-        left = np.maximum(self._ask[place] + t["sort"][number], 0)
-        asked = (left @ t["relation"]).reshape(-1, len(RELATIONS))
-        score = self._right[near] @ asked
-        far, apart = self._standing(place, near)
-        return score + t["level"][number] + far + apart + self._suits[number, near]
+        spots, number = self._ranges[near.start, near.stop], _SORT_NUMBER[sort]
+        score = spots.right @ self._asked[place, sort]
+        score += self._tables["level"][number]
+        gap = np.maximum(spots.first - place, 0)   # see `standing`
+        gap += np.minimum(spots.last - place, 0)
+        gap += _AWAY
+        score += self._far.take(gap, 0, mode="clip")
+        score += self._tables["apart"].take(spots.sentences - (self._sentences[place] - WINDOW), 0, mode="clip")
+        score += self._suits[number, near]
+        return score
 
-    def _standing(self, place: int, near: slice) -> tuple[Any, Any]:
-        """The log-odds of spots by how far they stand from a word, and how many sentences apart (see `standing`)."""
-        gap = np.maximum(self._first[near] - place, 0) + np.minimum(self._last[near] - place, 0)
-        apart = self._of_spots[near] - (self._sentences[place] - WINDOW)
-        return (self._far.take(gap + _AWAY, 0, mode="clip"), self._tables["apart"].take(apart, 0, mode="clip"))
-
-    def of(self, place: int, sort: str, near: slice) -> dict[str, list[float]]:
-        """Log-odds by actor (one for each of RELATIONS), its spots in the range taken together."""
-        group = self._groups[near.start, near.stop]
-        if not group.ids:
+    def of(self, place: int, sort: str, near: slice, relations: Sequence[str] = RELATIONS) -> dict[str, list[float]]:
+        """Log-odds by actor (one for each of the relations), its spots in the range taken together."""
+        spots = self._ranges[near.start, near.stop]
+        if not spots.ids:
             return {}
-        scores = self.scores(place, sort, near)
-        if len(group.ids) < len(group.order):
-            scores = np.logaddexp.reduceat(scores[group.order], group.starts)
-        return dict(zip(group.ids, scores.tolist(), strict=True))
+        scores = self.scores(place, sort, near).take([_RELATION_NUMBER[name] for name in relations], 1)
+        if len(spots.ids) < len(spots.order):
+            scores = np.logaddexp.reduceat(scores.take(spots.order, 0), spots.starts)
+        return dict(zip(spots.ids, scores.tolist(), strict=True))
 
-    def _group(self, near: tuple[int, int]) -> _Group:
+    def _range(self, near: tuple[int, int]) -> _Near:
         ids: dict[str, int] = {}
-        numbers = np.array([ids.setdefault(id, len(ids)) for id in self._ids[slice(*near)]], int)
+        part = slice(*near)
+        numbers = np.array([ids.setdefault(id, len(ids)) for id in self._ids[part]], int)
         order = np.argsort(numbers, kind="stable")
-        return _Group(list(ids), order, np.searchsorted(numbers[order], np.arange(len(ids))))
+        return _Near(self._right[part], self._first[part], self._last[part], self._of_spots[part], list(ids), order,
+                     np.searchsorted(numbers[order], np.arange(len(ids))))
 
 
 def _number(kind: str) -> int:
