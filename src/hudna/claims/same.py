@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from hudna.claims.camps import are_apart
 from hudna.claims.same_looks import Look, Looks, SameScene, Side, Unit
 from hudna.claims.same_reasons import reasons, rivals, worth_asking
 from hudna.clusters import Clusters
@@ -49,13 +50,20 @@ def joined_by(scene: SameScene, count: int, rated: Iterable[tuple[int, int, floa
     sets = Clusters(len(scene.units))
     own = [_someone(unit, side) for unit, side in zip(scene.units, scene.sides, strict=True)]
     whole_of = own[:]   # by the least of a set
+    camps_of = [scene.camps[number:number + 1] for number in range(len(scene.units))]
+
+    def may_be_one(later: int, earlier: int) -> bool:
+        one, other = sets.root(later), sets.root(earlier)
+        return ((bool(own[later] and own[earlier]) or len(whole_of[one] | whole_of[other]) < 2)
+                and not any(are_apart(a, b) for a in camps_of[one] for b in camps_of[other]))
+
     for later, found in likely.items():
-        fit = next((earlier for _, earlier in sorted(found, reverse=True) if (own[later] and own[earlier]) or len(
-            whole_of[sets.root(later)] | whole_of[sets.root(earlier)]) < 2), None)
+        fit = next((earlier for _, earlier in sorted(found, reverse=True) if may_be_one(later, earlier)), None)
         if fit is not None:
-            whole = whole_of[sets.root(later)] | whole_of[sets.root(fit)]
+            one, other = sets.root(later), sets.root(fit)
+            whole, camps = whole_of[one] | whole_of[other], (*camps_of[one], *camps_of[other])
             sets.join(later, fit)
-            whole_of[sets.root(fit)] = whole
+            whole_of[sets.root(fit)], camps_of[sets.root(fit)] = whole, camps
     clusters = Clusters(count)
     for number, unit in enumerate(scene.units):
         for member in unit.members:
@@ -80,8 +88,8 @@ def made(article: Article, names: Sequence[NameMention], ruled: Clusters, looks:
     units = sorted((Unit(tuple(members), tuple(each[m] for m in members)) for members in found.values()),
                    key=lambda unit: (unit.first.mention.first, unit.members))
     sides = [Side.of(unit, ruled.root(unit.members[0])) for unit in units]
-    return SameScene(units, sides, [n.first for n in names],
-                     frozenset(_nested(names, units)))
+    return SameScene(units, sides, [n.first for n in names], frozenset(_nested(names, units)),
+                     tuple(looks.camps.of(unit.looks) for unit in units))
 
 
 def _nested(names: Sequence[NameMention], units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
