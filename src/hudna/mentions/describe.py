@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hudna.grammar.words import key
@@ -33,8 +33,10 @@ class Describer:
         for name in [one for one in found.values() if self._stands_for_state(one)]:
             found.update(((one.first, one.last), one) for one in self._beside(seen.sight, name, found.values()))
         outer = [(one.first, one.last) for one in found.values() if one.manner is not Manner.NAME]
+        told = {one.key for one in found.values() if one.manner is Manner.NAME}
         for name in seen.rules:
-            if name.manner is Manner.NAME and any(first <= name.first and name.last <= last for first, last in outer):
+            if name.manner is Manner.NAME and not _is_adjective(name, told) and any(
+                    first <= name.first and name.last <= last for first, last in outer):
                 found.setdefault((name.first, name.last), name)
         return tuple(sorted(found.values(), key=lambda m: (m.first, -m.last)))
 
@@ -149,6 +151,14 @@ class Describer:
             if named is not None:
                 return named.refs[0]
         return None
+
+
+def _is_adjective(name: NameMention, told: Collection[str]) -> bool:
+    """Say whether a word that the rules take for a person's name, inside a role or a group, is none.
+
+    The pack does not know it, and nobody is `told` of by it.
+    """
+    return name.kind == "person" and not name.refs and name.last - name.first == 1 and name.key not in told
 
 
 def _by_word(names: Sequence[NameMention]) -> dict[int, list[int]]:
