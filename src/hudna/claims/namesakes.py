@@ -50,10 +50,14 @@ class Namesakes:
 
     def _alone(self, one: int, word: str, full: list[tuple[int, list[str]]], names: Sequence[NameMention],
                clusters: Clusters) -> None:
-        """Join a name of one word to the nearest full name that holds it, before it or else after."""
+        """Join a name of one word to the nearest full name that holds it, before it or else after.
+
+        Somebody whom the pack knows and the page names in full is nobody else who shares a name with him.
+        """
         refs = names[one].refs
-        fits = [i for i, parts in full if (parts[-1] == word or (word in parts and parts[0] == word))
-                and not (refs and names[i].refs and names[i].refs[0] not in refs)]
+        told = any(names[i].refs[:1] == refs[:1] for i, _ in full) if refs else False
+        fits = [i for i, parts in full if word in (parts[0], parts[-1])
+                and (names[i].refs[0] in refs if names[i].refs and refs else not told)]
         before = [i for i in fits if i < one]
         if fits:
             clusters.join(before[-1] if before else fits[0], one)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from hudna.claims.camps import are_apart
 from hudna.claims.same_looks import Look, Looks, SameScene, Side, Unit
 from hudna.claims.same_reasons import reasons, rivals, worth_asking
 from hudna.clusters import Clusters
@@ -53,24 +54,44 @@ def joined_by(scene: SameScene, count: int, rated: Iterable[tuple[int, int, floa
     for later, earlier, chance in rated:
         if chance >= least:
             likely[later].append((chance, earlier))
-    sets = Clusters(len(scene.units))
-    own = [_someone(unit, side) for unit, side in zip(scene.units, scene.sides, strict=True)]
-    whole_of = own[:]   # by the least of a set
+    sets = _Sets(scene)
     chance_of = [1.0] * len(scene.units)
     for later, found in likely.items():
         chance, fit = next(((chance, earlier) for chance, earlier in sorted(found, reverse=True)
-                            if (own[later] and own[earlier]) or len(
-                                whole_of[sets.root(later)] | whole_of[sets.root(earlier)]) < 2), (1.0, None))
+                            if sets.may_be_one(later, earlier)), (1.0, None))
         if fit is not None:
-            whole = whole_of[sets.root(later)] | whole_of[sets.root(fit)]
             sets.join(later, fit)
-            whole_of[sets.root(fit)], chance_of[later] = whole, chance
+            chance_of[later] = chance
     clusters, chances = Clusters(count), [1.0] * count
     for number, unit in enumerate(scene.units):
         for member in unit.members:
-            clusters.join(scene.units[sets.root(number)].members[0], member)
+            clusters.join(scene.units[sets.of.root(number)].members[0], member)
             chances[member] = chance_of[number]
     return Joined(clusters, chances)
+
+
+class _Sets:
+    """Sets of units, with who is in each for certain and on which sides they stand."""
+
+    def __init__(self, scene: SameScene) -> None:
+        self.of = Clusters(len(scene.units))
+        self._own = [_someone(unit, side) for unit, side in zip(scene.units, scene.sides, strict=True)]
+        self._whole = self._own[:]   # by the least of a set
+        self._camps = [scene.camps[number:number + 1] for number in range(len(scene.units))]
+
+    def may_be_one(self, later: int, earlier: int) -> bool:
+        """Say whether the sets of two units hold no two who are somebody for certain, nor two who stand apart."""
+        one, other = self.of.root(later), self.of.root(earlier)
+        return ((bool(self._own[later] and self._own[earlier]) or len(self._whole[one] | self._whole[other]) < 2)
+                and not any(are_apart(a, b) for a in self._camps[one] for b in self._camps[other]))
+
+    def join(self, later: int, earlier: int) -> None:
+        """Make one set of those of two units."""
+        one, other = self.of.root(later), self.of.root(earlier)
+        whole, camps = self._whole[one] | self._whole[other], (*self._camps[one], *self._camps[other])
+        self.of.join(later, earlier)
+        both = self.of.root(later)
+        self._whole[both], self._camps[both] = whole, camps
 
 
 def _someone(unit: Unit, side: Side) -> set[str]:
@@ -90,8 +111,8 @@ def made(article: Article, names: Sequence[NameMention], ruled: Clusters, looks:
     units = sorted((Unit(tuple(members), tuple(each[m] for m in members)) for members in found.values()),
                    key=lambda unit: (unit.first.mention.first, unit.members))
     sides = [Side.of(unit, ruled.root(unit.members[0])) for unit in units]
-    return SameScene(units, sides, [n.first for n in names],
-                     frozenset(_nested(names, units)))
+    return SameScene(units, sides, [n.first for n in names], frozenset(_nested(names, units)),
+                     tuple(looks.camps.of(unit.looks) for unit in units))
 
 
 def _nested(names: Sequence[NameMention], units: Sequence[Unit]) -> Iterator[tuple[int, int]]:

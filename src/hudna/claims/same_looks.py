@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from hudna.claims.camps import Camp, Camps
 from hudna.grammar.words import folded_key
 from hudna.infer import Company, Weigher
 from hudna.known import Known
@@ -43,8 +44,8 @@ class Unit:
 class Looks:
     """Looks at mentions; `like` brings heads of one meaning to one word."""
 
-    def __init__(self, article: str, like: Mapping[str, str], company: Company) -> None:
-        self._article, self._like, self.company = article, like, company
+    def __init__(self, article: str, like: Mapping[str, str], company: Company, camps: Camps) -> None:
+        self._article, self._like, self.company, self.camps = article, like, company, camps
         self._bare: Known[str, tuple[str, ...]] = Known(self._words)
 
     @classmethod
@@ -52,7 +53,8 @@ class Looks:
         """Looks by what a pack says of words."""
         several = (pack.domain.get("same") or {}).get("like", ())
         like = {folded_key(word): folded_key(words[0]) for words in several for word in words}
-        return cls(folded_key(pack.language["clitics"]["article"]), like, weigher.company if weigher else Company())
+        return cls(folded_key(pack.language["clitics"]["article"]), like, weigher.company if weigher else Company(),
+                   Camps(pack))
 
     def _words(self, key: str) -> tuple[str, ...]:
         words = [word.removeprefix(self._article) if len(word) > 4 else word for word in key.split()]
@@ -87,7 +89,7 @@ class Side(NamedTuple):
 
 
 class SameScene(NamedTuple):
-    """All units of one article, and the side of each.
+    """All units of one article, the side of each, and whose each is.
 
     `places` are where mentions stand; `nested` the pairs of units, the later first, of which one names the other.
     """
@@ -96,3 +98,4 @@ class SameScene(NamedTuple):
     sides: Sequence[Side]
     places: Sequence[int]
     nested: frozenset[tuple[int, int]]
+    camps: tuple[Camp, ...]

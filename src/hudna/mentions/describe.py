@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hudna.grammar.words import key
+from hudna.mentions.backing import Backing
 from hudna.mentions.looks import Parts
 from hudna.mentions.mention_reasons import Seen
 from hudna.mentions.sight import Sight
@@ -19,8 +20,8 @@ _NAMED_KINDS = frozenset({"person", "place", "media", "org", "state"})
 class Describer:
     """Describes mentions; compiled once for a pack."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
+    def __init__(self, parts: Parts, backing: Backing) -> None:
+        self._parts, self._backing = parts, backing
 
     def of(self, seen: Seen, chosen: Sequence[Chosen]) -> tuple[NameMention, ...]:
         """The chosen mentions, and the rules' names inside them, in the order of the text."""
@@ -32,8 +33,10 @@ class Describer:
         for name in [one for one in found.values() if self._stands_for_state(one)]:
             found.update(((one.first, one.last), one) for one in self._beside(seen.sight, name, found.values()))
         outer = [(one.first, one.last) for one in found.values() if one.manner is not Manner.NAME]
+        told = {one.key for one in found.values() if one.manner is Manner.NAME}
         for name in seen.rules:
-            if name.manner is Manner.NAME and any(first <= name.first and name.last <= last for first, last in outer):
+            if name.manner is Manner.NAME and not _is_adjective(name, told) and any(
+                    first <= name.first and name.last <= last for first, last in outer):
                 found.setdefault((name.first, name.last), name)
         return tuple(sorted(found.values(), key=lambda m: (m.first, -m.last)))
 
@@ -77,7 +80,7 @@ class Describer:
         """Anything but a person: the pack's name with other words, a new name, or a group."""
         sight, looks = seen.sight, seen.looks
         first, last = one.first, one.last
-        known = self._known(sight, one) or self._state(sight, one)
+        known = self._known(seen, one) or self._state(sight, one)
         if known is not None:
             return known
         for match in near:
@@ -91,11 +94,14 @@ class Describer:
             return NameMention(first, last, one.kind, Manner.NAME, " ".join(words), first, last)
         return self._group(seen, near, one)
 
-    def _known(self, sight: Sight, one: Chosen) -> NameMention | None:
+    def _known(self, seen: Seen, one: Chosen) -> NameMention | None:
         """The pack's name of this kind that stands at these very words, with or without what places it."""
-        gazetteer = self._parts.gazetteer
+        gazetteer, sight = self._parts.gazetteer, seen.sight
         match = gazetteer.at(sight, one.first)
         if match is None or (one.first, one.last) not in (match[:2], match[-2:]):
+            return None
+        match = match._replace(refs=self._backing.refs(sight, match, seen.spoken, likely=True))
+        if not match.refs:
             return None
         manner = Manner.NAME if match[:2] == (one.first, one.last) else Manner.GROUP
         name = NameMention(one.first, one.last, one.kind, manner, gazetteer.key(sight, match), match.outer_first,
@@ -145,6 +151,14 @@ class Describer:
             if named is not None:
                 return named.refs[0]
         return None
+
+
+def _is_adjective(name: NameMention, told: Collection[str]) -> bool:
+    """Say whether a word that the rules take for a person's name, inside a role or a group, is none.
+
+    The pack does not know it, and nobody is `told` of by it.
+    """
+    return name.kind == "person" and not name.refs and name.last - name.first == 1 and name.key not in told
 
 
 def _by_word(names: Sequence[NameMention]) -> dict[int, list[int]]:

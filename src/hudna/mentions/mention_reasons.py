@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import NamedTuple
 
@@ -192,9 +192,10 @@ def _columns(sight: Sight, looks: Sequence[Look]) -> _Columns:
 
 
 class Seen(NamedTuple):
-    """An article's words, how each looks, what the rules find, and the reasons of candidates."""
+    """An article's words, how each looks, what the rules find, the reasons of candidates, and who is surely named."""
 
     sight: Sight
     looks: Sequence[Look]
     rules: tuple[NameMention, ...]
     reasons: MentionReasons
+    spoken: Mapping[str, Sequence[int]]

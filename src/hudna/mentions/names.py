@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from hudna.grammar.words import folded_key, key
 from hudna.known import Known
+from hudna.mentions.backing import Backing
 from hudna.mentions.gazetteer import Gazetteer, Match, Sort
 from hudna.mentions.groups import Groups, Phrase
 from hudna.mentions.looks import Parts
@@ -31,6 +32,7 @@ class NameFinder:
         self._gazetteer = Gazetteer(pack, self._splits)
         self._entries = self._gazetteer.entries
         self._nations = Nations(pack, self._splits)
+        self.backing = Backing(pack, self._nations)
         titles = Titles(pack, self._splits, self._nations)
         self._people = People(pack, self._splits, self._nations, titles)
         self._persons = Persons(pack, self._splits, titles, self._people)
@@ -81,45 +83,19 @@ class NameFinder:
     def _settled(self, sight: Sight, found: Sequence[Match]) -> dict[int, Match]:
         """The pack's names by first word; uncertain ones only where the article bears them out."""
         matches = [m for m in found if self._stands(sight, m)]
-        sure = self._evidence(sight, matches)
+        spoken = self.backing.spoken(sight, matches)
         kept: dict[int, Match] = {}
         for number, match in enumerate(matches):
             if match.sort > Sort.METONYM:
-                backed = tuple(r for r in match.refs if self._backed(r, sure))
+                backed = self.backing.refs(sight, match, spoken)
                 if not backed:
                     continue
-                match = match._replace(refs=tuple(sorted(backed, key=lambda r: (
-                    r not in sure, self._entries[r].is_gone(sight.day), -self._near(r, sure)))))
+                match = match._replace(refs=backed)
             after = matches[number + 1] if number + 1 < len(matches) else None
             if after and after.first == match.last and after.refs[0] == match.refs[0] and sight.linked(match.last):
                 continue
             kept[match.first] = match
         return kept
-
-    def _evidence(self, sight: Sight, matches: list[Match]) -> Counter[str]:
-        """Entries that the article surely names, and the states that it speaks of, with how often it does."""
-        sure: Counter[str] = Counter()
-        for match in matches:
-            if match.sort <= Sort.METONYM:
-                sure.update(match.refs)
-                sure.update(self._entries[ref].of or "" for ref in match.refs)
-        for place in range(len(sight.words)):
-            gentilic = self._nations.at(sight, place)
-            if gentilic is not None:
-                sure[gentilic.of] += 1
-        return sure
-
-    def _near(self, ref: str, sure: Counter[str]) -> int:
-        """How often the article speaks of what makes a short name that of an entry."""
-        entry = self._entries[ref]
-        wholes = entry.near or {entry.of or "", *(office.of for office in entry.offices)} - {""}
-        return sum(sure[id] for id in wholes)
-
-    def _backed(self, ref: str, sure: Counter[str]) -> bool:
-        entry = self._entries[ref]
-        if entry.near:
-            return ref in sure or any(id in sure for id in entry.near)
-        return ref in sure or (entry.of or "") in sure or any(office.of in sure for office in entry.offices)
 
     def _stands(self, sight: Sight, match: Match) -> bool:
         """Say whether a name that is also an everyday word is meant as a name here."""

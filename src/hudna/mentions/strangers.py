@@ -8,10 +8,13 @@ from difflib import SequenceMatcher
 
 from hudna.grammar.words import folded_key
 from hudna.known import Known
+from hudna.mentions.sight import word_set
 from hudna.pack import Pack
 from hudna.shapes import Manner, NameMention
 
-_ALIKE = 0.6  # of the letters of two spellings of one name
+_ALIKE = 0.6     # of the letters of two spellings of one name
+_PARTICLES = 3   # letters before a title, its article among them
+_SHORTEST = 3    # letters of a title that may have particles
 
 
 class Strangers:
@@ -22,9 +25,34 @@ class Strangers:
     """
 
     def __init__(self, pack: Pack) -> None:
-        self._whole = {entry.id: tuple(words for alias in entry.aliases if len(words := folded_key(alias).split()) > 1)
+        self._article = folded_key(pack.language["clitics"]["article"])
+        self._joined = word_set(" ".join(pack.language["names"]["joined"]))
+        self._titles = _titles(pack)
+        self._whole = {entry.id: tuple(words for alias in entry.aliases if len(words := self._whole_name(alias)) > 1)
                        for entry in pack.entries if entry.kind == "person"}
         self._likeness: Known[tuple[str, str], bool] = Known(_alike)
+
+    def _whole_name(self, name: str) -> list[str]:
+        """The words of a name of the pack: with its title where that leaves one alone."""
+        return self._bare(self._words(name)) if len(self._bare(self._words(name))) > 1 else self._words(name)
+
+    def _words(self, name: str) -> list[str]:
+        """The words of a name without articles, those that make one name as one."""
+        words: list[str] = []
+        for word in folded_key(name).split():
+            if words and words[-1] in self._joined:
+                words[-1] += word.removeprefix(self._article)
+            else:
+                words.append(word.removeprefix(self._article))
+        return words
+
+    def _bare(self, words: list[str]) -> list[str]:
+        """The words of a name without the titles before it."""
+        return words[next((place for place, word in enumerate(words) if not self._is_title(word)), 0):]
+
+    def _is_title(self, word: str) -> bool:
+        """Say whether a word is a title, with or without particles before it."""
+        return any(word[at:] in self._titles for at in range(min(_PARTICLES, len(word) - _SHORTEST) + 1))
 
     def freed(self, names: Sequence[NameMention]) -> list[NameMention]:
         """The mentions, those of strangers without the entry that shares a name with them."""
@@ -50,15 +78,31 @@ class Strangers:
                 and bool(self._whole.get(name.refs[0])))
 
     def _has_other_words(self, ref: str, words: Sequence[str]) -> bool:
-        """Say whether no full name of the entry has two words that are like two of these, or only its first and last,
-        around a father's name that is another."""
-        wholes = self._whole[ref]
-        shared = (sum(any(self._likeness[mine, theirs] for mine in words) for theirs in whole) for whole in wholes)
-        if max(shared) < 2:
-            return True
-        as_long = [tuple(self._likeness[pair] for pair in zip(words, whole, strict=True))
-                   for whole in wholes if len(whole) == len(words) > 2]
+        """Say whether no full name of the entry has two words like two of these, or only its first and last."""
+        mine, wholes = self._bare(self._words(" ".join(words))), self._whole[ref]
+        return len(mine) > 1 and (not any(self._share(mine, whole) for whole in wholes)
+                                  or self._has_another_father(mine, wholes))
+
+    def _has_another_father(self, mine: Sequence[str], wholes: Sequence[Sequence[str]]) -> bool:
+        """Say whether only what stands between the first and the last word is another in full names as long."""
+        as_long = [tuple(self._likeness[pair] for pair in zip(mine, whole, strict=True))
+                   for whole in wholes if len(whole) == len(mine) > 2]
         return any(like[0] and like[-1] for like in as_long) and not any(map(all, as_long))
+
+    def _share(self, mine: Sequence[str], theirs: Sequence[str]) -> bool:
+        """Say whether two words of each are like words of the other."""
+        return all(sum(any(self._likeness[a, b] for b in other) for a in one) > 1
+                   for one, other in ((mine, theirs), (theirs, mine)))
+
+
+def _titles(pack: Pack) -> frozenset[str]:
+    """Words that stand before or after a name and are no part of it: offices, honours, whose, and that it is over."""
+    titles, article = pack.language["titles"], folded_key(pack.language["clitics"]["article"])
+    found = {word for row in titles["offices"] for word in row["words"]}
+    found.update(word for entry in pack.entries for word in entry.gentilics)
+    found.update(pack.language["offices"]["gone"])
+    folded = {folded_key(word).removeprefix(article) for word in found}
+    return frozenset(folded | {word.removeprefix(article) for word in word_set(titles["honours"])})
 
 
 def _alike(pair: tuple[str, str]) -> bool:

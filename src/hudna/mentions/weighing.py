@@ -24,7 +24,7 @@ class NamesWeighed:
         self._weights = Weights(weigher) if weigher is not None and weigher.knows("mention") else None
         self._rules = NameFinder(pack)
         self._looks = Looks(pack, self._rules.parts, weigher.company if weigher is not None else Company())
-        self._describer = Describer(self._rules.parts)
+        self._describer = Describer(self._rules.parts, self._rules.backing)
         self._finisher = Finisher(pack, self._rules.parts)
 
     def find(self, seen: Seen) -> tuple[NameMention, ...]:
@@ -40,4 +40,5 @@ class NamesWeighed:
         matches = self._rules.matches(sight)
         rules = self._rules.within(sight, matches)
         looks = self._looks.of(sight, Ruled(rules, matches, {hit.first: hit.pos for hit in hits if hit.pos in _VERBS}))
-        return Seen(sight, looks, rules, MentionReasons(sight, looks, rules))
+        return Seen(sight, looks, rules, MentionReasons(sight, looks, rules),
+                    self._rules.backing.spoken(sight, matches))

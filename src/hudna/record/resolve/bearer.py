@@ -13,7 +13,7 @@ BODY = "body"
 
 @dataclass(slots=True)
 class Node:
-    """A name that may stand on many pages, or an entry of the pack with all its names."""
+    """A name that may stand on many pages, or an entry of the pack with all its names, and the day it began."""
 
     key: str
     group: str
@@ -24,6 +24,7 @@ class Node:
     members: list[Member] = field(default_factory=list)
     pages: set[str] = field(default_factory=set)
     conflicts: set[str] = field(default_factory=set)
+    since: str = ""
 
     @property
     def id(self) -> str:

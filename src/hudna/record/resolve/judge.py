@@ -19,7 +19,7 @@ WEIGHTS = {
     "common_name": -0.2, "only_one": 0.35, "several_bear_it": 0.0,
     "one_conflict": 0.1, "other_conflict": -0.05, "other_kind": -0.1, "apart_on_page": -0.4,
     "apart_though_same": -0.15, "names_differ": -1.0,
-    "would_join_two": -0.3,
+    "would_join_two": -0.3, "not_yet": -1.0,
 }
 _WHOLE, _LONG = 2, 5  # words of a whole name; letters from which a word may be spelled in two ways
 _FIRM = frozenset({Alike.SAME, Alike.ENDING, Alike.SOUND})
@@ -96,6 +96,8 @@ class Judge:
             yield ground("one_conflict" if left.conflicts & right.conflicts else "other_conflict")
         if left.group != PERSON and left.kinds and right.kinds and not left.kinds & right.kinds:
             yield ground("other_kind")
+        if _is_to_come(left, right) or _is_to_come(right, left):
+            yield ground("not_yet")
         if left.pages & right.pages:
             yield ground("apart_though_same" if same else "apart_on_page")
 
@@ -113,6 +115,12 @@ class Judge:
 
     def _alike(self, left: str, right: str) -> bool:
         return self._spelling.compare(left, right) not in {Alike.OTHER, Alike.NEAR}
+
+
+def _is_to_come(one: Node, other: Node) -> bool:
+    """Say whether an entry of the pack did not exist yet when the last page came out that bears the other's name."""
+    return bool(one.since and not other.ref and other.members) and all(
+        member.day is not None and member.day < one.since for member in other.members)
 
 
 def pair(left: Node, right: Node, grounds: Sequence[Ground]) -> Likeness:

@@ -47,7 +47,8 @@ class Known:
         entry = self.homes.entries.get(ref)
         kind = entry.kind if entry else kind
         taken = self._taken.get(ref) or (self.names.take(name, kind),)
-        node = Node(ref_key(ref), self.group(kind), taken, ref, kinds={kind} if entry else set())
+        since = entry.start.isoformat() if entry and entry.start else ""
+        node = Node(ref_key(ref), self.group(kind), taken, ref, kinds={kind} if entry else set(), since=since)
         home = self.homes(ref)
         node.conflicts.update({home} if home else ())
         return node
