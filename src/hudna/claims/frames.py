@@ -17,7 +17,8 @@ from hudna.shapes import Cast, Hit, Spot
 _PLACES = frozenset({"place"})
 _VERBS = frozenset({"past", "present"})
 _BETWEEN = "mediate"  # the deed done to two sides, not by them
-_ONE_SIDED = frozenset({_BETWEEN, "aid", "displace", "withdraw"})  # between two, and done by neither, or by one
+# what may be between two without their doing it, or stands beside what is between two
+_ONE_SIDED = frozenset({_BETWEEN, "aid", "displace", "withdraw", "reject", "support", "call", "decide", "propose"})
 _ASIDE = 8            # words from one of two sides to the other
 
 
