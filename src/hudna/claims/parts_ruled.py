@@ -131,7 +131,7 @@ class PartsRuled:
         if inside is not None or before < 0 or not self._titles(before, spot):
             return inside
         holder = self._subjects.phrase_at(before, spot.first)
-        return holder if holder is not None and holder.kind == "person" else None
+        return holder if holder is not None and holder.kind == "person" and spot.first < holder.last else None
 
     def _titles(self, place: int, spot: Spot) -> bool:
         """Say whether a title for a person stands at a word, right before a body."""
