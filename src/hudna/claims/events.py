@@ -9,6 +9,7 @@ from hudna.claims.frames import Frame, Frames, Markers
 from hudna.claims.gates import Bare, Gates
 from hudna.claims.hanging import Hanging
 from hudna.claims.hearsay import Hearsay
+from hudna.claims.homelands import Homelands
 from hudna.claims.homes import Homes
 from hudna.claims.not_doers import NotDoers
 from hudna.claims.once import once
@@ -61,7 +62,7 @@ class EventDrawer:
         self._gates = Gates(pack.families("triggers"), pack.domain.get("word_sets") or {}, self._bare)
         self._not_doers = NotDoers(pack, self.syntax)
         self._markers = Markers.of(pack, self.syntax)
-        self._homes = Homes(pack, self._markers.nations)
+        self._homes, self._homelands = Homes(pack, self._markers.nations), Homelands(pack, self.syntax)
         self.kinds = {kind.name: kind.more or {} for kind in pack.kinds["events"]}
 
     def draw(self, scene: Scene) -> tuple[Event, ...]:
@@ -90,13 +91,15 @@ class EventDrawer:
 
     def tools(self, scene: Scene, hits: Sequence[Hit]) -> Tools:
         """What looks at these hits of the scene."""
+        homes = self._homes.of(scene)
+        scene = self._homelands.added(scene, homes)
         subjects = Subjects(scene, self.syntax)
         frames = Frames(subjects, scene.cast, hits, self._markers)
         scopes = self._reality.scopes(scene.article.words)
         return Tools(frames, RoleReasons(scene, subjects, frames, hits),
                      RealReasons(scene, scopes, hits, self._bare),
                      Timing(scene, hits, self.syntax, self.weigher),
-                     PartsRuled(scene, subjects, self._markers.nations, hits, self._homes.of(scene)), subjects, Hanging(scene, subjects))
+                     PartsRuled(scene, subjects, self._markers.nations, hits, homes), subjects, Hanging(scene, subjects))
 
     def triggers(self, scene: Scene) -> TriggerReasons:
         """What lists the reasons of the words that may be triggers."""
