@@ -9,6 +9,8 @@ from hudna.claims.frames import Frame, Frames, Markers
 from hudna.claims.gates import Bare, Gates
 from hudna.claims.hanging import Hanging
 from hudna.claims.hearsay import Hearsay
+from hudna.claims.homelands import Homelands
+from hudna.claims.homes import Homes
 from hudna.claims.not_doers import NotDoers
 from hudna.claims.once import once
 from hudna.claims.parts_ruled import PartsRuled
@@ -60,6 +62,7 @@ class EventDrawer:
         self._gates = Gates(pack.families("triggers"), pack.domain.get("word_sets") or {}, self._bare)
         self._not_doers = NotDoers(pack, self.syntax)
         self._markers = Markers.of(pack, self.syntax)
+        self._homes, self._homelands = Homes(pack, self._markers.nations), Homelands(pack, self.syntax)
         self.kinds = {kind.name: kind.more or {} for kind in pack.kinds["events"]}
 
     def draw(self, scene: Scene) -> tuple[Event, ...]:
@@ -93,13 +96,15 @@ class EventDrawer:
 
     def tools(self, scene: Scene, hits: Sequence[Hit]) -> Tools:
         """What looks at these hits of the scene."""
+        homes = self._homes.of(scene)
+        scene = self._homelands.added(scene, homes)
         subjects = scene.once(Subjects, self.syntax)
         frames = Frames(subjects, scene.cast, hits, self._markers)
         scopes = self._reality.scopes(scene.article.words)
         return Tools(frames, RoleReasons(scene, subjects, frames, hits),
                      RealReasons(scene, scopes, hits, self._bare),
                      Timing(scene, hits, self.syntax, self.weigher),
-                     PartsRuled(scene, subjects, self._markers.nations, hits), subjects, Hanging(scene, subjects))
+                     PartsRuled(scene, subjects, self._markers.nations, hits, homes), subjects, Hanging(scene, subjects))
 
     def triggers(self, scene: Scene) -> TriggerReasons:
         """What lists the reasons of the words that may be triggers."""
@@ -154,7 +159,7 @@ class EventDrawer:
             if chance >= _JOINED:
                 found[role].append((-chance, candidate.id))
         frame = Frame(*(tuple(self._together(hit, sorted(found[role]), tools)) for role in ROLES))
-        frame = tools.ruled.of(hit, frame)
+        frame = tools.ruled.of(hit, frame, tools.frames.both(hit))
         right = [doing[id] for id in frame.who if id in doing]
         wrong = max((chance for id, chance in doing.items() if id not in frame.who), default=0.0)
         return frame, min([*right, 1 - wrong])

@@ -16,6 +16,10 @@ from hudna.shapes import Cast, Hit, Spot
 
 _PLACES = frozenset({"place"})
 _VERBS = frozenset({"past", "present"})
+_BETWEEN = "mediate"  # the deed done to two sides, not by them
+# what may be between two without their doing it, or stands beside what is between two
+_ONE_SIDED = frozenset({_BETWEEN, "aid", "displace", "withdraw", "reject", "support", "call", "decide", "propose"})
+_ASIDE = 8            # words from one of two sides to the other
 
 
 class Frame(NamedTuple):
@@ -70,8 +74,8 @@ class Frames:
             if hit.pos in _VERBS or hit.data.get("genitive") == "object":
                 whom = tuple(s for s in whom if s not in agent) or who
             who = agent
-        elif self._pair(hit):
-            who, whom = self._pair(hit), ()
+        elif pair := self.pair(hit):
+            who, whom = (who, pair) if hit.data["type"] == _BETWEEN else (pair, ())
         elif hit.pos == "noun" and hit.data.get("genitive") == "object" and not hit.suffix:
             whom, who = whom or who, self._by_nationality(hit) or self._governing_subject(hit)
         elif hit.pos == "noun" and not who:
@@ -124,7 +128,13 @@ class Frames:
                         return self.spots.joined(spot)
         return ()
 
-    def _pair(self, hit: Hit) -> tuple[Spot, ...]:
+    def both(self, hit: Hit) -> tuple[str, ...]:
+        """The ids of the two sides between whom a deed is said to be that sides do with each other; else none."""
+        sides = () if hit.data["type"] in _ONE_SIDED else self.pair(hit)
+        ids = tuple(dict.fromkeys(spot.id for spot in sides if spot.kind not in _PLACES))
+        return ids if len(ids) > 1 else ()
+
+    def pair(self, hit: Hit) -> tuple[Spot, ...]:
         """Both sides of 'between A and B' after the hit."""
         for place in range(hit.last, min(hit.last + 5, len(self.words))):
             if self.words[place].sentence != self.words[hit.first].sentence or place in self._starts:
@@ -133,8 +143,27 @@ class Frames:
                 for start in (place + 1, place + 2):
                     spot = self.spots.starting(start) if start < len(self.words) else None
                     if spot is not None:
-                        return self.spots.joined(spot)
+                        return self._sides(spot)
         return ()
+
+    def _sides(self, spot: Spot) -> tuple[Spot, ...]:
+        """A side and those joined to it; where none is, the next name that a conjunction or another 'between' brings in."""
+        sides = self.spots.joined(spot)
+        end = self.subjects.sentences[self.words[spot.first].sentence].end
+        for place in range(spot.phrase_last, min(spot.phrase_last + _ASIDE, end)) if len(sides) == 1 else ():
+            if place in self.subjects.finite or "(" in self.words[place].before:
+                break
+            other = self.spots.starting(place)
+            if other is not None and other.phrase_first == place and self._brought_in(other):
+                return (*sides, *self.spots.joined(other))
+        return sides
+
+    def _brought_in(self, spot: Spot) -> bool:
+        before = self.words[spot.phrase_first - 1].form
+        joints = self.subjects.syntax.clitics.conjunctions
+        attached = self.spots.proclitics(spot)
+        return attached in joints if attached else before in joints or (
+            before[:1] in joints and bool(self._between.at(self.words, spot.phrase_first - 1)))
 
     def _by_nationality(self, hit: Hit) -> tuple[Spot, ...]:
         """The actor meant by an adjective of nation right after a verbal noun."""

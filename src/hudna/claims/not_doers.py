@@ -13,6 +13,9 @@ from hudna.shapes import Hit, Spot
 
 _CHARGE = 22   # words from an accusing word to the breach of which it accuses
 _HANDED = 10   # words from a verb of handing over to the proposal handed over
+_STAND = 3     # words from a word for a stand to the stage on which it is taken
+_STAGES = frozenset({"start", "extend", "end"})
+_STANDS = frozenset({"agree", "reject", "propose", "support", "call"})
 _NEAR = 4      # words before an accusing noun in which the verb stands that makes it mutual
 _VERBS = frozenset({"past", "present"})
 
@@ -30,7 +33,23 @@ class NotDoers:
         """The roles of a hit without those who cannot be its doers; `past` are the hits before with their roles."""
         if hit.data["type"] == "breach":
             return self._of_charge(hit, frame, past, subjects)
+        if hit.data["type"] in _STAGES:
+            return self._of_stand(hit, frame, past, subjects)
         return self._of_offer(hit, frame, subjects) if hit.data["type"] == "propose" else frame
+
+    @staticmethod
+    def _of_stand(hit: Hit, frame: Frame, past: Sequence[tuple[Hit, Frame]], subjects: Subjects) -> Frame:
+        """A stage that somebody accepts, refuses, offers or asks for: it is not done by taking a stand on it."""
+        if hit.pos != "noun" or hit.suffix or not past:
+            return frame
+        stand, roles = past[-1]
+        near = 0 <= hit.first - stand.last <= _STAND and (
+            subjects.words[stand.first].sentence == subjects.words[hit.first].sentence)
+        if not near or stand.data["type"] not in _STANDS or any(
+                subjects.spots.over(place) for place in range(stand.last, hit.first)):
+            return frame
+        own = {spot.id for spot in subjects.genitive(hit)}
+        return frame._replace(who=tuple(id for id in frame.who if id in own or id not in roles.who))
 
     def _of_charge(self, hit: Hit, frame: Frame, past: Sequence[tuple[Hit, Frame]], subjects: Subjects) -> Frame:
         """A breach that is charged: who charges it did not do it, and who is charged did."""

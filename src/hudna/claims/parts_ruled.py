@@ -9,32 +9,77 @@ from hudna.claims.scene import Scene
 from hudna.claims.subjects import Subjects
 from hudna.shapes import Hit, Spot
 
+_VERBS = frozenset({"past", "present"})
 _REACH = 3   # words from a paper to who issued it
+_ENDS = frozenset(".,\u060c;\u061b:()\"\u00ab\u00bb")
+_LIKE = ("\u064a\u0647", "\u064a")  # endings of adjectives made of nouns, folded
+_SIDES = "\u0645\u0639"  # the particle of what two sides do with each other
 
 
 class PartsRuled:
     """Mends the roles of the events of one article; `nations` are adjectives of nation (folded).
 
     A body named in somebody's title leaves its part to him; who is only the author of a paper that another puts out
-    does nothing himself; adjectives of nation belong to the noun that they stand beside, and act together.
+    does nothing himself; adjectives of nation belong to the noun that they stand beside, and act together; the state
+    of the adjective right beside a deed did it. `homes` gives the states of actors, as entries.
     """
 
-    def __init__(self, scene: Scene, subjects: Subjects, nations: Mapping[str, str], hits: Sequence[Hit]) -> None:
-        self._words, self._subjects, self._nations = scene.article.words, subjects, nations
-        self._nouns = {hit.last: hit for hit in hits if hit.pos not in ("past", "present")}
+    def __init__(self, scene: Scene, subjects: Subjects, nations: Mapping[str, str], hits: Sequence[Hit],
+                 homes: Mapping[str, str]) -> None:
+        self._words, self._subjects, self._nations, self._homes = scene.article.words, subjects, nations, homes
+        self._states = {actor.ref: actor.id for actor in scene.cast.actors if actor.ref}
+        self._nouns = {hit.last: hit for hit in hits if hit.pos not in _VERBS}
         self._by_sentence: dict[int, list[Spot]] = {}
         for spot in scene.cast.spots:
             self._by_sentence.setdefault(self._words[spot.first].sentence, []).append(spot)
 
-    def of(self, hit: Hit, frame: Frame) -> Frame:
-        """The roles of a hit as they may stand."""
+    def of(self, hit: Hit, frame: Frame, both: Sequence[str] = ()) -> Frame:
+        """The roles of a hit as they may stand; `both` are the sides between whom it is said to be."""
         near = self._by_sentence.get(self._words[hit.first].sentence, [])
         runs = self._runs(near)
         who, whom = (tuple(dict.fromkeys(self._settled(hit, ids, near, runs))) for ids in (frame.who, frame.whom))
-        if hit.pos in ("past", "present") and hit.data["type"] != "meet":
+        if hit.pos in _VERBS and hit.data["type"] != "meet":
             who = (*who, *(id for id in whom if id not in who and self._beside(id, who, near)))
-        doing = tuple(id for id in who if not self._author(id, near))
+        if not set(both).isdisjoint(who):
+            who = (*who, *(id for id in both if id not in (*who, *whom)))
+        doing = self._by_nation(hit, tuple(id for id in who if not self._author(id, near)) or who)
         return Frame(doing or who, tuple(id for id in whom if id not in (doing or who)), frame.where)
+
+    def _by_nation(self, hit: Hit, who: tuple[str, ...]) -> tuple[str, ...]:
+        """The doers of a deed; where an adjective of nation stands right beside it and none is of that state, the state.
+
+        Not of what two sides do with each other, nor where the noun's genitive is whom it is done to.
+        """
+        if hit.pos in _VERBS or hit.suffix or hit.data.get("genitive") == "object" or _SIDES in (
+                hit.data.get("whom") or ()):
+            return who
+        states = list(self._states_beside(hit))
+        if not states or any(self._homes.get(id) in states for id in who):
+            return who
+        return tuple(dict.fromkeys(self._states[state] for state in states if state in self._states)) or who
+
+    def _states_beside(self, hit: Hit) -> Iterator[str]:
+        """The states whose adjectives follow a noun, one of another sort before them or not: all definite where it is."""
+        article, conjunctions = self._subjects.syntax.clitics.article, self._subjects.syntax.clitics.conjunctions
+        definite = hit.definite or self._words[hit.last - 1].form.startswith(article)
+        end = self._subjects.sentences[self._words[hit.first].sentence].end
+        place = hit.last
+        if place + 1 < end and self._words[place].form not in self._nations and self._is_like(place, definite):
+            place += 1
+        first = place
+        while place < end and not _ENDS & set(self._words[place].before):
+            form = self._words[place].form
+            bare = form if form in self._nations or place == first else form.lstrip("".join(conjunctions))
+            if bare not in self._nations or bare.startswith(article) != definite:
+                break
+            yield self._nations[bare]
+            place += 1
+
+    def _is_like(self, place: int, definite: bool) -> bool:
+        """Say whether a word looks like an adjective, such as one of arms, after a noun that is definite or not."""
+        word, clitics = self._words[place], self._subjects.syntax.clitics
+        return (word.form.endswith(_LIKE) and word.form.startswith(clitics.article) == definite and not word.before
+                and self._subjects.spots.over(place) is None)
 
     def _beside(self, id: str, who: Sequence[str], near: Sequence[Spot]) -> bool:
         """Say whether a target is a doer's fellow: named only where a conjunction joins the one to the other."""
@@ -86,7 +131,7 @@ class PartsRuled:
         if inside is not None or before < 0 or not self._titles(before, spot):
             return inside
         holder = self._subjects.phrase_at(before, spot.first)
-        return holder if holder is not None and holder.kind == "person" else None
+        return holder if holder is not None and holder.kind == "person" and spot.first < holder.last else None
 
     def _titles(self, place: int, spot: Spot) -> bool:
         """Say whether a title for a person stands at a word, right before a body."""
