@@ -25,7 +25,7 @@ class Earlier:
         self._firsts = frozenset(folded_key(rules.get("first") or "").split())
 
     def tells(self, article: Article, mention: InitiativeMention, times: Sequence[TimeMention]) -> bool:
-        """Say whether a mention is of an initiative that went before: its adjective, an adverb or an old date says so."""
+        """Say whether a mention is of what went before: its adjective, an adverb or an old date says so."""
         words = [word.form for word in article.words[mention.first : mention.last]]
         if any(self._agrees(words[0], word) and noun.removeprefix(self._article) not in self._times
                for noun, word in pairwise(words)):
