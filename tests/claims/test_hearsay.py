@@ -50,6 +50,13 @@ def test_what_is_attributed_to_somebody_is_denied_as_the_object_of_a_denial(
     assert told(text, "قصفت") == real
 
 
+@pytest.mark.parametrize(("text", "real"), [
+    ("قال حمدان إن ما تروج له فرنسا بأن روسيا قصفت طرابلس محض افتراء.", "denied"),
+    ("قال حمدان إن ما تروج له فرنسا بأن روسيا قصفت طرابلس يثير القلق.", "possible")])
+def test_what_others_spread_is_untrue_where_it_is_called_so(told: Told, text: str, real: str) -> None:
+    assert told(text, "قصفت") == real
+
+
 def test_a_relative_clause_within_a_rumour_is_not_part_of_it(told: Told) -> None:
     assert told("نفت روسيا الأنباء عن دعم الحركة التي قصفت طرابلس.", "قصفت") is None
 

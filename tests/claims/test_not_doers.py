@@ -60,3 +60,12 @@ def test_to_whom_a_proposal_is_handed_does_not_propose(doers: Doers) -> None:
 
 def test_who_hands_over_a_proposal_stays(doers: Doers) -> None:
     assert doers("سلم حمدان مقترحا للهدنة.", "propose", ("حمدان",)) == ("حمدان",)
+
+
+def test_of_whom_it_is_said_in_contrast_to_another_the_other_is_no_doer(
+        pack: Pack, syntax: Syntax, stage: Callable[[str], Scene]) -> None:
+    scene = stage("جاءت الهدنة بناء على طلب روسيا وليس بطلب الحركة.")
+    first, second = [hit for hit in scene.found.triggers if hit.data["type"] == "call" and hit.lemma == "طلب"][:2]
+    both = Frame(("الحركة", "روسيا"), (), ())
+    past = [(first, Frame(("روسيا",), (), ()))]
+    assert NotDoers(pack, syntax).of(second, both, past, Subjects(scene, syntax)).who == ("الحركة",)

@@ -48,6 +48,16 @@ def test_a_person_is_named_beside_the_body() -> None:
     assert "rebels" in out and "reject (through leader)" in out and "itself (leader)" in out
 
 
+def test_a_stand_that_somebody_denies_says_who_does() -> None:
+    out = shown(course([fact("reject", DAY, REBELS), fact("reject", DAY, REBELS, real="denied", by=LEADER)]))
+    assert "reject; denied by leader [1]" in out.split("Positions")[0]
+
+
+def test_what_an_outlet_alone_tells_not_to_be_so_is_no_denial_of_a_stand() -> None:
+    out = shown(course([fact("reject", DAY, REBELS), fact("reject", DAY, REBELS, real="denied", outlet="b")]))
+    assert "denied by" not in out
+
+
 def test_an_accusation_is_no_place_where_a_side_stands() -> None:
     out = shown(course([fact("breach", DAY, REBELS, by=ENVOY)]))
     assert "Where each stands" not in out and "Breaches, according to whom" in out and "envoy" in out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 from hudna.grammar.clitics import Clitics
@@ -20,12 +21,14 @@ class Earlier:
         self._article, self._feminine = clitics.article, clitics.feminine
         self._adjectives = frozenset(folded_key(rules.get("earlier") or "").split())
         self._adverbs = tuple(tuple(folded_key(words).split()) for words in rules.get("earlier_after") or ())
+        self._times = frozenset(folded_key(rules.get("times") or "").split())
         self._firsts = frozenset(folded_key(rules.get("first") or "").split())
 
     def tells(self, article: Article, mention: InitiativeMention, times: Sequence[TimeMention]) -> bool:
-        """Say whether a mention is of an initiative that went before: an adjective, adverb or old date says so."""
+        """Say whether a mention is of what went before: its adjective, an adverb or an old date says so."""
         words = [word.form for word in article.words[mention.first : mention.last]]
-        if any(self._agrees(words[0], word) for word in words[1:]):
+        if any(self._agrees(words[0], word) and noun.removeprefix(self._article) not in self._times
+               for noun, word in pairwise(words)):
             return True
         behind = tuple(word.form for word in article.words[mention.last : mention.last + 3])
         if any(behind[:len(adverb)] == adverb for adverb in self._adverbs):

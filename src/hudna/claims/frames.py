@@ -147,7 +147,7 @@ class Frames:
         return ()
 
     def _sides(self, spot: Spot) -> tuple[Spot, ...]:
-        """A side and those joined to it; where none is, the next name that a conjunction or another 'between' brings in."""
+        """A side and those joined to it; where none is, the next name after a conjunction or another 'between'."""
         sides = self.spots.joined(spot)
         end = self.subjects.sentences[self.words[spot.first].sentence].end
         for place in range(spot.phrase_last, min(spot.phrase_last + _ASIDE, end)) if len(sides) == 1 else ():

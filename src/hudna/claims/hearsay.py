@@ -14,6 +14,7 @@ _REACH = 8      # words from a word for talk to what is talked about
 _DENIAL = 6     # words from a denial to the talk that it denies
 _FAR = 22       # … to what somebody is said to have said, its object
 _WHOSE = 8      # words from this to what he is said to have said
+_AFTER = 24     # … to the word that calls it untrue
 _PAUSES = frozenset(",\u060c;\u061b:\"")
 
 
@@ -33,6 +34,7 @@ class Hearsay:
         self._talk = Lexicon(rules["talk"], pack.language)
         self._denials = Lexicon(rules["denials"], pack.language)
         self._leads = Phrases(rules["leads"], syntax.clitics)
+        self._untrue = Phrases(rules["untrue"], syntax.clitics)
         self._after_source = Phrases(rules["after_source"], syntax.clitics)
 
     def of(self, words: Sequence[Word]) -> dict[int, Rumour]:
@@ -42,7 +44,8 @@ class Hearsay:
         denials = self._denials.find(words) if talks else ()
         for talk in talks:
             denial = self._denial(talk, denials, words)
-            real = "denied" if denial is not None else talk.data.get("real")
+            untrue = denial is not None or self._called_untrue(talk, words)
+            real = "denied" if untrue else talk.data.get("real")
             if real and self._tells(talk, words):
                 found.update((place, Rumour(str(real), denial)) for place in self._told(talk, words))
         return found
@@ -53,6 +56,12 @@ class Hearsay:
         return next((denial for denial in reversed(denials)
                      if 0 <= talk.first - denial.last <= (_FAR if far else _DENIAL)
                      and words[denial.first].sentence == words[talk.first].sentence), None)
+
+    def _called_untrue(self, talk: Hit, words: Sequence[Word]) -> bool:
+        """Say whether what somebody is said to have said is called untrue behind it, in its sentence."""
+        return bool(talk.data.get("from")) and any(
+            self._untrue.at(words, place) for place in range(talk.last, min(talk.last + _AFTER, len(words)))
+            if words[place].sentence == words[talk.first].sentence)
 
     def _tells(self, talk: Hit, words: Sequence[Word]) -> bool:
         """Say whether what is talked about follows: a clause, or a noun governed by `about` or a particle."""

@@ -27,10 +27,12 @@ class NotDoers:
         rules = pack.language["roles"]
         self._syntax = syntax
         self._hands = Lexicon(rules["hands"], pack.language)
+        self._contrasts = Phrases(rules["contrasts"], syntax.clitics)
         self._mutual = Phrases(rules["mutual"], syntax.clitics)
 
     def of(self, hit: Hit, frame: Frame, past: Sequence[tuple[Hit, Frame]], subjects: Subjects) -> Frame:
         """The roles of a hit without those who cannot be its doers; `past` are the hits before with their roles."""
+        frame = self._of_contrast(hit, frame, past, subjects)
         if hit.data["type"] == "breach":
             return self._of_charge(hit, frame, past, subjects)
         if hit.data["type"] in _STAGES:
@@ -50,6 +52,16 @@ class NotDoers:
             return frame
         own = {spot.id for spot in subjects.genitive(hit)}
         return frame._replace(who=tuple(id for id in frame.who if id in own or id not in roles.who))
+
+    def _of_contrast(self, hit: Hit, frame: Frame, past: Sequence[tuple[Hit, Frame]], subjects: Subjects) -> Frame:
+        """A noun that is said of another than before: who did it is not who did not."""
+        words = subjects.words
+        if hit.pos != "noun" or hit.first == 0 or not self._contrasts.at(words, hit.first - 1):
+            return frame
+        before = next((roles for one, roles in reversed(past) if one.lemma == hit.lemma and one.first < hit.first
+                       and words[one.first].sentence == words[hit.first].sentence), None)
+        others = tuple(id for id in frame.who if before is None or id not in before.who)
+        return frame._replace(who=others or frame.who)
 
     def _of_charge(self, hit: Hit, frame: Frame, past: Sequence[tuple[Hit, Frame]], subjects: Subjects) -> Frame:
         """A breach that is charged: who charges it did not do it, and who is charged did."""

@@ -74,8 +74,8 @@ def rule_fits(look: Look, plan: Plan) -> bool:
 
 def takes_up(look: Look, plan: Plan) -> bool:
     """Say whether a bare mention with the article takes up what its sentence has just brought in as gone before."""
-    last = plan.looks[-1]
-    return (plan.earlier and not last.definite and last.sentence == look.sentence and look.definite
+    first = next((one for one in plan.looks if one.sentence == look.sentence), None)
+    return (plan.earlier and first is not None and not first.definite and look.definite
             and plan.kind == look.mention.kind and not (look.rest or look.earlier))
 
 

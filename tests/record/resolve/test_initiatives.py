@@ -28,7 +28,7 @@ def page(number: int, name: str, near: str, day: str, kind: str = "truce") -> tu
 
 def groups(pack: Pack, *pages: tuple[list[Member], Setting], ruled: Ruled | None = None) -> list[Group]:
     members = [member for found, _ in pages for member in found]
-    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    around = Around({(found[-1].reading, found[-1].key): here for found, here in pages})
     return list(resolve(members, (), pack, ruled, around).initiatives)
 
 
@@ -54,6 +54,13 @@ def test_resolutions_of_other_numbers_are_never_one(pack: Pack) -> None:
     found = pages_of(groups(pack, page(1, f"{same} 2451", "وقف القتال", "2019-07-20", "resolution"),
                             page(2, f"{same} 2452", "وقف القتال", "2019-07-20", "resolution")))
     assert found == [[1], [2]]
+
+
+def test_two_truces_that_one_page_tells_apart_are_never_one(pack: Pack) -> None:
+    both, here = page(1, "هدنة إنسانية", "عدن صنعاء", "2015-07-26")
+    other, there = page(1, "هدنة إنسانية أولى", "عدن صنعاء", "2015-07-26")
+    found = pages_of(groups(pack, (both, here), (other[1:], there)))
+    assert found == [[1], [1]]
 
 
 @pytest.mark.parametrize(("state", "day", "number"), [
@@ -98,7 +105,7 @@ def test_a_merge_that_the_pack_lists_says_so(pack: Pack) -> None:
     pages = (page(1, "اتفاق ستوكهولم", "الحديدة", "2019-01-01", "agreement"),
              page(2, "بنود اتفاق السويد", "الأسرى", "2022-05-01", "agreement"))
     members = [member for found, _ in pages for member in found]
-    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    around = Around({(found[-1].reading, found[-1].key): here for found, here in pages})
     merge, = resolve(members, (), pack, around=around).found.merges
     assert "plan_listed" in {ground.name for ground in merge.grounds}
 
@@ -131,7 +138,7 @@ def test_of_two_of_one_month_that_of_which_more_pages_tell_has_no_number(pack: P
 
 def told(pack: Pack, *pages: tuple[list[Member], Setting], stands: tuple[Stand, ...] = ()) -> list[Plan]:
     members = [member for found, _ in pages for member in found]
-    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    around = Around({(found[-1].reading, found[-1].key): here for found, here in pages})
     return plans_of(members, stands, pack, Ruled(), around)
 
 
@@ -179,7 +186,7 @@ def test_a_ruling_parts_and_joins(pack: Pack) -> None:
 
 def test_a_merge_is_shown_with_its_reasons(pack: Pack) -> None:
     members = [member for found, _ in PAGES[:2] for member in found]
-    around = Around({(found[1].reading, found[1].key): here for found, here in PAGES[:2]})
+    around = Around({(found[-1].reading, found[-1].key): here for found, here in PAGES[:2]})
     merge = resolve(members, (), pack, around=around).found.merges[0]
     assert {merge.left, merge.right} == {key_of(found[1]) for found, _ in PAGES[:2]}
     assert "plan_same_number" in {ground.name for ground in merge.grounds}
@@ -199,7 +206,7 @@ def test_truces_that_began_on_other_days_are_two(pack: Pack, begun: str, one: bo
     stands = tuple(Stand(found[1].reading, found[1].key, day, (), "start", "happened")
                    for (found, _), day in zip(pages, ("2015-07-26", begun, "2015-07-26"), strict=False))
     members = [member for found, _ in pages for member in found]
-    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    around = Around({(found[-1].reading, found[-1].key): here for found, here in pages})
     found = pages_of(list(resolve(members, stands, pack, None, around).initiatives))
     assert found == ([[4, 6, 7, 8]] if one else [[4, 7, 8], [6]])
 
@@ -213,7 +220,7 @@ def test_a_truce_that_was_had_days_before_one_began_is_another(pack: Pack, type:
     stands = tuple(Stand(found[1].reading, found[1].key, at, (), sort, "happened")
                    for (found, _), (sort, at) in zip(pages, told, strict=True))
     members = [member for found, _ in pages for member in found]
-    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    around = Around({(found[-1].reading, found[-1].key): here for found, here in pages})
     found = pages_of(list(resolve(members, stands, pack, None, around).initiatives))
     assert found == ([[4, 6, 7, 8]] if one else [[4, 7, 8], [6]])
 
@@ -224,7 +231,7 @@ def test_a_ruling_stands_above_beginnings(pack: Pack) -> None:
     stands = tuple(Stand(one.reading, one.key, day, (), "start", "happened")
                    for one, day in ((first, "2015-07-26"), (second, "2015-07-10")))
     members = [member for found, _ in pages for member in found]
-    around = Around({(found[1].reading, found[1].key): here for found, here in pages})
+    around = Around({(found[-1].reading, found[-1].key): here for found, here in pages})
     ruled = Ruled(same=((1, key_of(first), key_of(second)),))
     assert pages_of(list(resolve(members, stands, pack, ruled, around).initiatives)) == [[4, 6]]
 

@@ -45,8 +45,8 @@ class Limits:
 
 
 def never(made: Sequence[Plan], pairs: Iterable[tuple[int, int]], held: Held) -> Iterator[tuple[int, int]]:
-    """The pairs of resolutions with different numbers, of one page's initiatives of two kinds, and of two conflicts
-    at different times.
+    """The pairs of resolutions with different numbers, of one page's initiatives of two kinds, of two truces that one
+    page tells apart, and of two conflicts at different times.
 
     Those that a person has ruled to be one are left out.
     """
@@ -54,7 +54,8 @@ def never(made: Sequence[Plan], pairs: Iterable[tuple[int, int]], held: Held) ->
     for a, b in pairs:
         one, other = made[a], made[b]
         if (a not in ruled or ruled[a] != ruled.get(b)) and (
-                _other_kinds(one, other) or _other_numbers(one, other) or _elsewhere(one, other)):
+                _other_kinds(one, other) or _two_truces(one, other) or _other_numbers(one, other)
+                or _elsewhere(one, other)):
             yield a, b
 
 
@@ -90,6 +91,11 @@ def _before(plan: Plan, first: int) -> bool:
 def _other_kinds(one: Plan, other: Plan) -> bool:
     kinds = {one.member.kind, other.member.kind}
     return one.member.page == other.member.page and len(kinds) > 1 and kinds != _ONE
+
+
+def _two_truces(one: Plan, other: Plan) -> bool:
+    """Say whether a page tells two truces apart: the one that is from one that went before."""
+    return one.member.page == other.member.page and one.member.kind == other.member.kind == _TRUCE
 
 
 def _elsewhere(one: Plan, other: Plan) -> bool:
