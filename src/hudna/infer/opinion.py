@@ -39,6 +39,11 @@ def step(odds: float) -> int:
     return -_ENDS if near < -_ENDS else min(near, _ENDS)
 
 
+def mean(some: Any) -> float:  # noqa: ANN401 - an array
+    """What `some.mean()` is, found in a third of the time where they are few."""
+    return float(np.add.reduce(some) / len(some))
+
+
 def odds(chance: float) -> float:
     """The log-odds of a chance."""
     sure = min(max(chance, _LOW), 1 - _LOW)
