@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hudna.grammar.words import folded_key
 from hudna.known import Known
 from hudna.pack import Entry, Pack
+from hudna.shapes import NameMention
 
 if TYPE_CHECKING:
     from hudna.claims.same_looks import Look
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _FORCES = frozenset({"armed", "mil", "party"})
 _BODIES = _FORCES | {"gov"}
 _LED = _FORCES | {"person"}
+_TWO = 2
 _NOWHERE = frozenset({"place", "state", "gov", "people", "igo", "media"})
 
 
@@ -31,6 +33,7 @@ class Camps:
 
     def __init__(self, pack: Pack) -> None:
         self._entries = {entry.id: entry for entry in pack.entries}
+        self._capitals = {(entry.id, folded_key(entry.capital)) for entry in pack.entries if entry.capital}
         self._leaders: dict[str, set[str]] = defaultdict(set)
         for entry in pack.entries:
             for office in entry.offices:
@@ -52,7 +55,15 @@ class Camps:
         if first.kind not in _BODIES or self._is_vague(ref):
             return Camp()
         camp = self._known[ref]
-        return camp if first.kind in _FORCES else Camp(camp.whole)
+        if first.kind in _FORCES:
+            return camp
+        return Camp(frozenset({ref}) if self._is_of_province(first, ref) else camp.whole)
+
+    def _is_of_province(self, mention: NameMention, ref: str) -> bool:
+        """Say whether a government or parliament is that of a province or town: one word with a place's name."""
+        entry = self._entries[ref]
+        return (entry.kind == "place" and len(mention.key.split()) == _TWO
+                and (entry.of or "", folded_key(entry.name)) not in self._capitals)
 
     def _is_vague(self, ref: str) -> bool:
         """Say whether it belongs to nobody in particular, as what is «international» does."""
