@@ -80,7 +80,7 @@ class Offices:
         return Post(office, self._vague.get(of or "", of or "") or (next(iter(holders)) if len(holders) == 1 else ""))
 
     def held_by(self, ref: str, day: date | None) -> list[Post]:
-        """The offices that somebody of the pack held on a day, or not long before; all of them where the day is open."""
+        """The offices that somebody of the pack held on a day, or not long before; without a day all of them."""
         return [post for post, office in self._of_person.get(ref, ()) if day is None or (
             (office.start is None or office.start <= day) and (office.end is None or day - office.end < _LATELY))]
 

@@ -108,8 +108,8 @@ class NameFinder:
             joined = sight.form(match.first)[0] in self._splits.joints
             return sight.form(match.first - 1) not in self._idea_before and not joined
         if forms & self._deeds and self._goes_on(sight, match.last):
-            before = sight.form(match.first - 1)
-            return before.endswith(self._her_deed) and before not in self._idea_before
+            verb = sight.form(match.first - 1)
+            return verb.endswith(self._her_deed) and verb not in self._idea_before
         entry = self._entries[match.refs[0]]
         kind = entry.kind
         if kind == "place" and entry.sort in _SMALL and self._people.common(sight, match.first):

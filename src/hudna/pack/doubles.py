@@ -30,8 +30,8 @@ class Double:
 def doubles(pack: Pack) -> tuple[Double, ...]:
     """The entries that bear one name though the pack does not list them as apart, each set once.
 
-    A whole name may be one entry's only, of those that lived at the same time. Within one country and kind names are also compared without the article,
-    spaces, brackets and words of the country, and with words of one meaning as one.
+    A whole name may be one entry's only, of those that lived at the same time. Within one country and kind names are
+    also compared without the article, spaces, brackets and words of the country, and with words of one meaning as one.
     """
     names = _Names(pack)
     bearers: dict[tuple[str, ...], set[str]] = defaultdict(set)
