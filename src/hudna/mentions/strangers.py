@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from hudna.grammar.words import folded_key
 from hudna.known import Known
 from hudna.mentions.sight import word_set
-from hudna.pack import Pack
+from hudna.pack import Entry, Pack
 from hudna.shapes import Manner, NameMention
 
 _ALIKE = 0.6     # of the letters of two spellings of one name
@@ -30,15 +30,14 @@ class Strangers:
         self._titles = _titles(pack)
         self._given = frozenset().union(*(word_set(group["sure"]) | word_set(group.get("soft", ""))
                                           for group in pack.language["given_names"].values()))
-        self._whole = {entry.id: tuple(words for alias in entry.aliases if len(words := self._whole_name(alias)) > 1)
-                       for entry in pack.entries if entry.kind == "person"}
+        self._whole = {entry.id: self._whole_names(entry) for entry in pack.entries if entry.kind == "person"}
         self._likeness: Known[tuple[str, str], bool] = Known(_alike)
 
-    def _whole_name(self, name: str) -> list[str]:
-        """The words of a name of the pack: with its title where that leaves one alone."""
-        words = folded_key(name).split()
-        bare = self._words(self._bare(words))
-        return bare if len(bare) > 1 else self._words(words)
+    def _whole_names(self, entry: Entry) -> list[list[str]]:
+        """The names of an entry that have several words: without titles, but where these leave one word of all."""
+        names = [folded_key(alias).split() for alias in entry.aliases]
+        bare = [words for name in names if len(words := self._words(self._bare(name))) > 1]
+        return bare or [words for name in names if len(words := self._words(name)) > 1]
 
     def _words(self, words: Sequence[str]) -> list[str]:
         """The words of a name without articles, those that make one name as one."""
