@@ -155,6 +155,7 @@ class EventDrawer:
                 found[role].append((-chance, candidate.id))
         frame = Frame(*(tuple(self._together(hit, sorted(found[role]), tools)) for role in ROLES))
         frame = tools.ruled.of(hit, frame, tools.frames.both(hit))
+        frame = frame if frame.who else frame._replace(who=tools.frames.launchers(hit))
         right = [doing[id] for id in frame.who if id in doing]
         wrong = max((chance for id, chance in doing.items() if id not in frame.who), default=0.0)
         return frame, min([*right, 1 - wrong])
