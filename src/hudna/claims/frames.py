@@ -99,6 +99,8 @@ class Frames:
         frame = hit.data.get("whom") or ()
         particles = ["object"] if frame == "object" else list(frame)
         taken = {s.id for s in who}
+        if frame == "object" and (own := self.subjects.taken_up(hit)) and own[0].id not in taken:
+            return own
         for particle in particles:
             if particle == "object" and hit.pos in _VERBS | {"active"}:
                 after = self.subjects.after(hit) if hit.pos in _VERBS else ()
