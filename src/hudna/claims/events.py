@@ -99,7 +99,8 @@ class EventDrawer:
         return Tools(frames, RoleReasons(scene, subjects, frames, hits),
                      RealReasons(scene, scopes, hits, self._bare),
                      Timing(scene, hits, self.syntax, self.weigher),
-                     PartsRuled(scene, subjects, self._markers.nations, hits, homes), subjects, Hanging(scene, subjects))
+                     PartsRuled(scene, subjects, self._markers.nations, hits, homes),
+                     subjects, Hanging(scene, subjects))
 
     def triggers(self, scene: Scene) -> TriggerReasons:
         """What lists the reasons of the words that may be triggers."""

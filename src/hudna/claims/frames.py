@@ -99,7 +99,7 @@ class Frames:
         frame = hit.data.get("whom") or ()
         particles = ["object"] if frame == "object" else list(frame)
         taken = {s.id for s in who}
-        if frame == "object" and (own := self.subjects.taken_up(hit)) and own[0].id not in taken:
+        if "object" in particles and (own := self.subjects.taken_up(hit)) and own[0].id not in taken:
             return own
         for particle in particles:
             if particle == "object" and hit.pos in _VERBS | {"active"}:
@@ -155,7 +155,7 @@ class Frames:
         return ()
 
     def _sides(self, spot: Spot) -> tuple[Spot, ...]:
-        """A side and those joined to it; where none is, the next name that a conjunction or another 'between' brings in."""
+        """A side and those joined to it; where none is, the next that a conjunction or another 'between' brings in."""
         sides = self.spots.joined(spot)
         end = self.subjects.sentences[self.words[spot.first].sentence].end
         for place in range(spot.phrase_last, min(spot.phrase_last + _ASIDE, end)) if len(sides) == 1 else ():

@@ -10,6 +10,7 @@ from hudna.grammar.clitics import Clitics
 from hudna.shapes import Article, InitiativeMention
 
 _GAP, _MANY = 4, 3
+_PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,16 @@ def rule_fits(look: Look, plan: Plan) -> bool:
     marks = plan.marks
     return plan.kind == look.mention.kind and plan.apart == look.apart and (
         not look.marks or not marks or bool(look.marks & marks))
+
+
+def is_new(look: Look, plan: Plan) -> bool:
+    """Say whether a mention brings in something new beside an initiative: 'a proposal', where no proposal was yet.
+
+    Not so of talks and agreements, which many words tell.
+    """
+    bare = look.mention.kind == _PLAN and not look.definite and not look.rest
+    return (bare and look.sentence > plan.looks[-1].sentence
+            and all(look.head != other.head for other in plan.looks))
 
 
 def reasons(look: Look, plan: Plan, plans: Sequence[Plan]) -> list[str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from hudna.claims.plan_names import PlanNames
-from hudna.claims.plan_reasons import Look, Looks, Plan, kind_of, reasons, rule_fits
+from hudna.claims.plan_reasons import Look, Looks, Plan, is_new, kind_of, reasons, rule_fits
 from hudna.grammar.clitics import Clitics
 from hudna.grammar.words import folded_key
 from hudna.infer import Weigher
@@ -67,6 +67,6 @@ class Plans:
         if self._weigher is None:
             return next((plan for plan in reversed(plans) if rule_fits(look, plan)), None)
         rated = [(self._weigher.chance("same initiative", reasons(look, plan, plans)), number)
-                 for number, plan in enumerate(plans)]
+                 for number, plan in enumerate(plans) if not is_new(look, plan)]
         chance, best = max(rated, default=(0.0, 0))
         return plans[best] if chance >= _SAME else None
