@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from hudna.claims.unnamed import Unnamed
 from hudna.claims.who import WhoIsWho
+from hudna.clusters import Clusters
 from hudna.mentions import Finder
 from hudna.pack import Pack
-from hudna.shapes import Article, Cast
+from hudna.shapes import Article, Cast, NameMention
 
 Settle = Callable[..., tuple[Cast, dict[str, str]]]
 
@@ -116,3 +118,12 @@ def test_an_office_to_come_makes_nobody_its_holder(settle: Settle) -> None:
     text = "خبر\nالتقى جون كيري الوفد. وقال المبعوث الأميركي إن الطريق مفتوح."
     assert settle(text, crawled="2015-07-20 10:00:00")[1]["المبعوث الأميركي"] != \
         settle(text, crawled="2015-07-20 10:00:00")[1]["جون كيري"]
+
+
+def test_an_honour_with_a_pronoun_is_the_person_named_last(pack: Pack) -> None:
+    names = (NameMention(0, 2, "person", "name", "مروان الكناني", 0, 2),
+             NameMention(3, 4, "person", "name", "طلال الصافي", 3, 4),
+             NameMention(80, 81, "person", "role", "معاليه", 80, 81))
+    clusters = Clusters(len(names))
+    Unnamed(pack).join(names, clusters)
+    assert [list(group) for group in clusters.groups()] == [[0], [1, 2]]
