@@ -70,6 +70,14 @@ class Denial:
         return self.told.text[low : low + self.content.end - self.content.start]
 
     @property
+    def denied(self) -> str:
+        """The words of what is denied, without those that name the denier before the statement that is brought in."""
+        said = next((own.evidence.span for own in self.facts if own.kind == SAYS), None)
+        if said is None or not self.at < said.start < self.content.end:
+            return self.words
+        return self.told.text[max(said.start, self.content.start) - self.told.span.start : self.content.end - self.told.span.start]
+
+    @property
     def said(self) -> str:
         """The words of the statement that the denying word brings in, if one follows it."""
         said = next((own.evidence for own in self.facts if own.kind == SAYS), None)

@@ -9,11 +9,12 @@ from typing import Any
 from hudna.letters import fold
 from hudna.shapes import EVENTS, Fact, Name
 from hudna.views.camps import Camps
-from hudna.views.likeness import Phrases
+from hudna.views.likeness import Phrases, Stems
 from hudna.views.told_pages import Told, around
 
 _FEW = 2           # actors on a side of an accusation; more are a list, not a quarrel
 _NEAR = 6          # sentences between an accusation and the one that answers it
+_NEXT = 2          # where no deed is told that both are accused of
 _SAME_DEED = 30    # and where both tell of one kind of deed at one place, or in accusing words
 _DAYS = 1          # between two pages
 _READ = 0.4        # from which confidence on a deed or an accusing word counts as read rightly
@@ -38,25 +39,34 @@ class Charge:
 
 
 class Blame:
-    """Knows which words lay something at somebody's door: «made him bear it» only where is said what."""
+    """Knows which words lay something at somebody's door: «made him bear it» only where is said what, not «condemned»."""
 
     def __init__(self, section: Mapping[str, Any]) -> None:
         joints = tuple(section["joints"].values())
+        self._stems = Stems(section)
         self._occasion = Phrases(section["occasion"])
+        self._condemning = Phrases(section["condemning"], joints)
         self._laying, self._laid = Phrases(section["laying"], joints), Phrases(section["laid"], joints)
+
+    def is_own(self, fact: Fact) -> bool:
+        """Say whether a deed is told by one who shares a word of his name with its doers, whom pages alone know."""
+        speaker = fact.voice.speaker
+        return fact.type in _DEEDS and speaker is not None and any(
+            not one.in_pack and self._stems.of(one.name) & self._stems.of(speaker.name) for one in fact.actors("who"))
 
     def holds(self, fact: Fact) -> bool:
         """Say whether a fact, if it is of an accusing word, accuses, and if it is a deed, is more than an occasion."""
         if fact.type in _DEEDS:
             before = fold(around(fact, _OCCASION, min(0, fact.evidence.span.start - fact.evidence.span.end))).rstrip()
             return not any(end == len(before) for _, end in self._occasion.starts(before))
-        return fact.type != "accuse" or not self._laying.starts(fold(fact.evidence.words)) \
-            or bool(self._laid.starts(fold(around(fact, 0, _CHARGED))))
+        words = fold(fact.evidence.words)
+        return fact.type != "accuse" or not (self._condemning.starts(words) or (
+            self._laying.starts(words) and not self._laid.starts(fold(around(fact, 0, _CHARGED)))))
 
 
 def charges_of(told: Told, camps: Camps, blame: Blame) -> Iterator[Charge]:
-    """The charges of a sentence."""
-    facts = [fact for fact in told.facts if blame.holds(fact)]
+    """The charges of a sentence; who tells of a deed of people with a word of its own name blames nobody."""
+    facts = [fact for fact in told.facts if blame.holds(fact) and not blame.is_own(fact)]
     in_words = any(fact.type == "accuse" for fact in facts)
     for fact in facts:
         ends = [(one, other) for one, other in _ends(fact, camps) if not camps.same(one, other)]
@@ -96,7 +106,7 @@ def answers(left: Charge, right: Charge, camps: Camps) -> bool:
     worded = left.in_words and right.in_words
     if back and forth:
         far = one_deed and (worded or _shared(left, right))
-        return (one_deed or worded) and apart <= (_SAME_DEED if far else _NEAR)
+        return (one_deed or worded) and apart <= (_SAME_DEED if far else _NEAR if one_deed else _NEXT)
     if not one_deed or apart > _SAME_DEED or not (back or forth):
         return False
     strangers = (right.whom, left.who) if back else (left.whom, right.who)

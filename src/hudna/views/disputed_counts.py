@@ -12,7 +12,7 @@ from hudna.clusters import joined
 from hudna.shapes import Dispute, Fact, Name
 from hudna.views.likeness import weights_of
 from hudna.views.tallies import Tally, TallyWords
-from hudna.views.told_pages import within
+from hudna.views.told_pages import near
 
 _TIMES = 3         # numbers further apart count different things
 _ANSWERED = 5      # but not where one account answers another
@@ -198,7 +198,7 @@ def _same_victims(left: Tally, right: Tally) -> bool:
 def _same_days(one: Fact, two: Fact) -> bool:
     if one.when and two.when and one.when != two.when:
         return False
-    return within(one.source.published, two.source.published, _DAYS)
+    return near(one.source, two.source, _DAYS)
 
 
 def _update(one: Fact, two: Fact) -> bool:
