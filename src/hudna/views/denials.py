@@ -26,7 +26,7 @@ _APART = 25        # letters between two denials of a sentence
 _OWNER = 25        # letters behind words for what others tell in which is named who tells it
 _LISTS = ("denying", "untrue", "never", "rejecting", "claims", "back", "carried", "reported", "contrast", "while",
           "idle", "negating", "no_such", "no_link", "disowning", "clause", "contrary", "that", "charges", "relation",
-          "negators", "participles", "these", "of_it")
+          "negators", "participles", "these", "of_it", "cause", "being", "because")
 _BARE = ("negating", "no_such", "no_link")
 _OPENING = ("denying", "untrue", "rejecting", "negating", "no_such", "no_link", "disowning", "contrary")
 _CLOSED = re.compile(r"\s*(?:[،,.;؛:]|$)")
@@ -62,6 +62,7 @@ class Denial:
     charges: bool = False
     shown: bool = False
     relation: bool = False
+    cause: bool = False
 
     @property
     def words(self) -> str:
@@ -169,6 +170,8 @@ class Denials:
                       contrast, leads, bool(self._lists["reported"].starts(claims)), outward=outward, besides=besides,
                       charges=self._is_of("charges", thing), relation=self._is_of("relation", thing),
                       shown=bool(inside or carried or self._lists["these"].starts(after[:_THAT])),
+                      cause=self._is_cause(fold(
+                          told.text[content.start - told.span.start : content.end - told.span.start])),
                       hearsay=contrast and bool(self._lists["reported"].starts(before)))
 
     def _found(self, told: Told, word: Span, sort: str, stop: int | None, after: str) -> Found | None:
@@ -191,6 +194,11 @@ class Denials:
         owners = [after[end : end + _OWNER] for _, end in self._lists["claims"].starts(after[:_REPORTED])]
         names = [self._stems.row(name.name)[:1] for fact in found[0] for name in fact.actors("who")]
         return any(name and name == self._stems.row(owner)[:1] for owner in owners for name in names)
+
+    def _is_cause(self, content: str) -> bool:
+        """Say whether what is denied is that one thing is the cause of another, or came about because of it."""
+        return bool(self._lists["cause"].starts(content)) \
+            or bool(self._lists["being"].starts(content) and self._lists["because"].starts(content))
 
     def _is_of(self, name: str, thing: str) -> bool:
         """Say whether what is denied is a thing of a list."""

@@ -18,6 +18,7 @@ _NEXT = 2          # where no deed is told that both are accused of
 _SAME_DEED = 30    # and where both tell of one kind of deed at one place, or in accusing words
 _DAYS = 1          # between two pages
 _READ = 0.4        # from which confidence on a deed or an accusing word counts as read rightly
+_SURELY = 0.65     # the same where nothing else bears out that both speak of one thing
 _OCCASION = 10     # letters before a deed in which it is named as an occasion
 _CHARGED = 90      # letters behind an accusing word in which stands of what the other is accused
 _DEEDS = frozenset({"attack", "breach", "besiege"})
@@ -92,7 +93,7 @@ def _ends(fact: Fact, camps: Camps) -> list[tuple[Name, Name]]:
     if fact.type == "accuse" and len(who) <= _FEW and len(whom) <= _FEW:
         return [(one, other) for one in who for other in whom]
     speaker = fact.voice.speaker
-    if fact.type in _DEEDS and speaker and len(who) <= _FEW and not any(_is_side(speaker, one, camps) for one in who):
+    if fact.type in _DEEDS and speaker and speaker.kind != "media" and len(who) <= _FEW and not any(_is_side(speaker, one, camps) for one in who):
         return [(speaker, one) for one in who]
     return []
 
@@ -104,7 +105,7 @@ def answers(left: Charge, right: Charge, camps: Camps) -> bool:
     back, forth = _is_side(right.who, left.whom, camps), _is_side(left.who, right.whom, camps)
     apart, one_deed = abs(left.nth - right.nth), bool(left.deeds & right.deeds)
     worded = left.in_words and right.in_words
-    if back and forth:
+    if back and forth and (worded or _shared(left, right) or min(left.fact.confidence, right.fact.confidence) >= _SURELY):
         far = one_deed and (worded or _shared(left, right))
         return (one_deed or worded) and apart <= (_SAME_DEED if far else _NEAR if one_deed else _NEXT)
     if not one_deed or apart > _SAME_DEED or not (back or forth):

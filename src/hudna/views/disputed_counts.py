@@ -136,7 +136,9 @@ def _clash(left: Tally, right: Tally, weights: Mapping[str, float], speaks_for: 
 def _other_voices(one: Fact, two: Fact, speaks_for: Mapping[str, frozenset[str]]) -> bool:
     """Say whether two named voices speak, for different bodies."""
     left, right = one.voice.speaker, two.voice.speaker
-    if left is None or right is None or (_is_unnamed(left) and _is_unnamed(right)):
+    same = one.evidence.sentence_span == two.evidence.sentence_span   # «police said …, and the sources added»
+    if left is None or right is None or (_is_unnamed(left) and _is_unnamed(right)) or (
+            same and (_is_sources(left) or _is_sources(right))):
         return False
     return not speaks_for.get(left.id, frozenset({left.id})) & speaks_for.get(right.id, frozenset({right.id}))
 
@@ -149,6 +151,11 @@ def _of_a_place(fact: Fact) -> bool:
 def _is_unnamed(one: Name) -> bool:
     """Say whether sources speak that nobody knows by name: two such are often the same."""
     return one.kind != "person" and not one.in_pack
+
+
+def _is_sources(one: Name) -> bool:
+    """Say whether bare sources speak, by one word: in the sentence of another voice they are his."""
+    return _is_unnamed(one) and len(one.name.split()) == 1
 
 
 def _answer(left: Tally, right: Tally, weights: Mapping[str, float]) -> bool:

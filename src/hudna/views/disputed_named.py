@@ -14,6 +14,7 @@ from hudna.views.told_pages import Told, near, within
 
 _DAYS = 3          # between the page of a denial and one that tells the deed
 _HEAD = 30         # letters from a denying word to the deed that it denies, not only speaks of
+_BARE_HEAD = 15    # and from «there was no»
 _BACK = 4          # sentences of a page in which a doer that is not known may be the same
 _ECHO = 1          # and between two pages that tell one stand on one initiative
 _COMMON = 2        # words of a denial that another page's sentence has
@@ -60,7 +61,7 @@ class NamedDeeds:
         """Say whether a deed is denied itself, and not only spoken of behind what is."""
         starts = [own.evidence.span.start for own in denial.facts if own.kind == SAYS]
         start = max([denial.content.start, *(at for at in starts if at <= deed.evidence.span.start)])
-        return deed.evidence.span.start - start <= _HEAD
+        return deed.evidence.span.start - start <= (_BARE_HEAD if denial.bare else _HEAD)
 
     def echoes(self, denial: Denial, told: Sequence[Fact]) -> Iterator[Fact]:
         """Stands on one initiative that are denied here, as the other pages of these days tell them."""
@@ -110,7 +111,7 @@ class NamedDeeds:
         if unknown and 0 < back <= _BACK and (beside or denial.shown):
             return True
         ends = any(self._share(deed, other, role) for role in ("whom", "where"))
-        return self._doers(deed, other) and (bool(mine & theirs) or (ends and bool(common)) or len(beside) >= _COMMON)
+        return self._doers(deed, other) and (bool(mine & theirs) or (ends and bool(common)) or (not denial.bare and len(beside) >= _COMMON))
 
     def _common(self, denial: Denial, told: Told) -> frozenset[str]:
         """The words of a denial that a sentence has, names left out."""

@@ -61,7 +61,7 @@ def _joined(found: Sequence[tuple[Denial, tuple[Fact, ...]]]) -> list[tuple[tupl
 def _told(denial: Denial, alike: Alike, deeds: NamedDeeds) -> Iterator[Fact]:
     """All that a denial goes against: on its page, in its words elsewhere, the deed that it names."""
     named = tuple(deeds.of(denial, [fact for fact in denial.told.facts
-                                    if fact.kind == EVENTS and _is_in(fact, denial)]))
+                                    if fact.kind == EVENTS and _is_in(fact, denial) and not denial.cause]))
     against = () if denial.named else _against(denial, alike, any(deed.source == denial.told.source for deed in named))
     yield from (*against, *(() if denial.named or denial.link else alike.elsewhere(denial)))
     yield from named
@@ -74,7 +74,7 @@ def _against(denial: Denial, alike: Alike, named: bool) -> tuple[Fact, ...]:
     inside = tuple(fact for fact in denial.told.facts if _is_in(fact, denial)
                    and not (denial.opens and fact.voice.says in own)) if denial.reported else ()
     told = tuple(_as_reported(fact) if is_by(fact, denial) else fact for fact in inside
-                 if not is_by(fact, denial) or fact.kind == EVENTS)
+                 if not is_by(fact, denial) or (fact.kind == EVENTS and not denial.cause))
     if denial.leads:
         return told
     if denial.link:
