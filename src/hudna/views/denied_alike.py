@@ -57,6 +57,7 @@ class Alike:
         self._stems, self._camps, self._joint = stems, camps, section["joints"]["and"]
         self._not, self._untrue = Phrases(section["negators"]), Phrases(section["untrue"], self._joint)
         self._lists = {name: Phrases(section[name], self._joint) for name in ("charges", "reported", "contrast")}
+        self._lists["because"] = Phrases([*section["cause"], *section["because"]], self._joint)
         self._denying = {name_of(fact) for denial in denials for fact in denial.facts}
         self._denied = {name_of(fact) for denial in denials if not denial.reported for fact in denial.told.facts
                         if denial.content.start <= fact.evidence.span.start < denial.content.end}
@@ -93,6 +94,8 @@ class Alike:
                 continue
             near = -1 <= denial.told.nth - told.nth <= _NEXT
             voiced = [fact for fact in self.others(told, denial) if by_a_voice(fact) and not self.agrees(fact, denial)]
+            if denial.cause and not self._lists["because"].starts(fold(told.text)):
+                continue
             if (denial.charges and not any(fact.type == "accuse" for fact in voiced)) \
                     or (denial.relation and not self._names(told, denial)):
                 continue

@@ -120,6 +120,8 @@ def _clash(left: Tally, right: Tally, weights: Mapping[str, float], speaks_for: 
     if one.source.outlet == two.source.outlet and one.voice.id == two.voice.id:   # who knows more, later
         return False
     part, weight, shared = _alike(left, right, weights)
+    if _of_one(one) or _of_one(two):
+        return False
     if left.period != right.period or left.several != right.several or _others(left, right) \
             or _vague(one) or _vague(two):
         return False
@@ -170,6 +172,8 @@ def _answer(left: Tally, right: Tally, weights: Mapping[str, float]) -> bool:
         return _exclude(one, two, float("inf"))
     if later.flatly or (later.answers and not _vague(one) and not _vague(two)):
         return _exclude(one, two, float("inf") if later.flatly and apart < _NEXT else _ANSWERED)
+    if _of_one(one) or _of_one(two):
+        return False
     return weight >= _WEIGHT and shared >= _WORDS and left.period == right.period and _exclude(one, two, _TIMES) \
         and not _vague(one) and not _vague(two)
 
@@ -222,6 +226,11 @@ def _exclude(one: Fact, two: Fact, times: float, close: float = _CLOSE) -> bool:
     if low >= _LARGE and low - high <= close * low:
         return False
     return high < low <= high * times
+
+
+def _of_one(fact: Fact) -> bool:
+    """Say whether one man is told of, who may be one of many elsewhere."""
+    return fact.least == fact.most == 1
 
 
 def _vague(fact: Fact) -> bool:

@@ -127,7 +127,8 @@ class NamedDeeds:
 
     def _is_by(self, fact: Fact, denial: Denial) -> bool:
         """Say whether it is on the word of who denies."""
-        return fact.voice.speaker is not None and fact.voice.speaker.id in denial.who
+        tellers = fact.actors("who") if fact.type == "accuse" else ()
+        return any(name.id in denial.who for name in (*tellers, fact.voice.speaker) if name is not None)
 
     def _is_alike(self, denial: Denial, deed: Fact, told: Told, other: Fact) -> bool:
         """Say whether another page's sentence tells of the doer's deed in words of the denial."""
