@@ -85,3 +85,31 @@ def test_an_adjective_of_nation_names_the_doer_of_a_noun(stage, pack: Pack) -> N
     actors = tuple(replace(a, ref="ru") if a.id == "روسيا" else a for a in scene.cast.actors)
     scene = replace(scene, cast=replace(scene.cast, actors=actors))
     assert [e.who for e in EventDrawer(pack).draw(scene) if e.type == "attack"] == [("روسيا",)]
+
+
+def test_both_sides_between_whom_it_is(frame: Framed) -> None:
+    assert frame("اندلعت اشتباكات بين الحركة والحكومة.").who == ("الحركة", "الحكومة")
+
+
+def test_the_other_side_may_stand_after_a_pause(frame: Framed) -> None:
+    assert frame("اندلعت اشتباكات بين الحركة من جهة، والحكومة من جهة أخرى.").who == ("الحركة", "الحكومة")
+
+
+def test_who_stands_in_brackets_is_no_other_side(frame: Framed) -> None:
+    assert frame("اندلعت اشتباكات بين الحركة (ومعها فرنسا وروسيا).").who == ("الحركة",)
+
+
+def test_between_whom_somebody_mediates_are_its_targets(frame: Framed) -> None:
+    assert frame("استمرت وساطة فرنسا بين الحركة والحكومة.", "mediate")[:2] == (("فرنسا",), ("الحركة", "الحكومة"))
+
+
+def test_who_launches_a_deed_did_it_whatever_stands_between(frame: Framed) -> None:
+    assert frame("شن حمدان، الذي يقود قوات في طرابلس، هجوما عنيفا.").who == ("حمدان",)
+
+
+def test_whom_a_pronoun_takes_up_is_the_target(frame: Framed) -> None:
+    assert frame("وصلت الحركة التي هاجمتها الحكومة.").whom == ("الحركة",)
+
+
+def test_a_marker_after_a_participles_pronoun_is_the_participles(frame: Framed) -> None:
+    assert frame("اغتيال كريم الصالح المعترف به من قبل فرنسا.").who == ()

@@ -14,6 +14,7 @@ from hudna.claims.syntax import Syntax
 from hudna.pack import Pack
 
 Doers = Callable[..., tuple[str, ...]]
+STANDS = ("agree", "reject", "call", "declare")
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +28,20 @@ def doers(pack: Pack, syntax: Syntax, stage: Callable[[str], Scene]) -> Doers:
         hit = next(hit for hit in hits if hit.data["type"] == type)
         past = [(one, accuse) for one in hits if one.data["type"] == "accuse" and one.lemma == "اتهم"
                 and one.first < hit.first and accuse is not None]
+        return ruling.of(hit, Frame(who, (), ()), past, Subjects(scene, syntax)).who
+    return of
+
+
+@pytest.fixture(scope="session")
+def stages(pack: Pack, syntax: Syntax, stage: Callable[[str], Scene]) -> Doers:
+    """Who stays as the doers of an extension, each event before it having the same doers."""
+    ruling = NotDoers(pack, syntax)
+
+    def of(text: str, who: tuple[str, ...]) -> tuple[str, ...]:
+        scene = stage(text)
+        hit = next(hit for hit in scene.found.triggers if hit.data["type"] == "extend")
+        stands = [one for one in scene.found.triggers if one.pos == "past" and one.data["type"] in STANDS]
+        past = [(one, Frame(who, (), ())) for one in stands]
         return ruling.of(hit, Frame(who, (), ()), past, Subjects(scene, syntax)).who
     return of
 
@@ -69,3 +84,12 @@ def test_of_whom_it_is_said_in_contrast_to_another_the_other_is_no_doer(
     both = Frame(("الحركة", "روسيا"), (), ())
     past = [(first, Frame(("روسيا",), (), ()))]
     assert NotDoers(pack, syntax).of(second, both, past, Subjects(scene, syntax)).who == ("الحركة",)
+
+
+@pytest.mark.parametrize("text", ["وافقت الحكومة على تمديد الهدنة.", "طالبت الحكومة بتمديد الهدنة."])
+def test_who_takes_a_stand_on_a_stage_does_not_bring_it_about(stages: Doers, text: str) -> None:
+    assert stages(text, ("الحكومة",)) == ()
+
+
+def test_whose_stage_it_is_brings_it_about(stages: Doers) -> None:
+    assert stages("أعلنت الحكومة تمديد الهدنة.", ("الحكومة",)) == ("الحكومة",)

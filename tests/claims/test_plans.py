@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from hudna.claims.plan_reasons import Look, Plan, is_new
 from hudna.claims.plans import Plans
 from hudna.claims.who import WhoIsWho
 from hudna.infer import Weigher
@@ -82,3 +83,15 @@ def test_weights_may_part_what_the_grammar_joins(pack: Pack, article: Callable[.
     told = Found(initiatives=tuple(found))
     assert len(Plans(pack).settle(page, told)[0]) == 1
     assert len(Plans(pack, weigher).settle(page, told)[0]) == 2
+
+
+def test_a_proposal_where_no_proposal_was_yet_is_new() -> None:
+    def look(head: str, sentence: int, *, definite: bool = False, kind: str = "plan") -> Look:
+        mention = InitiativeMention(sentence, sentence + 1, kind, head)
+        return Look(mention, head, frozenset(), frozenset(), False, definite, sentence)
+
+    settlement = Plan("plan", False, [look("تسوية", 1)])
+    assert is_new(look("اقتراح", 4), settlement)
+    assert not is_new(look("تسوية", 4), settlement)
+    assert not is_new(look("اقتراح", 4, definite=True), settlement)
+    assert not is_new(look("محادثات", 4, kind="talks"), settlement)

@@ -105,3 +105,15 @@ def test_a_clause_ends_where_a_new_one_opens(look):
     verb = hit("وصل")
     first, last = subjects().clause(verb.first)
     assert last - first == 2
+
+
+def test_a_preposition_with_a_pronoun_may_stand_between_verb_and_subject(look):
+    subjects, hit = look("عنوان\nرفض حمدان ما وافقت عليه فرنسا أمس")
+    verb = hit("وافقت", person="3fs")
+    assert [spot.id for spot in subjects().after(verb)] == ["فرنسا"]
+
+
+def test_who_stands_farther_behind_such_a_preposition_is_no_subject(look):
+    subjects, hit = look("عنوان\nبعث به إلى مقر الحركة")
+    verb = hit("بعث")
+    assert subjects().after(verb) == ()

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from hudna.claims.unnamed import Unnamed
 from hudna.claims.who import WhoIsWho
+from hudna.clusters import Clusters
 from hudna.mentions import Finder
 from hudna.pack import Pack
-from hudna.shapes import Article, Cast
+from hudna.shapes import Article, Cast, NameMention
 
 Settle = Callable[..., tuple[Cast, dict[str, str]]]
 
@@ -105,3 +107,23 @@ def test_an_office_is_the_one_named_next_by_its_first_word(settle: Settle) -> No
     _, of = settle("خبر\nقال مبعوث الاتحاد الأفريقي إلى السودان كلمة. وغادر المبعوث مروان الكناني مساء.",
                    crawled="2023-06-08 12:00:00")
     assert of["مبعوث الاتحاد الأفريقي إلى السودان"] == of["مروان الكناني"]
+
+
+def test_a_family_name_of_somebody_known_is_not_a_strangers(settle: Settle) -> None:
+    _, of = settle("خبر\nوصل خليفة حفتر إلى طبرق. والتقى كريم حفتر الوفد. ثم غادر حفتر ليبيا.")
+    assert of["حفتر"] == of["خليفة حفتر"] != of["كريم حفتر"]
+
+
+def test_an_office_to_come_makes_nobody_its_holder(settle: Settle) -> None:
+    text = "خبر\nالتقى جون كيري الوفد. وقال المبعوث الأميركي إن الطريق مفتوح."
+    assert settle(text, crawled="2015-07-20 10:00:00")[1]["المبعوث الأميركي"] != \
+        settle(text, crawled="2015-07-20 10:00:00")[1]["جون كيري"]
+
+
+def test_an_honour_with_a_pronoun_is_the_person_named_last(pack: Pack) -> None:
+    names = (NameMention(0, 2, "person", "name", "مروان الكناني", 0, 2),
+             NameMention(3, 4, "person", "name", "طلال الصافي", 3, 4),
+             NameMention(80, 81, "person", "role", "معاليه", 80, 81))
+    clusters = Clusters(len(names))
+    Unnamed(pack).join(names, clusters)
+    assert [list(group) for group in clusters.groups()] == [[0], [1, 2]]

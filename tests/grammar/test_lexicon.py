@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from hudna.grammar.conjugate import Form, noun_forms, past_forms, present_forms
-from hudna.grammar.lexicon import Lexicon
+from hudna.grammar.lexicon import Lexicon, Lexicons
 from hudna.grammar.words import folded_key, split
 from hudna.letters import fold
 from hudna.pack import load_pack
@@ -144,3 +144,11 @@ def test_fixed_words_take_no_pronoun() -> None:
 def test_marks_and_hamzas_of_the_print_do_not_matter() -> None:
     assert {hit.lemma for hit in hits("اَلقَصْـف")} == {"قصف", "صوت"}
     assert fold("أطلق") == "اطلق" and [hit.lemma for hit in hits("اطلق النار")] == ["أطلق النار"]
+
+
+@given(st.lists(st.sampled_from(["قصف", "وقف", "النار", "أطلق", "والقصف", "بيت", "تهدئة"]), max_size=8))
+def test_lexicons_together_find_what_each_finds(words: list[str]) -> None:
+    text = " ".join(words)
+    other = Lexicon([{"lemma": "تهدئة", "nouns": ["تهدئة"]}, {"lemma": "نار", "words": ["وقف النار"]}], LANGUAGE)
+    article = split(text, [Block(Span(0, len(text)), Role.BODY)])[0]
+    assert Lexicons(TOY, other).find(article) == [tuple(one.find(article)) for one in (TOY, other)]

@@ -68,6 +68,22 @@ def test_a_span_at_the_end_of_the_text_ends_there():
     assert Spans(tags((NONE, 0.9), (PERSON, 0.9)), ACTOR_KINDS).span(1, 2) > 0
 
 
+@given(st.lists(st.lists(st.floats(0.01, 1), min_size=5, max_size=5), min_size=1, max_size=8), st.data())
+def test_many_spans_at_once_have_the_steps_that_they_have_one_by_one(rows: list[list[float]], data: st.DataObject):
+    chances = np.array(rows)
+    spans = Spans(np.log(chances / chances.sum(1, keepdims=True)), ACTOR_KINDS[:2])
+    places = st.integers(0, len(rows) - 1)
+    some = [(first, last + 1) for first, last in data.draw(st.lists(st.tuples(places, places))) if first <= last]
+    assert spans.span_steps(some) == [step(spans.span(*span)) for span in some]
+    assert spans.begin_steps() == [step(spans.begins(place)) for place in range(len(rows))]
+
+
+def test_the_first_of_several_spans_is_over_words():
+    spans = Spans(tags((NONE, 0.9), (PERSON, 0.9), (MORE, 0.9), (NONE, 0.9), (STATE, 0.9), (NONE, 0.9)), ACTOR_KINDS)
+    assert [spans.over(0, 1), spans.over(0, 2), spans.over(2, 5), spans.over(3, 5), spans.over(5, 6)] == [
+        None, (1, 3), (1, 3), (4, 5), None]
+
+
 def test_the_kind_of_a_span_is_that_of_its_tags():
     kind, chance = Spans(tags((PERSON, 0.9), (MORE, 0.9)), ACTOR_KINDS).kind(0, 2)
     assert (kind, chance > 0.8) == ("person", True)

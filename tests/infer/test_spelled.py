@@ -5,16 +5,15 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hudna.infer.spelled import Speller, spelled
+from hudna.infer.spelled import Speller, joined, spelled
 
 TEXTS = st.text("a= /\u0634\U0001f54a", max_size=6)
 
 
-@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=4))
-def test_joined_numbers_are_those_of_the_texts_joined(pairs: list[tuple[str, str]]) -> None:
-    first, second = (spelled(texts) for texts in zip(*pairs, strict=True))
-    joined, whole = first.then(second), spelled([one + other for one, other in pairs])
-    assert (joined.value == whole.value).all() and (joined.power == whole.power).all()
+@given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=4))
+def test_joined_values_are_those_of_the_texts_joined(rows: list[tuple[str, str, str]]) -> None:
+    parts = [spelled(texts) for texts in zip(*rows, strict=True)]
+    assert (joined(parts) == spelled(["".join(texts) for texts in rows]).value).all()
 
 
 @given(TEXTS, TEXTS)
@@ -30,6 +29,5 @@ def test_a_speller_gives_the_same_numbers_again(texts: list[str]) -> None:
     assert (speller(texts).value == spelled(texts).value).all()
 
 
-def test_no_text_joined_with_a_text_is_no_text() -> None:
-    nothing, some = Speller()([None]), Speller()(["a"])
-    assert nothing.then(some).power == some.then(nothing).power == 0
+def test_no_text_has_no_power() -> None:
+    assert Speller()([None]).power == 0 and Speller()(["", "a"]).power.all()

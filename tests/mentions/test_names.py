@@ -98,6 +98,10 @@ def test_an_everyday_word_is_no_medium(names: Names) -> None:
     assert "اليوم" not in names("خبر\nوصل الوفد اليوم إلى المدينة.")
 
 
+def test_who_has_learned_of_something_is_the_paper_of_that_name(names: Names) -> None:
+    assert names("خبر\nعلمت الشرق الأوسط أن الوفد وصل.")["الشرق الأوسط"].kind == "media"
+
+
 @pytest.mark.parametrize(("about", "ref"), [
     ("قصفت الطائرات مواقع الحوثيين في صنعاء باليمن وعدن اليمنية", "ye.coalition"),
     ("قصفت الطائرات مواقع تنظيم الدولة الإسلامية في الرقة بسوريا", "coalition.is"),

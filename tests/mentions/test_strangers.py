@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from hudna.grammar.words import folded_key
 from hudna.mentions.strangers import Strangers
 from hudna.pack import Pack
 from hudna.shapes import Manner, NameMention
@@ -56,3 +57,21 @@ def test_beside_the_known_ones_full_name_it_stays_his(strangers: Strangers) -> N
 
 def test_bodies_stay_as_they_are(strangers: Strangers) -> None:
     assert refs(strangers, replace(named(0, "حكومة ليبيا الجديدة", "ly"), kind="state")) == [("ly",)]
+
+
+def test_a_title_in_a_name_of_the_pack_is_no_word_of_his(strangers: Strangers) -> None:
+    assert refs(strangers, named(0, "هادي بن علي الريامي", "ye.hadi")) == [()]
+
+
+@pytest.mark.parametrize("key", ["للسيد حفتر", "المشير حفتر"])
+def test_a_title_makes_nobody_a_stranger(strangers: Strangers, key: str) -> None:
+    assert refs(strangers, named(0, key, HAFTAR)) == [(HAFTAR,)]
+
+
+def test_two_words_that_are_one_name_are_one(strangers: Strangers) -> None:
+    assert refs(strangers, named(0, "عبد الناصر الكناني", "eg.nasser")) == [()]
+
+
+def test_nobody_is_a_stranger_to_his_own_names(strangers: Strangers, pack: Pack) -> None:
+    whole = [(e.id, folded_key(a)) for e in pack.entries if e.kind == "person" for a in e.aliases if " " in a]
+    assert [one for one in whole if refs(strangers, named(0, one[1], one[0])) == [()]] == []

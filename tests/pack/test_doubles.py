@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -34,6 +36,12 @@ def test_who_is_listed_as_apart_is_in_the_pack_and_would_be_found(pack: Pack) ->
 
 def test_a_whole_name_is_one_entrys_only() -> None:
     assert found(body("a", "لجنة الحوار"), body("b", "لجنة الحوار", kind="party", of="om")) == {("a", "b")}
+
+
+@pytest.mark.parametrize(("until", "double"), [(date(2016, 1, 1), True), (date(2015, 12, 31), False)])
+def test_who_never_lived_at_one_time_may_bear_one_name(until: date, double: bool) -> None:
+    one = replace(body("a", "لجنة الحوار"), end=until), replace(body("b", "لجنة الحوار"), start=date(2016, 1, 1))
+    assert bool(found(*one)) is double
 
 
 def test_a_place_may_bear_the_name_of_a_body() -> None:

@@ -108,3 +108,20 @@ def test_inside_the_pack_nobody_is_named_by_a_former_id(folder: Path) -> None:
     (folder / "actors" / "x.yaml").write_text(f"{ACTOR}, was: [old]}}\n{ACTOR.replace('id: a', 'id: b')}, of: old}}\n",
                                               "utf-8")
     assert "'old'" in refused(folder).what and refused(folder).where.endswith("b")
+
+
+@pytest.mark.parametrize("days", [
+    "from: 2016, until: 2015-12", "offices: [{title: {ar: قائد, en: Head}, of: a, from: 2016, until: 2015}]"])
+def test_nothing_ends_before_it_begins(folder: Path, days: str) -> None:
+    (folder / "actors" / "x.yaml").write_text(f"{ACTOR}, {days}}}\n", "utf-8")
+    assert refused(folder).where.endswith("a")
+
+
+@pytest.mark.parametrize(("day", "to_come", "gone"), [
+    (None, False, False), (date(2014, 12, 31), True, False), (date(2015, 6, 1), False, False),
+    (date(2017, 1, 1), False, True)])
+def test_an_entry_lives_from_its_first_day_to_its_last(folder: Path, day: date | None, *, to_come: bool,
+                                                       gone: bool) -> None:
+    (folder / "actors" / "x.yaml").write_text(f"{ACTOR}, from: 2015, until: 2016}}\n", "utf-8")
+    (entry,) = [e for e in load_pack(folder).entries if e.id == "a"]
+    assert (entry.is_to_come(day), entry.is_gone(day)) == (to_come, gone)

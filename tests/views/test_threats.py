@@ -24,7 +24,7 @@ def condition(sentence: str, words: str, content: str) -> Fact:
 
 
 def left(pack: Pack, one: Fact, *events: Fact) -> list[Fact]:
-    return Threats.of(pack.language, events).left_out([one])
+    return Threats(pack.language).left_out([one], events)
 
 
 def test_what_would_be_answered_is_no_condition(pack: Pack) -> None:
@@ -35,6 +35,13 @@ def test_what_would_be_answered_is_no_condition(pack: Pack) -> None:
 def test_a_deed_that_is_asked_is_one(pack: Pack) -> None:
     one = condition(ASKED, "وفي حال", "انسحاب المتمردين")
     assert left(pack, one, told("withdraw", ASKED, "انسحاب", real="possible")) == [one]
+
+
+def test_a_deed_that_is_asked_before_an_attack_is_named_is_one(pack: Pack) -> None:
+    sentence = "وفي حال انسحاب المتمردين بعد الهجوم ستبدأ الهدنة"
+    one = condition(sentence, "وفي حال", "انسحاب المتمردين بعد الهجوم")
+    events = [told("withdraw", sentence, "انسحاب"), told("attack", sentence, "الهجوم")]
+    assert left(pack, one, *events) == [one]
 
 
 def test_an_attack_that_must_not_be_is_one(pack: Pack) -> None:

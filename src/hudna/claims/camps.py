@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from hudna.grammar.words import folded_key
 from hudna.known import Known
 from hudna.pack import Entry, Pack
-
-if TYPE_CHECKING:
-    from hudna.claims.same_looks import Look
+from hudna.shapes import NameMention
 
 _FORCES = frozenset({"armed", "mil", "party"})
 _BODIES = _FORCES | {"gov"}
 _LED = _FORCES | {"person"}
+_TWO = 2   # words of the name of a government that says only of what place it is
 _NOWHERE = frozenset({"place", "state", "gov", "people", "igo", "media"})
 
 
@@ -31,6 +30,7 @@ class Camps:
 
     def __init__(self, pack: Pack) -> None:
         self._entries = {entry.id: entry for entry in pack.entries}
+        self._capitals = {(entry.id, folded_key(entry.capital)) for entry in pack.entries if entry.capital}
         self._leaders: dict[str, set[str]] = defaultdict(set)
         for entry in pack.entries:
             for office in entry.offices:
@@ -45,14 +45,21 @@ class Camps:
         last = slice(-1, None) if entry.kind == "person" else slice(None)
         return [[word.removeprefix(self._article) for word in folded_key(name).split()[last]] for name in entry.aliases]
 
-    def of(self, looks: Sequence[Look]) -> Camp:
-        """The camp of mentions that are one by their words; an empty one for what may be anybody's."""
-        first = looks[0].mention
-        ref = looks[0].ref or first.of or ""
-        if first.kind not in _BODIES or self._is_vague(ref):
+    def of(self, mention: NameMention) -> Camp:
+        """The camp of a mention; an empty one for what may be anybody's."""
+        ref = (mention.refs[0] if mention.refs else mention.of) or ""
+        if mention.kind not in _BODIES or self._is_vague(ref):
             return Camp()
         camp = self._known[ref]
-        return camp if first.kind in _FORCES else Camp(camp.whole)
+        if mention.kind in _FORCES:
+            return camp
+        return Camp(frozenset({ref}) if self._is_of_province(mention, ref) else camp.whole)
+
+    def _is_of_province(self, mention: NameMention, ref: str) -> bool:
+        """Say whether a government or parliament is that of a province or town: one word with a place's name."""
+        entry = self._entries[ref]
+        return (entry.kind == "place" and len(mention.key.split()) == _TWO
+                and (entry.of or "", folded_key(entry.name)) not in self._capitals)
 
     def _is_vague(self, ref: str) -> bool:
         """Say whether it belongs to nobody in particular, as what is «international» does."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hudna.claims.contents import Contents
 from hudna.claims.extents import Extent
 from hudna.claims.scene import Scene
-from hudna.infer import step
+from hudna.infer import mean, step
 from hudna.infer.opinion import CLOSES, INSIDE
 from hudna.known import Known
 from hudna.shapes import Hit
@@ -112,5 +112,5 @@ class Ends:
                     f"net closes={last}/{beyond}", f"net best={last - best}")
         between = inside[min(end, extent.last) : max(end, extent.last)]
         if len(between):
-            yield f"net between={step(float(between.mean()))}/{rank}"
+            yield f"net between={step(mean(between))}/{rank}"
             yield f"net least={step(float(between.min()))}/{rank}"

@@ -104,8 +104,8 @@ class EventDrawer:
         return Tools(frames, RoleReasons(scene, subjects, frames, hits),
                      RealReasons(scene, scopes, hits, self._bare),
                      Timing(scene, hits, self.syntax, self.weigher),
-                     PartsRuled(scene, subjects, self._markers.nations, hits, homes), subjects,
-                     Hanging(scene, subjects))
+                     PartsRuled(scene, subjects, self._markers.nations, hits, homes),
+                     subjects, Hanging(scene, subjects))
 
     def triggers(self, scene: Scene) -> TriggerReasons:
         """What lists the reasons of the words that may be triggers."""
@@ -161,6 +161,7 @@ class EventDrawer:
                 found[role].append((-chance, candidate.id))
         frame = Frame(*(tuple(self._together(hit, sorted(found[role]), tools)) for role in ROLES))
         frame = tools.ruled.of(hit, frame, tools.frames.both(hit))
+        frame = frame if frame.who else frame._replace(who=tools.frames.launchers(hit))
         right = [doing[id] for id in frame.who if id in doing]
         wrong = max((chance for id, chance in doing.items() if id not in frame.who), default=0.0)
         return frame, min([*right, 1 - wrong])

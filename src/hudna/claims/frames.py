@@ -19,6 +19,7 @@ _VERBS = frozenset({"past", "present"})
 _BETWEEN = "mediate"  # the deed done to two sides, not by them
 # what may be between two without their doing it, or stands beside what is between two
 _ONE_SIDED = frozenset({_BETWEEN, "aid", "displace", "withdraw", "reject", "support", "call", "decide", "propose"})
+_LAUNCH = 14  # words from a verb for launching something to what is launched
 _ASIDE = 8            # words from one of two sides to the other
 
 
@@ -79,7 +80,8 @@ class Frames:
         elif hit.pos == "noun" and hit.data.get("genitive") == "object" and not hit.suffix:
             whom, who = whom or who, self._by_nationality(hit) or self._governing_subject(hit)
         elif hit.pos == "noun" and not who:
-            who = self._by_nationality(hit) or self._possessor(hit, whom) or self._governing_subject(hit)
+            who = (self._by_nationality(hit) or self._possessor(hit, whom) or self._governing_subject(hit)
+                   or self._launching(hit))
         doers = tuple(s for s in who if s.kind not in _PLACES)
         targets = tuple(s for s in whom if s.kind not in _PLACES and s.id not in {d.id for d in doers})
         where = self._places(hit, (*who, *whom))
@@ -97,6 +99,8 @@ class Frames:
         frame = hit.data.get("whom") or ()
         particles = ["object"] if frame == "object" else list(frame)
         taken = {s.id for s in who}
+        if "object" in particles and (own := self.subjects.taken_up(hit)) and own[0].id not in taken:
+            return own
         for particle in particles:
             if particle == "object" and hit.pos in _VERBS | {"active"}:
                 after = self.subjects.after(hit) if hit.pos in _VERBS else ()
@@ -121,12 +125,16 @@ class Frames:
             if place in self._starts:
                 break
             step = self._agents.at(self.words, place)
-            if step:
+            if step and not self._of_participle(place):
                 for start in range(place + step - 1, min(place + step + 2, last)):
                     spot = self.spots.starting(start)
                     if spot is not None:
                         return self.spots.joined(spot)
         return ()
+
+    def _of_participle(self, place: int) -> bool:
+        """Say whether a marker belongs to a participle with its pronoun: 'recognised, that is, by'."""
+        return bool(self.subjects.syntax.turned.at(self.words, place - 1))
 
     def both(self, hit: Hit) -> tuple[str, ...]:
         """The ids of the two sides between whom a deed is said to be that sides do with each other; else none."""
@@ -147,7 +155,7 @@ class Frames:
         return ()
 
     def _sides(self, spot: Spot) -> tuple[Spot, ...]:
-        """A side and those joined to it; where none is, the next name after a conjunction or another 'between'."""
+        """A side and those joined to it; where none is, the next that a conjunction or another 'between' brings in."""
         sides = self.spots.joined(spot)
         end = self.subjects.sentences[self.words[spot.first].sentence].end
         for place in range(spot.phrase_last, min(spot.phrase_last + _ASIDE, end)) if len(sides) == 1 else ():
@@ -201,6 +209,20 @@ class Frames:
             if verb is not None:
                 return self.subjects.after(verb) or self.subjects.before(verb)
         return ()
+
+    def launchers(self, hit: Hit) -> tuple[str, ...]:
+        """The ids of those who launch a deed that a noun tells, where a verb for launching such deeds stands before."""
+        found = self._launching(hit) if hit.pos == "noun" and not hit.suffix else ()
+        return _ids(tuple(spot for spot in found if spot.kind not in _PLACES))
+
+    def _launching(self, hit: Hit) -> tuple[Spot, ...]:
+        """Who launches a deed: the subject of the last verb for launching such deeds before it in its sentence."""
+        start = self.subjects.sentences[self.words[hit.first].sentence].start
+        verbs = [verb for verb in map(self.subjects.finite.get, range(max(start, hit.first - _LAUNCH), hit.first))
+                 if verb is not None and verb.data.get("light") and verb.data["type"] == hit.data["type"]]
+        if hit.definite or not verbs:
+            return ()
+        return self.subjects.after(verbs[-1]) or self.subjects.before(verbs[-1])
 
     def _places(self, hit: Hit, taken: tuple[Spot, ...]) -> tuple[Spot, ...]:
         """Places among the taken spots and those after the hit, up to the next hit in its sentence."""

@@ -13,7 +13,7 @@ from hudna.shapes import Hit, Spot
 
 _CHARGE = 22   # words from an accusing word to the breach of which it accuses
 _HANDED = 10   # words from a verb of handing over to the proposal handed over
-_STAND = 3     # words from a word for a stand to the stage on which it is taken
+_STAND = 3     # words, but for who takes it, from a word for a stand to the stage on which it is taken
 _STAGES = frozenset({"start", "extend", "end"})
 _STANDS = frozenset({"agree", "reject", "propose", "support", "call"})
 _NEAR = 4      # words before an accusing noun in which the verb stands that makes it mutual
@@ -45,10 +45,11 @@ class NotDoers:
         if hit.pos != "noun" or hit.suffix or not past:
             return frame
         stand, roles = past[-1]
-        near = 0 <= hit.first - stand.last <= _STAND and (
-            subjects.words[stand.first].sentence == subjects.words[hit.first].sentence)
-        if not near or stand.data["type"] not in _STANDS or any(
-                subjects.spots.over(place) for place in range(stand.last, hit.first)):
+        if stand.data["type"] not in _STANDS or (
+                subjects.words[stand.first].sentence != subjects.words[hit.first].sentence):
+            return frame
+        between = [subjects.spots.over(place) for place in range(stand.last, hit.first)]
+        if between.count(None) > _STAND or any(spot is not None and spot.id not in roles.who for spot in between):
             return frame
         own = {spot.id for spot in subjects.genitive(hit)}
         return frame._replace(who=tuple(id for id in frame.who if id in own or id not in roles.who))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from hudna.grammar.words import folded_key
-from hudna.pack import Pack
+from hudna.pack import Office, Pack
+
+_LATELY = timedelta(days=365)   # for how long a page may go on to call somebody by the office that he held
 
 
 class Post(NamedTuple):
@@ -44,14 +46,14 @@ class Offices:
                         for alias in entry.aliases}
         self._terms: dict[Post, list[_Term]] = {}
         self._only: dict[str, set[str]] = {}
-        self.of_person: dict[str, list[Post]] = {}
+        self._of_person: dict[str, list[tuple[Post, Office]]] = {}
         for entry in pack.entries:
             for office in entry.offices:
                 title, to = self._parted(folded_key(office.title))
                 post = Post(self.office(title), office.of)
                 self._only.setdefault(post.office, set()).add(post.of)
                 self._terms.setdefault(post, []).append(_Term(entry.id, to, office.start, office.end))
-                self.of_person.setdefault(entry.id, []).append(post)
+                self._of_person.setdefault(entry.id, []).append((post, office))
 
     def _plain(self, title: str) -> str:
         words = folded_key(title).split()
@@ -76,6 +78,11 @@ class Offices:
         office = self.office(title)
         holders = self._only.get(office, set())
         return Post(office, self._vague.get(of or "", of or "") or (next(iter(holders)) if len(holders) == 1 else ""))
+
+    def held_by(self, ref: str, day: date | None) -> list[Post]:
+        """The offices that somebody of the pack held on a day, or not long before; without a day all of them."""
+        return [post for post, office in self._of_person.get(ref, ()) if day is None or (
+            (office.start is None or office.start <= day) and (office.end is None or day - office.end < _LATELY))]
 
     def past(self, words: str) -> bool:
         """Say whether the words of a title put its holder in the past."""

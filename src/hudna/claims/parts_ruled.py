@@ -46,7 +46,7 @@ class PartsRuled:
         return Frame(doing or who, tuple(id for id in whom if id not in (doing or who)), frame.where)
 
     def _by_nation(self, hit: Hit, who: tuple[str, ...]) -> tuple[str, ...]:
-        """The doers of a deed; the state whose adjective stands right beside it, where none is of that state.
+        """The doers of a deed, or the state of the adjective right beside it where none of them is of that state.
 
         Not of what two sides do with each other, nor where the noun's genitive is whom it is done to.
         """
@@ -59,7 +59,7 @@ class PartsRuled:
         return tuple(dict.fromkeys(self._states[state] for state in states if state in self._states)) or who
 
     def _states_beside(self, hit: Hit) -> Iterator[str]:
-        """The states whose adjectives follow a noun, perhaps after one of another sort: all definite where it is."""
+        """The states whose adjectives follow a noun, after one of another sort or not: definite where it is."""
         article, conjunctions = self._subjects.syntax.clitics.article, self._subjects.syntax.clitics.conjunctions
         definite = hit.definite or self._words[hit.last - 1].form.startswith(article)
         end = self._subjects.sentences[self._words[hit.first].sentence].end

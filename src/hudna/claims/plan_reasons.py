@@ -10,6 +10,7 @@ from hudna.grammar.clitics import Clitics
 from hudna.shapes import Article, InitiativeMention
 
 _GAP, _MANY = 4, 3
+_PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,16 @@ def takes_up(look: Look, plan: Plan) -> bool:
     first = next((one for one in plan.looks if one.sentence == look.sentence), None)
     return (plan.earlier and first is not None and not first.definite and look.definite
             and plan.kind == look.mention.kind and not (look.rest or look.earlier))
+
+
+def is_new(look: Look, plan: Plan) -> bool:
+    """Say whether a mention brings in something new beside an initiative: 'a proposal', where no proposal was yet.
+
+    Not so of talks and agreements, which many words tell.
+    """
+    bare = look.mention.kind == _PLAN and not look.definite and not look.rest
+    return (bare and look.sentence > plan.looks[-1].sentence
+            and all(look.head != other.head for other in plan.looks))
 
 
 def reasons(look: Look, plan: Plan, plans: Sequence[Plan]) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from hudna.claims.earlier import Earlier
 from hudna.claims.plan_names import PlanNames
-from hudna.claims.plan_reasons import Look, Looks, Plan, kind_of, reasons, rule_fits, takes_up
+from hudna.claims.plan_reasons import Look, Looks, Plan, is_new, kind_of, reasons, rule_fits, takes_up
 from hudna.grammar.clitics import Clitics
 from hudna.grammar.words import folded_key
 from hudna.infer import Weigher
@@ -77,6 +77,6 @@ class Plans:
             return next((plan for plan in reversed(plans) if plan.earlier == look.earlier and rule_fits(look, plan)),
                         None)
         rated = [(self._weigher.chance("same initiative", reasons(look, plan, plans)), number)
-                 for number, plan in enumerate(plans) if plan.earlier == look.earlier]
+                 for number, plan in enumerate(plans) if plan.earlier == look.earlier and not is_new(look, plan)]
         chance, best = max(rated, default=(0.0, 0))
         return plans[best] if chance >= _SAME else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hudna.claims.extents import Extent, Extents
 from hudna.claims.scene import Scene
 from hudna.claims.speakers import Said, Speakers
-from hudna.infer import step
+from hudna.infer import mean, step
 from hudna.infer.opinion import CLOSES, CUE, INSIDE, OPENS
 from hudna.shapes import Hit, Quote
 
@@ -48,7 +48,7 @@ class SaidReasons:
             return []
         told = self.scene.found.tagging.said
         steps = {"cue": step(float(told[hit.first, CUE])), "opens": step(float(told[extent.first, OPENS])),
-                 "inside": step(float(told[extent.first : extent.last, INSIDE].mean())),
+                 "inside": step(mean(told[extent.first : extent.last, INSIDE])),
                  "closes": step(float(told[extent.last - 1, CLOSES])),
                  "beyond": step(float(told[extent.last, INSIDE])) if extent.last < len(self.words) else None}
         found = [f"net {name}={one}" for name, one in steps.items()]

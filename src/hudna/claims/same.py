@@ -112,7 +112,7 @@ def made(article: Article, names: Sequence[NameMention], ruled: Clusters, looks:
                    key=lambda unit: (unit.first.mention.first, unit.members))
     sides = [Side.of(unit, ruled.root(unit.members[0])) for unit in units]
     return SameScene(units, sides, [n.first for n in names], frozenset(_nested(names, units)),
-                     tuple(looks.camps.of(unit.looks) for unit in units))
+                     tuple(looks.camps.of(unit.first.mention) for unit in units))
 
 
 def _nested(names: Sequence[NameMention], units: Sequence[Unit]) -> Iterator[tuple[int, int]]:

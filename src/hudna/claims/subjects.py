@@ -192,6 +192,14 @@ class Subjects:
                 return (spot,)
         return ()
 
+    def taken_up(self, hit: Hit) -> tuple[Spot, ...]:
+        """Whom a verb's pronoun takes up, where a relative stands right before the verb: 'whom they besieged (him)'."""
+        before = hit.first - 1
+        if hit.pos not in _VERBS or not hit.suffix or before < 1 or not self.syntax.relatives.at(self.words, before):
+            return ()
+        spot = self.spots.over(before - 1)
+        return (spot,) if spot is not None and spot.kind != "place" else ()
+
     def earlier(self, hit: Hit) -> tuple[Spot, ...]:
         """The subject of the nearest verb before the hit in its sentence, for hits that name none."""
         first = self.sentences[self.words[hit.first].sentence].start

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from hudna.letters import fold
 from hudna.shapes import OUTLET, Actor, Claim, Condition, Count, Event, Reading, Span, Statement, Tie
@@ -44,8 +45,7 @@ class SureReasons:
     def of(self, claim: Claim) -> list[str]:
         """The reasons for a claim, with its layer and type."""
         layer, type = layer_and_type(claim)
-        return [f"layer={layer}", f"type={type}", *(f"chance>{rung}" for rung in _RUNGS if claim.confidence >= rung),
-                *self._own(claim)]
+        return [f"layer={layer}", f"type={type}", *_rungs("", claim.confidence), *self._own(claim)]
 
     def _own(self, claim: Claim) -> Iterator[str]:
         match claim:
@@ -133,7 +133,7 @@ class SureReasons:
         yield f"by={by if by == OUTLET else 'says' if said else 'actor'}"
         if said:
             yield f"by form={said.form}"
-            yield from (f"by chance>{rung}" for rung in _RUNGS if said.confidence >= rung)
+            yield from _rungs("by ", said.confidence)
 
     def _end(self, role: str, id: str, span: Span) -> Iterator[str]:
         """What an actor in a role is, and how near to the words he is named."""
@@ -143,7 +143,7 @@ class SureReasons:
             return
         yield f"{role} kind={actor.kind} known={actor.ref is not None}"
         yield f"{role} mentions={min(len(actor.mentions), _MANY)}"
-        yield from (f"{role} chance>{rung}" for rung in _RUNGS if actor.confidence >= rung)
+        yield from _rungs(f"{role} ", actor.confidence)
         yield f"{role} {self._place(actor, span)}"
 
     def _place(self, actor: Actor, span: Span) -> str:
@@ -168,6 +168,16 @@ class SureReasons:
 
     def _folded(self, span: Span) -> str:
         return " ".join(fold(span.of(self._text)).split())
+
+
+def _rungs(whose: str, confidence: float) -> Sequence[str]:
+    """The rungs that a confidence has reached."""
+    return _rungs_of(whose)[: bisect_right(_RUNGS, confidence)]
+
+
+@lru_cache(maxsize=16)
+def _rungs_of(whose: str) -> Sequence[str]:
+    return tuple(f"{whose}chance>{rung}" for rung in _RUNGS)
 
 
 def _gap(one: Sequence[int], other: Sequence[int]) -> int:

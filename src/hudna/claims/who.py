@@ -78,7 +78,7 @@ class WhoIsWho:
         for place, name in enumerate(names):
             if name.kind == "person" and name.manner == "name":
                 posts[place] = [self._offices.post(name.office, name.of)] if name.office else []
-                posts[place].extend(self._offices.of_person.get(name.refs[0], ()) if name.refs else ())
+                posts[place].extend(self._offices.held_by(name.refs[0], day) if name.refs else ())
         held: dict[int, str] = {}
         first: dict[str, int] = {}
         for place, name in enumerate(names):

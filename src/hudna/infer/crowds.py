@@ -22,9 +22,13 @@ class CrowdWeigher:
         self._speller = speller
         found = values(rows.letters, rows.starts, rows.sizes)
         order = np.argsort(found)
-        self._values = found[order]
-        self._weights = rows.weights[order]
-        self._starts = np.searchsorted(self._values >> _SHIFT, np.arange((1 << _BITS) + 1))
+        # one that weighs nothing goes before all: places lead to it where no value has their bits
+        self._values = np.append(np.uint64(0), found[order])
+        self._weights = np.append(0.0, rows.weights[order])
+        bits = self._values[1:] >> _SHIFT
+        self._again = np.append(False, np.append(bits[1:] == bits[:-1], False)[: len(bits)])
+        self._places = np.zeros(1 << _BITS, np.int32)
+        self._places[bits[::-1]] = np.arange(len(bits), 0, -1)
 
     def chances(self, crowd: Crowd) -> list[float]:
         """The probabilities, from 0 to 1, that the answer is yes for each of the candidates."""
@@ -32,25 +36,29 @@ class CrowdWeigher:
 
     def _sums(self, crowd: Crowd) -> list[float]:
         """The weights of each candidate's reasons, added up in the order of the patterns."""
-        rows = [*crowd.spelled(self._speller)]
-        value, power = (np.stack([np.broadcast_to(part, crowd.size) for part in parts])
-                        for parts in zip(*rows, strict=True))
-        weights, told = np.zeros(value.shape), power != 0
-        weights[told] = self._of(value[told])
+        shape = len(crowd.patterns.parts), crowd.size
+        value, untold = np.empty(shape, np.uint64), np.zeros(shape, bool)
+        for row, (reasons, told) in enumerate(crowd.spelled(self._speller)):
+            value[row] = reasons
+            if told is not None:
+                np.logical_not(told, untold[row])
+        weights = self._of(value.reshape(-1)).reshape(shape)
+        weights[untold] = 0
         total = np.zeros(crowd.size)
-        for row in weights:
-            total += row
+        for one in weights:
+            total += one
         return list(total.tolist())
 
     def _of(self, value: Any) -> Any:  # noqa: ANN401 - arrays
         """The weights of reasons, 0 of those that have none."""
-        bucket = value >> _SHIFT
-        place, end = self._starts[bucket], self._starts[bucket + np.uint64(1)]
-        found, asked = np.zeros(len(value)), np.flatnonzero(place < end)
+        place = self._places.take(value >> _SHIFT)
+        right = self._values.take(place) == value
+        found = np.where(right, self._weights.take(place), 0.0)
+        asked = np.flatnonzero(self._again.take(place) & ~right)
         while len(asked):
-            at = place[asked]
+            at = place[asked] + 1
+            place[asked] = at
             right = self._values[at] == value[asked]
             found[asked[right]] = self._weights[at[right]]
-            place[asked] += 1
-            asked = asked[~right & (at + 1 < end[asked])]
+            asked = asked[self._again[at] & ~right]
         return found

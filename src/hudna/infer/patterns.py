@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import reduce
 from string import Formatter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from hudna.infer.spelled import Spelled, Speller, spelled
+from hudna.infer.spelled import Spelled, Speller, joined, spelled
 
 Texts = Sequence[str | None]
 
@@ -64,15 +63,18 @@ class Crowd(NamedTuple):
         look, _, trait = field.rpartition(".")
         return self.traits.texts[trait][self.looks[look][candidate]] if look else self.own[trait][candidate]
 
-    def spelled(self, speller: Speller) -> Iterator[Spelled]:
-        """The reasons of all candidates as numbers, pattern by pattern."""
+    def spelled(self, speller: Speller) -> Iterator[tuple[Any, Any]]:
+        """The reasons of all candidates as numbers, pattern by pattern, and which of them there are (None: all)."""
         looks = {name: np.asarray(places, int) for name, places in self.looks.items()}
         traits = self.traits.spelled(speller)
         fields = {field: traits[trait].at(looks[look]) if look else speller(self.own[trait])
                   for field, (look, _, trait) in ((field, field.rpartition(".")) for field in self.patterns.fields)}
+        told = {field: found for field, spelled in fields.items() if not (found := spelled.power != 0).all()}
         texts = self.patterns.texts
         for parts in self.patterns.parts:
-            yield reduce(Spelled.then, [fields[part] if is_field else texts[part] for part, is_field in parts])
+            there = [told[part] for part, is_field in parts if is_field and part in told]
+            yield (joined([fields[part] if is_field else texts[part] for part, is_field in parts]),
+                   np.logical_and.reduce(there) if there else None)
 
 
 def _parts(pattern: str) -> Iterator[tuple[str, bool]]:

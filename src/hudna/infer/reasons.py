@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -42,7 +43,7 @@ class Weigher:
 
     def chance(self, question: str, reasons: Iterable[str]) -> float:
         """The probability, from 0 to 1, that the answer is yes, given these reasons."""
-        return chance(sum(filter(None, map(self.tables[question].get, reasons)), 0.0))
+        return chance(sum(map(self.tables[question].get, reasons, repeat(0.0)), 0.0))
 
     def joint(self, *questions: str) -> Joint:
         """These questions, to be asked of the same reasons."""
@@ -61,11 +62,13 @@ class Joint:
 
     def __init__(self, tables: Mapping[str, Mapping[str, float]], questions: Sequence[str]) -> None:
         self._tables, self._questions = tables, questions
+        self._each: list[Mapping[str, float]] = []   # the tables of the questions, once the first reason is asked of
         self._rows: Known[str, tuple[float, ...]] = Known(self._row)
 
     def _row(self, reason: str) -> tuple[float, ...]:
         """The weights of a reason for each question; empty where it has none."""
-        row = tuple(self._tables[question].get(reason, 0.0) for question in self._questions)
+        self._each = self._each or [self._tables[question] for question in self._questions]
+        row = tuple([table.get(reason, 0.0) for table in self._each])
         return row if any(row) else ()
 
     def chances(self, reasons: Iterable[str]) -> list[float]:

@@ -18,20 +18,25 @@ _NOTHING: dict[str | None, bytes] = {None: bytes(_SIZE)}
 class Spelled(NamedTuple):
     """Texts as polynomials of their bytes: the value of each, and the power at which what follows it goes on.
 
-    Both are arrays of unsigned numbers of 64 bits, which wrap around. Where there is no text the power is 0, and so it
-    is wherever that is joined with others.
+    Both are arrays of unsigned numbers of 64 bits, which wrap around. Where there is no text the power is 0.
     """
 
     value: Any
     power: Any
 
-    def then(self, after: Spelled) -> Spelled:
-        """Each text with another right after it."""
-        return Spelled(self.value + self.power * after.value, self.power * after.power)
-
     def at(self, places: Any) -> Spelled:  # noqa: ANN401 - an array of whole numbers
         """The texts at some places."""
-        return Spelled(self.value[places], self.power[places])
+        return Spelled(self.value.take(places), self.power.take(places))
+
+
+def joined(parts: Sequence[Spelled]) -> Any:  # noqa: ANN401 - an array
+    """The values of texts, each with those of the following parts right after it; of no use where one is no text."""
+    *before, last = parts
+    value = last.value
+    for part in reversed(before):
+        value = part.power * value
+        value += part.value
+    return value
 
 
 class Speller:
@@ -48,7 +53,8 @@ class Speller:
         if new:
             content = np.stack(spelled(new), 1).tobytes()
             known.update((text, content[_SIZE * i : _SIZE * (i + 1)]) for i, text in enumerate(new))
-        return Spelled(*np.frombuffer(b"".join(map(known.__getitem__, texts)), np.uint64).reshape(-1, 2).T)
+        numbers = np.frombuffer(b"".join(map(known.__getitem__, texts)), np.uint64).reshape(-1, 2)
+        return Spelled(*np.ascontiguousarray(numbers.T))
 
 
 def spelled(texts: Sequence[str]) -> Spelled:

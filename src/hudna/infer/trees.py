@@ -29,6 +29,6 @@ class Trees:
             return []
         given = np.zeros((len(claims), len(self._places)), np.float32)
         for row, reasons in enumerate(claims):
-            given[row, [self._places[reason] for reason in reasons if reason in self._places]] = 1
+            given[row, [place for place in map(self._places.get, reasons) if place is not None]] = 1
         (scores,) = self._graph.run(None, {REASONS: given})
         return [float(score) for score in scores[:, 0]]

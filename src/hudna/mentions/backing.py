@@ -114,4 +114,4 @@ class Backing:
 
 
 def _weight(place: int, where: Sequence[int]) -> float:
-    return sum((float(0.5 ** (abs(place - other) / _HALF)) for other in where), 0.0)
+    return sum(float(0.5 ** (abs(place - other) / _HALF)) for other in where)

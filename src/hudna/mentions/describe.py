@@ -10,6 +10,7 @@ from hudna.mentions.backing import Backing
 from hudna.mentions.looks import Parts
 from hudna.mentions.mention_reasons import Seen
 from hudna.mentions.sight import Sight
+from hudna.mentions.titles import Title
 from hudna.mentions.weighed import Chosen
 from hudna.shapes import Manner, NameMention
 
@@ -64,7 +65,8 @@ class Describer:
         first, last = one.first, one.last
         title = self._parts.titles.at(sight, first, {})
         inside = next((m for m in near if m.manner is not Manner.NAME and m.of), None)
-        if title is not None and not title.honour:
+        given = title is not None and self._is_given(sight, title, last)
+        if title is not None and not title.honour and not given:
             return NameMention(first, last, "person", Manner.ROLE, key(sight.words, first, last), first, last, (),
                                title.office, title.of or (inside.of if inside else self._of(sight, near, first, last)))
         named = next((m for m in near if m.kind == "person" and m.manner is Manner.NAME), None)
@@ -72,9 +74,14 @@ class Describer:
         if named is not None:
             return replace(named, first=first, last=last, key=" ".join(words),
                            phrase_first=min(first, named.phrase_first), phrase_last=max(last, named.phrase_last))
-        if all(looks[p].sort in _NAMELY or looks[p].sort == "closed" for p in range(first, last)):
+        if all(looks[p].sort in _NAMELY or looks[p].sort == "closed" for p in range(first + given, last)):
             return NameMention(first, last, "person", Manner.NAME, " ".join(words), first, last)
         return self._group(seen, near, one)
+
+    def _is_given(self, sight: Sight, title: Title, last: int) -> bool:
+        """Say whether a word for an office is a given name here: nothing of an office follows, but more of the name."""
+        return (title.first + 1 < last and not title.qualified and not title.definite
+                and self._parts.people.known(sight.form(title.first)))
 
     def _body(self, seen: Seen, near: Sequence[NameMention], one: Chosen) -> NameMention:
         """Anything but a person: the pack's name with other words, a new name, or a group."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from hudna.infer import Patterns
 from hudna.known import Known
 
-OWN = ("n", "rule", "gap", "defs", "sorts", "tags", "raws", "begun", "net", "way")  # of words as a whole
 MARKS = ("raw", "mark", "other_mark")   # of a word; it has one to three
 NOWHERE = -1                            # the place of a word that is not there
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import NamedTuple
 
-from hudna.infer import Crowd, Spans, Traits, step
+from hudna.infer import Crowd, Spans, Traits
 from hudna.mentions.looks import EDGE, Look
-from hudna.mentions.mention_patterns import MARKS, NOWHERE, OWN, SPAN, START
+from hudna.mentions.mention_patterns import MARKS, NOWHERE, SPAN, START
 from hudna.mentions.sight import Sight
 from hudna.shapes import Manner, NameMention
 
@@ -23,7 +23,7 @@ class _Columns(NamedTuple):
     """What phrases are told by, word by word.
 
     A letter says whether it is definite; then its sort, where the rules and where the pack put it, whether a mention
-    begins elsewhere with its stem, and whether it goes on from the word before it.
+    begins elsewhere with its stem, and whether it goes on from the word before it (no word does after the last).
     """
 
     definite: str
@@ -84,7 +84,7 @@ class MentionReasons:
     def ends(self, first: int) -> range:
         """Where a mention that begins at `first` may end."""
         last = self._farthest.get(first, first + 1)
-        while last < self._count and last - first < LONGEST and self._columns.goes_on[last]:
+        while last - first < LONGEST and self._columns.goes_on[last]:
             last += 1
         return range(first + 1, last + 1)
 
@@ -98,7 +98,8 @@ class MentionReasons:
 
     def starts(self, places: Sequence[int]) -> Crowd:
         """Words that may begin a mention, as patterns look at them."""
-        net = [None if self._net is None else str(step(self._net.begins(place))) for place in places]
+        steps = None if self._net is None else self._net.begin_steps()
+        net = [None if steps is None else str(steps[place]) for place in places]
         looks = {"here": places, "prev": [self._index(place - 1) for place in places],
                  "after": [self._index(place + 1) for place in places]}
         return Crowd(START, self._traits, looks, {"net": net})
@@ -113,21 +114,28 @@ class MentionReasons:
         for i in range(1, longest):
             looks[f"in{i}"] = [first + i if first + i < last - 1 else NOWHERE for first, last in spans]
             looks[f"on{i}"] = [first + i if first + i < last else NOWHERE for first, last in spans]
-        own = zip(*(self._own(first, last) for first, last in spans), strict=True)
-        return Crowd(SPAN[longest], self._traits, looks, dict(zip(OWN, own, strict=bool(spans))))
+        return Crowd(SPAN[longest], self._traits, looks, self._own(spans))
 
     def _index(self, place: int) -> int:
         """Where the traits of a word stand, or of the edge before and after the text."""
         return place if 0 <= place < self._count else self._count
 
-    def _own(self, first: int, last: int) -> tuple[str | None, ...]:
-        """What words have as a whole, in the order of OWN."""
-        n, (definite, sorts, tags, raws, often, goes_on) = str(last - first), self._columns
-        on = last < self._count and goes_on[last]
-        net = (None, None) if self._net is None else (str(step(self._net.span(first, last))), self._way(first, last))
-        return (n, self._rule(first, last), "loose" if on else "cut",
-                definite[first:last] + "/" + (definite[last] if on else ""), " ".join(sorts[first:last]),
-                " ".join(tags[first:last]), " ".join(raws[first:last]), n if often[first] else None, *net)
+    def _own(self, spans: Sequence[Range]) -> dict[str, Sequence[str | None]]:
+        """What words have as a whole, by name."""
+        definite, sorts, tags, raws, often, goes_on = self._columns
+        n = [str(last - first) for first, last in spans]
+        nothing = [None] * len(spans)
+        net, way = (nothing, nothing) if self._net is None else (
+            [*map(str, self._net.span_steps(spans))], [self._way(first, last) for first, last in spans])
+        return {
+            "n": n, "rule": [self._rule(first, last) for first, last in spans],
+            "gap": ["loose" if goes_on[last] else "cut" for _, last in spans],
+            "defs": [f"{definite[first:last]}/{definite[last] if goes_on[last] else ''}" for first, last in spans],
+            "sorts": [" ".join(sorts[first:last]) for first, last in spans],
+            "tags": [" ".join(tags[first:last]) for first, last in spans],
+            "raws": [" ".join(raws[first:last]) for first, last in spans],
+            "begun": [number if often[first] else None for (first, _), number in zip(spans, n, strict=True)],
+            "net": net, "way": way}
 
     def kind(self, first: int, last: int) -> list[str]:
         """The reasons for the kind of a mention."""
@@ -188,7 +196,7 @@ def _columns(sight: Sight, looks: Sequence[Look]) -> _Columns:
     return _Columns(
         "".join([look.shape[0] for look in looks]), [look.sort for look in looks], [look.tag for look in looks],
         [look.marks[0][4:] for look in looks], [begun[look.stem] > (look.tag[0] == "B") for look in looks],
-        [sight.linked(place, quotes=True) for place in range(len(looks))])
+        [*(sight.linked(place, quotes=True) for place in range(len(looks))), False])
 
 
 class Seen(NamedTuple):

@@ -47,6 +47,8 @@ class NameFinder:
         self._echo_heads = word_set(heads.get("echoes", ""))
         self._echoing: Known[str, str] = Known(self._echo)
         self._counts = word_set(rules["counts"])
+        self._her_deed = folded_key(pack.language["clitics"]["open_feminine"])
+        self._deeds, self._closed = word_set(rules["deeds"]), word_set(rules["closed"])
         self._ideas, self._idea_before = word_set(rules["ideas"]), word_set(rules["idea_before"])
         homes = word_set((pack.domain.get("metonyms") or {}).get("home", ""))
         self._home = {place for place in self._gazetteer.capitals if folded_key(self._entries[place].name) in homes}
@@ -105,6 +107,9 @@ class NameFinder:
         if forms & self._ideas:
             joined = sight.form(match.first)[0] in self._splits.joints
             return sight.form(match.first - 1) not in self._idea_before and not joined
+        if forms & self._deeds and self._goes_on(sight, match.last):
+            verb = sight.form(match.first - 1)
+            return verb.endswith(self._her_deed) and verb not in self._idea_before
         entry = self._entries[match.refs[0]]
         kind = entry.kind
         if kind == "place" and entry.sort in _SMALL and self._people.common(sight, match.first):
@@ -116,6 +121,11 @@ class NameFinder:
         if kind in {"media", "place"}:
             return bool(before & heads) or (kind == "media" and self._quoted(sight, match))
         return True
+
+    def _goes_on(self, sight: Sight, place: int) -> bool:
+        """Say whether a noun follows that may be the genitive of the word before it."""
+        return (sight.linked(place) and sight.form(place) not in self._closed
+                and sight.form(place)[0] not in self._splits.joints)
 
     def _headed(self, sight: Sight, match: Match) -> bool:
         return match.first > 0 and any(s.stem in self._place_heads for s in sight.splits[match.first - 1])

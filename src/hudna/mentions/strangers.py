@@ -9,11 +9,11 @@ from difflib import SequenceMatcher
 from hudna.grammar.words import folded_key
 from hudna.known import Known
 from hudna.mentions.sight import word_set
-from hudna.pack import Pack
+from hudna.pack import Entry, Pack
 from hudna.shapes import Manner, NameMention
 
 _ALIKE = 0.6     # of the letters of two spellings of one name
-_PARTICLES = 3   # letters before a title, its article among them
+_PARTICLES = 3   # letters that may stand before a title, its article among them
 _SHORTEST = 3    # letters of a title that may have particles
 
 
@@ -28,30 +28,35 @@ class Strangers:
         self._article = folded_key(pack.language["clitics"]["article"])
         self._joined = word_set(" ".join(pack.language["names"]["joined"]))
         self._titles = _titles(pack)
-        self._whole = {entry.id: tuple(words for alias in entry.aliases if len(words := self._whole_name(alias)) > 1)
-                       for entry in pack.entries if entry.kind == "person"}
+        self._given = frozenset().union(*(word_set(group["sure"]) | word_set(group.get("soft", ""))
+                                          for group in pack.language["given_names"].values()))
+        self._whole = {entry.id: self._whole_names(entry) for entry in pack.entries if entry.kind == "person"}
         self._likeness: Known[tuple[str, str], bool] = Known(_alike)
 
-    def _whole_name(self, name: str) -> list[str]:
-        """The words of a name of the pack: with its title where that leaves one alone."""
-        return self._bare(self._words(name)) if len(self._bare(self._words(name))) > 1 else self._words(name)
+    def _whole_names(self, entry: Entry) -> list[list[str]]:
+        """The names of an entry that have several words: without titles, but where these leave one word of all."""
+        names = [folded_key(alias).split() for alias in entry.aliases]
+        bare = [words for name in names if len(words := self._words(self._bare(name))) > 1]
+        return bare or [words for name in names if len(words := self._words(name)) > 1]
 
-    def _words(self, name: str) -> list[str]:
+    def _words(self, words: Sequence[str]) -> list[str]:
         """The words of a name without articles, those that make one name as one."""
-        words: list[str] = []
-        for word in folded_key(name).split():
-            if words and words[-1] in self._joined:
-                words[-1] += word.removeprefix(self._article)
+        found: list[str] = []
+        for word in words:
+            if found and found[-1] in self._joined:
+                found[-1] += word.removeprefix(self._article)
             else:
-                words.append(word.removeprefix(self._article))
-        return words
+                found.append(word.removeprefix(self._article))
+        return found
 
-    def _bare(self, words: list[str]) -> list[str]:
+    def _bare(self, words: Sequence[str]) -> Sequence[str]:
         """The words of a name without the titles before it."""
         return words[next((place for place, word in enumerate(words) if not self._is_title(word)), 0):]
 
     def _is_title(self, word: str) -> bool:
         """Say whether a word is a title, with or without particles before it."""
+        if word in self._given:
+            return False
         return any(word[at:] in self._titles for at in range(min(_PARTICLES, len(word) - _SHORTEST) + 1))
 
     def freed(self, names: Sequence[NameMention]) -> list[NameMention]:
@@ -79,7 +84,7 @@ class Strangers:
 
     def _has_other_words(self, ref: str, words: Sequence[str]) -> bool:
         """Say whether no full name of the entry has two words like two of these, or only its first and last."""
-        mine, wholes = self._bare(self._words(" ".join(words))), self._whole[ref]
+        mine, wholes = self._words(self._bare(words)), self._whole[ref]
         return len(mine) > 1 and (not any(self._share(mine, whole) for whole in wholes)
                                   or self._has_another_father(mine, wholes))
 

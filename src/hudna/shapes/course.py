@@ -44,7 +44,8 @@ class Standing:
     @property
     def denied(self) -> tuple[Fact, ...]:
         """The facts in which somebody denies the step on which the actor stands."""
-        return tuple(fact for step in self.steps if (step.type, step.real) == (self.last.type, "denied")
+        against = (self.last.type, "denied") if self.last.real == "happened" else None
+        return tuple(fact for step in self.steps if (step.type, step.real) == against
                      for fact in step.facts if fact.voice.speaker)
 
 

@@ -125,8 +125,9 @@ def _courses(record: Record, known: Sequence[Known], query: Query) -> tuple[Cour
     every = replace(query, sure=False, actors=(), types=(), words="")
     shown = _shown(record, replace(every, actors=with_leaders(record.pack, query.actors) if query.actors else (),
                                    types=query.types, words=query.words), every)
-    told, asked = (tuple(record.facts(replace(every, kinds=(kind,)))) for kind in (EVENTS, CONDITIONS))
-    events, conditions = map(_by_initiative, (told, Threats.of(record.pack.language, told).left_out(asked)))
+    around = record.facts(replace(every, kinds=(EVENTS,), initiatives=()))
+    asked = Threats(record.pack.language).left_out(record.facts(replace(every, kinds=(CONDITIONS,))), around)
+    events, conditions = map(_by_initiative, (record.facts(replace(every, kinds=(EVENTS,))), asked))
     parties = {place: Parties(record, place) for place in {one.process.id if one.process else None for one in known}}
     lengths = Lengths(record.pack.language)
     found = []

@@ -11,6 +11,7 @@ from hudna.shapes import TIES, Bond, Query
 from hudna.views.cover import Cover
 from hudna.views.disputed_ties import disputed_ties
 from hudna.views.grouping import bonds
+from hudna.views.likeness import Phrases
 
 if TYPE_CHECKING:
     from hudna.record import Record
@@ -34,10 +35,11 @@ def ties(record: Record, query: Query | None = None) -> tuple[Bond, ...]:
 
 def _disputed(record: Record, on: date | None) -> Iterator[str]:
     """The facts of ties that one voice asserts and another denies."""
-    cover = Cover(record.pack)
+    section = record.pack.language["disputes"]
+    cover, unreal = Cover(record.pack), Phrases(section["unreal"], tuple(section["joints"].values()))
     for process in record.processes():
         facts = tuple(record.facts(Query(kinds=(TIES,), processes=(process.id,), on=on)))
-        for dispute in disputed_ties(facts, cover, process.id):
+        for dispute in disputed_ties(facts, cover, process.id, unreal):
             yield from (fact.id for account in dispute.accounts for fact in account)
 
 

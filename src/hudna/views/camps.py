@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hudna.pack import Pack
-from hudna.record import Homes
 from hudna.shapes import Name
 
 _OF_STATE = frozenset({"state", "gov", "mil"})
+_LONGEST = 8       # bodies that are each of the next; longer chains are a mistake in the pack
 
 
 class Camps:
@@ -16,7 +16,6 @@ class Camps:
 
     def __init__(self, pack: Pack, speaks_for: Mapping[str, frozenset[str]]) -> None:
         self._speaks_for = speaks_for
-        self._homes = Homes(pack)
         self._of_what = {entry.id: entry.of for entry in pack.entries}
         self._kinds = {entry.id: entry.kind for entry in pack.entries}
         self._known: dict[tuple[str, str], frozenset[str]] = {}
@@ -31,8 +30,17 @@ class Camps:
     def _of(self, actor: Name) -> frozenset[str]:
         bodies = self._speaks_for.get(actor.id, frozenset()) | {actor.id}
         states = {home for body in bodies if (self._kinds.get(body) or actor.kind) in _OF_STATE
-                  and (home := self._homes(body)) and self._kinds.get(home) == "state"}
+                  and (home := self._state(body))}
         return bodies | states
+
+    def _state(self, body: str) -> str | None:
+        """The state of a body: its own, also where two states are of one conflict."""
+        at: str | None = body
+        for _ in range(_LONGEST):
+            if at is None or self._kinds.get(at) == "state":
+                return at
+            at = self._of_what.get(at)
+        return None
 
     def is_of(self, actor: Name, state: Name) -> bool:
         """Say whether an actor is a body of a state, or speaks for one."""

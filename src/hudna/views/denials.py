@@ -26,7 +26,8 @@ _APART = 25        # letters between two denials of a sentence
 _OWNER = 25        # letters behind words for what others tell in which is named who tells it
 _LISTS = ("denying", "untrue", "never", "rejecting", "claims", "back", "carried", "reported", "contrast", "while",
           "idle", "negating", "no_such", "no_link", "disowning", "clause", "contrary", "that", "charges", "relation",
-          "negators", "participles", "these", "of_it")
+          "negators", "participles", "these", "of_it", "cause", "being", "because",
+          "prepositions")
 _BARE = ("negating", "no_such", "no_link")
 _OPENING = ("denying", "untrue", "rejecting", "negating", "no_such", "no_link", "disowning", "contrary")
 _CLOSED = re.compile(r"\s*(?:[،,.;؛:]|$)")
@@ -62,12 +63,21 @@ class Denial:
     charges: bool = False
     shown: bool = False
     relation: bool = False
+    cause: bool = False
 
     @property
     def words(self) -> str:
         """What is denied, as printed."""
         low = self.content.start - self.told.span.start
         return self.told.text[low : low + self.content.end - self.content.start]
+
+    @property
+    def denied(self) -> str:
+        """The words of what is denied, without those that name the denier before the statement that is brought in."""
+        said = next((own.evidence.span for own in self.facts if own.kind == SAYS), None)
+        if said is None or not self.at < said.start < self.content.end:
+            return self.words
+        return self.told.text[max(said.start, self.content.start) - self.told.span.start : self.content.end - self.told.span.start]
 
     @property
     def said(self) -> str:
@@ -156,11 +166,14 @@ class Denials:
         thing = before[content.start - word.start :][:_THING] if inside else named
         ahead = min(_REPORTED, up_to_said(facts, word))
         claims = before[content.start - word.start - _WORDS :] if inside else after[:ahead]
-        that = not inside and any(_CLOSED.match(after, end) for _, end in self._lists["that"].starts(after[:_THAT]))
+        that = not inside and any(_CLOSED.match(after, end) and not self._ends_joined(after[:start])
+                                  for start, end in self._lists["that"].starts(after[:_THAT]))
         return Denial(told, word.start, facts, who, content, bool(carried or that or self._lists["back"].starts(near)),
                       contrast, leads, bool(self._lists["reported"].starts(claims)), outward=outward, besides=besides,
                       charges=self._is_of("charges", thing), relation=self._is_of("relation", thing),
                       shown=bool(inside or carried or self._lists["these"].starts(after[:_THAT])),
+                      cause=self._is_cause(fold(
+                          told.text[content.start - told.span.start : content.end - told.span.start])),
                       hearsay=contrast and bool(self._lists["reported"].starts(before)))
 
     def _found(self, told: Told, word: Span, sort: str, stop: int | None, after: str) -> Found | None:
@@ -183,6 +196,15 @@ class Denials:
         owners = [after[end : end + _OWNER] for _, end in self._lists["claims"].starts(after[:_REPORTED])]
         names = [self._stems.row(name.name)[:1] for fact in found[0] for name in fact.actors("who")]
         return any(name and name == self._stems.row(owner)[:1] for owner in owners for name in names)
+
+    def _ends_joined(self, before: str) -> bool:
+        """Say whether a preposition comes last, so that what follows hangs on another word than the denying one."""
+        return any(end == len(before.rstrip()) for _, end in self._lists["prepositions"].starts(before.rstrip()))
+
+    def _is_cause(self, content: str) -> bool:
+        """Say whether what is denied is that one thing is the cause of another, or came about because of it."""
+        return bool(self._lists["cause"].starts(content)) \
+            or bool(self._lists["being"].starts(content) and self._lists["because"].starts(content))
 
     def _is_of(self, name: str, thing: str) -> bool:
         """Say whether what is denied is a thing of a list."""

@@ -33,6 +33,7 @@ _BEFORE, _BEHIND, _SAID = 70, 90, 250   # letters around a fact, and of a statem
 _OBJECT, _RUN, _RUN_MOST = 5, 3, 200    # first words denied, how many in a row tell it, sentences with the rarest
 _RARE = 4          # words by which other pages are looked for
 TELLING = frozenset({SAYS, EVENTS, COUNTS})
+_DEEDS = frozenset({"attack", "breach", "besiege", "detain"})
 _DAYS = 30
 
 
@@ -54,8 +55,9 @@ class Alike:
                  section: Mapping[str, Any]) -> None:
         self.pages = words.pages
         self._stems, self._camps, self._joint = stems, camps, section["joints"]["and"]
-        self._not = Phrases(section["negators"])
+        self._not, self._untrue = Phrases(section["negators"]), Phrases(section["untrue"], self._joint)
         self._lists = {name: Phrases(section[name], self._joint) for name in ("charges", "reported", "contrast")}
+        self._lists["because"] = Phrases([*section["cause"], *section["because"]], self._joint)
         self._denying = {name_of(fact) for denial in denials for fact in denial.facts}
         self._denied = {name_of(fact) for denial in denials if not denial.reported for fact in denial.told.facts
                         if denial.content.start <= fact.evidence.span.start < denial.content.end}
@@ -87,22 +89,25 @@ class Alike:
         wanted, head = self.wanted(denial), set(self._object(denial)[:_HEAD])
         best: tuple[float, int, tuple[Fact, ...]] = (0.0, 0, ())
         for told in self.pages[denial.told.source.key] if len(wanted) > _SHARED else ():
-            if len(wanted & self._index.of(told)) < _SHARED:
+            own = wanted & self._before(told, denial)
+            if len(own) < _SHARED:
                 continue
             near = -1 <= denial.told.nth - told.nth <= _NEXT
-            voiced = [fact for fact in self.others(told, denial) if by_a_voice(fact) and not self._agrees(fact, denial)]
+            voiced = [fact for fact in self.others(told, denial) if by_a_voice(fact) and not self.agrees(fact, denial)]
+            if denial.cause and not self._lists["because"].starts(fold(told.text)):
+                continue
             if (denial.charges and not any(fact.type == "accuse" for fact in voiced)) \
                     or (denial.relation and not self._names(told, denial)):
                 continue
-            parts = {fact.id: self._part(wanted, fact) for fact in voiced}
+            parts = {fact.id: self._part(own, wanted, fact) for fact in voiced}
             most = max(parts.values(), default=(0.0, 0.0, 0))
             close = denial.relation or self._share_names(told, denial) or self._is_close(
                 most, denial.told.nth - told.nth) or self._answers(told, denial)
             if close and most[2] >= _SHARED and most[0] >= (_NEAR_PART if near else _PART) \
-                    and head & self._index.of(told):
+                    and head & own:
                 like = {id for id, part in parts.items() if part[0] >= _LIKE_BEST * most[0]}
-                own = all(self._is_own_side(fact, denial) for fact in voiced if fact.id in like)
-                facts = () if own else _with_statements(self.others(told, denial), like)
+                mine = all(self._is_own_side(fact, denial) for fact in voiced if fact.id in like)
+                facts = () if mine else _with_statements(self.others(told, denial), like)
                 before, apart = near and told.nth <= denial.told.nth, abs(told.nth - denial.told.nth)
                 best = max(best, (most[0] + _BONUS * before - _STEP * apart, -apart, facts), key=lambda one: one[:2])
         return best[2]
@@ -124,10 +129,32 @@ class Alike:
                    and name_of(fact) not in self._denying and not is_by(fact, denial) for fact in denial.told.facts)
 
     def meets(self, found: Sequence[Fact], denial: Denial) -> bool:
-        """Say whether what was told just before speaks of anything that is denied, or of somebody of whom it speaks."""
-        wanted, names = self.wanted(denial), {name.id for fact in denial.told.facts for name in fact.actors()}
-        return any(self._stems.of(fact.evidence.sentence) & wanted
-                   or any(name.id in names for name in fact.actors()) for fact in found)
+        """Say whether what was told just before speaks of what is denied, of others named there, or blames the denier."""
+        wanted = self._stems.of(denial.denied)
+        names = {name.id for fact in denial.told.facts for name in fact.actors()}
+        least, names = (1, names) if denial.outward else (_SHARED, names - denial.who)
+        return any(len(self._said_before(fact, denial) & wanted) >= least
+                   or any(name.id in names for name in fact.actors()) or self._blames(fact, denial) for fact in found)
+
+    def _said_before(self, fact: Fact, denial: Denial) -> frozenset[str]:
+        """The words of a fact's sentence, of the denial's own sentence those before it."""
+        start, text = fact.evidence.sentence_span.start, fact.evidence.sentence
+        same = fact.source.key == denial.told.source.key and start == denial.told.span.start
+        return self._stems.of(text[: denial.at - start] if same else text)
+
+    def _before(self, told: Told, denial: Denial) -> frozenset[str]:
+        """The words of a sentence that matter, of the denial's own sentence those before it."""
+        if told is not denial.told:
+            return self._index.of(told)
+        return self._index.of(told) & self._stems.of(told.text[: denial.at - told.span.start])
+
+    def _blames(self, fact: Fact, denial: Denial) -> bool:
+        """Say whether a fact accuses where to have had to do with something is denied, or tells of a deed of his side."""
+        if denial.relation and fact.type == "accuse":
+            return True
+        deniers = [name for own in denial.facts for name in own.actors("who")]
+        blamed = fact.actors("whom") if fact.type == "accuse" else fact.actors("who") if fact.type in _DEEDS else ()
+        return any(self._camps.side(one, other) for one in blamed for other in deniers)
 
     def _answers(self, told: Told, denial: Denial) -> bool:
         """Say whether a sentence stands right behind a denial, set against it."""
@@ -147,8 +174,8 @@ class Alike:
     def _statement(self, denial: Denial, within: int, least: tuple[float, float, int]) -> tuple[Fact, ...]:
         wanted = self.wanted(denial)
         near = self.pages[denial.told.source.key][max(0, denial.told.nth - within) : denial.told.nth + within + 1]
-        parts = [(self._part(wanted, fact), told, fact) for told in near for fact in self.others(told, denial)
-                 if fact.kind == SAYS and not self._is_own_side(fact, denial) and not self._agrees(fact, denial)]
+        parts = [(self._part(wanted, wanted, fact), told, fact) for told in near for fact in self.others(told, denial)
+                 if fact.kind == SAYS and not self._is_own_side(fact, denial) and not self.agrees(fact, denial)]
         found = [one for one in parts if all(is_ >= low for is_, low in zip(one[0], least, strict=True))]
         if not found:
             return ()
@@ -163,17 +190,19 @@ class Alike:
                 if told.source.key != denial.told.source.key and len(wanted & self._index.of(told)) >= _FAR}
         return once(fact for told in near.values() for fact in self.others(told, denial)
                     if by_a_voice(fact) and not self._is_own_side(fact, denial) and name_of(fact) not in self._denied
-                    and not self._agrees(fact, denial) and self._is_echo(denial, told, fact))
+                    and not self.agrees(fact, denial) and self._is_echo(denial, told, fact))
 
     def _names(self, told: Told, denial: Denial) -> bool:
         """Say whether a sentence tells of somebody of the denier's side."""
         deniers = [name for own in denial.facts for name in own.actors("who")]
         return any(self._camps.side(one, other) for fact in told.facts for one in fact.actors() for other in deniers)
 
-    def _agrees(self, fact: Fact, denial: Denial) -> bool:
+    def agrees(self, fact: Fact, denial: Denial) -> bool:
         """Say whether a statement says that something is not so, as the denial does."""
-        return fact.kind == SAYS and bool(self._not.starts(fold(fact.evidence.words[:_NOT]))) \
-            and not self._not.starts(fold(denial.words))
+        if fact.kind != SAYS:
+            return False
+        return bool(self._untrue.starts(fold(fact.evidence.words))) or (
+            bool(self._not.starts(fold(fact.evidence.words[:_NOT]))) and not self._not.starts(fold(denial.words)))
 
     @staticmethod
     def _share_names(told: Told, denial: Denial) -> bool:
@@ -195,12 +224,12 @@ class Alike:
         return bool(runs) and (min(runs) == 0 or self._share_names(told, denial))
 
     def _is_alike(self, wanted: frozenset[str], fact: Fact) -> bool:
-        part, weight, shared = self._part(wanted, fact)
+        part, weight, shared = self._part(wanted, wanted, fact)
         return shared >= _FAR and part >= _FAR_PART and weight >= _FAR_WEIGHT
 
     def _runs(self, denial: Denial, fact: Fact) -> list[int]:
         """At which of the first words of what is denied begin those that a statement has one behind the other."""
-        if fact.kind != SAYS or denial.bare or self._part(self.wanted(denial), fact)[2] <= _RUN:
+        if fact.kind != SAYS or denial.bare or self._part(self.wanted(denial), self.wanted(denial), fact)[2] <= _RUN:
             return []
         object_ = self._object(denial)[:_OBJECT] if denial.said else []
         names = self._stems.of(" ".join(name.name for own in denial.told.facts for name in own.actors()))
@@ -214,12 +243,12 @@ class Alike:
         """The words of what is denied, in their order: of the statement that the denial brings in, if it does."""
         return self._stems.row(denial.said or denial.words)
 
-    def _part(self, wanted: frozenset[str], fact: Fact) -> tuple[float, float, int]:
-        """Of the words of a denial: the part of their weight that a fact has, this weight, and how many they are."""
+    def _part(self, told: frozenset[str], wanted: frozenset[str], fact: Fact) -> tuple[float, float, int]:
+        """Of the words of a denial, so far as they are told: the part of their weight that a fact has, this, how many."""
         own = self._of.get(name_of(fact))
         if own is None:
             own = self._of[name_of(fact)] = self._stems.of(_around(fact))
-        shared, weights = wanted & own, self._index.weights
+        shared, weights = told & own, self._index.weights
         whole = sum(weights.get(stem, 0.0) for stem in wanted)
         weight = sum(weights.get(stem, 0.0) for stem in shared)
         return (weight / whole if whole else 0.0), weight, len(shared)

@@ -9,14 +9,16 @@ from typing import Any
 from hudna.letters import fold
 from hudna.shapes import EVENTS, Fact, Name
 from hudna.views.camps import Camps
-from hudna.views.likeness import Phrases
+from hudna.views.likeness import Phrases, Stems
 from hudna.views.told_pages import Told, around
 
 _FEW = 2           # actors on a side of an accusation; more are a list, not a quarrel
 _NEAR = 6          # sentences between an accusation and the one that answers it
+_NEXT = 2          # where no deed is told that both are accused of
 _SAME_DEED = 30    # and where both tell of one kind of deed at one place, or in accusing words
 _DAYS = 1          # between two pages
 _READ = 0.4        # from which confidence on a deed or an accusing word counts as read rightly
+_SURELY = 0.65     # the same where nothing else bears out that both speak of one thing
 _OCCASION = 10     # letters before a deed in which it is named as an occasion
 _CHARGED = 90      # letters behind an accusing word in which stands of what the other is accused
 _DEEDS = frozenset({"attack", "breach", "besiege"})
@@ -38,25 +40,34 @@ class Charge:
 
 
 class Blame:
-    """Knows which words lay something at somebody's door: «made him bear it» only where is said what."""
+    """Knows which words lay something at somebody's door: «made him bear it» only where is said what, not «condemned»."""
 
     def __init__(self, section: Mapping[str, Any]) -> None:
         joints = tuple(section["joints"].values())
+        self._stems = Stems(section)
         self._occasion = Phrases(section["occasion"])
+        self._condemning = Phrases(section["condemning"], joints)
         self._laying, self._laid = Phrases(section["laying"], joints), Phrases(section["laid"], joints)
+
+    def is_own(self, fact: Fact) -> bool:
+        """Say whether a deed is told by one who shares a word of his name with its doers, whom pages alone know."""
+        speaker = fact.voice.speaker
+        return fact.type in _DEEDS and speaker is not None and any(
+            not one.in_pack and self._stems.of(one.name) & self._stems.of(speaker.name) for one in fact.actors("who"))
 
     def holds(self, fact: Fact) -> bool:
         """Say whether a fact, if it is of an accusing word, accuses, and if it is a deed, is more than an occasion."""
         if fact.type in _DEEDS:
             before = fold(around(fact, _OCCASION, min(0, fact.evidence.span.start - fact.evidence.span.end))).rstrip()
             return not any(end == len(before) for _, end in self._occasion.starts(before))
-        return fact.type != "accuse" or not self._laying.starts(fold(fact.evidence.words)) \
-            or bool(self._laid.starts(fold(around(fact, 0, _CHARGED))))
+        words = fold(fact.evidence.words)
+        return fact.type != "accuse" or not (self._condemning.starts(words) or (
+            self._laying.starts(words) and not self._laid.starts(fold(around(fact, 0, _CHARGED)))))
 
 
 def charges_of(told: Told, camps: Camps, blame: Blame) -> Iterator[Charge]:
-    """The charges of a sentence."""
-    facts = [fact for fact in told.facts if blame.holds(fact)]
+    """The charges of a sentence; who tells of a deed of people with a word of its own name blames nobody."""
+    facts = [fact for fact in told.facts if blame.holds(fact) and not blame.is_own(fact)]
     in_words = any(fact.type == "accuse" for fact in facts)
     for fact in facts:
         ends = [(one, other) for one, other in _ends(fact, camps) if not camps.same(one, other)]
@@ -82,7 +93,7 @@ def _ends(fact: Fact, camps: Camps) -> list[tuple[Name, Name]]:
     if fact.type == "accuse" and len(who) <= _FEW and len(whom) <= _FEW:
         return [(one, other) for one in who for other in whom]
     speaker = fact.voice.speaker
-    if fact.type in _DEEDS and speaker and len(who) <= _FEW and not any(_is_side(speaker, one, camps) for one in who):
+    if fact.type in _DEEDS and speaker and speaker.kind != "media" and len(who) <= _FEW and not any(_is_side(speaker, one, camps) for one in who):
         return [(speaker, one) for one in who]
     return []
 
@@ -94,9 +105,9 @@ def answers(left: Charge, right: Charge, camps: Camps) -> bool:
     back, forth = _is_side(right.who, left.whom, camps), _is_side(left.who, right.whom, camps)
     apart, one_deed = abs(left.nth - right.nth), bool(left.deeds & right.deeds)
     worded = left.in_words and right.in_words
-    if back and forth:
+    if back and forth and (worded or _shared(left, right) or min(left.fact.confidence, right.fact.confidence) >= _SURELY):
         far = one_deed and (worded or _shared(left, right))
-        return (one_deed or worded) and apart <= (_SAME_DEED if far else _NEAR)
+        return (one_deed or worded) and apart <= (_SAME_DEED if far else _NEAR if one_deed else _NEXT)
     if not one_deed or apart > _SAME_DEED or not (back or forth):
         return False
     strangers = (right.whom, left.who) if back else (left.whom, right.who)

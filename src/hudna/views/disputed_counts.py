@@ -12,7 +12,7 @@ from hudna.clusters import joined
 from hudna.shapes import Dispute, Fact, Name
 from hudna.views.likeness import weights_of
 from hudna.views.tallies import Tally, TallyWords
-from hudna.views.told_pages import within
+from hudna.views.told_pages import near
 
 _TIMES = 3         # numbers further apart count different things
 _ANSWERED = 5      # but not where one account answers another
@@ -120,6 +120,8 @@ def _clash(left: Tally, right: Tally, weights: Mapping[str, float], speaks_for: 
     if one.source.outlet == two.source.outlet and one.voice.id == two.voice.id:   # who knows more, later
         return False
     part, weight, shared = _alike(left, right, weights)
+    if _of_one(one) or _of_one(two):
+        return False
     if left.period != right.period or left.several != right.several or _others(left, right) \
             or _vague(one) or _vague(two):
         return False
@@ -136,7 +138,9 @@ def _clash(left: Tally, right: Tally, weights: Mapping[str, float], speaks_for: 
 def _other_voices(one: Fact, two: Fact, speaks_for: Mapping[str, frozenset[str]]) -> bool:
     """Say whether two named voices speak, for different bodies."""
     left, right = one.voice.speaker, two.voice.speaker
-    if left is None or right is None or (_is_unnamed(left) and _is_unnamed(right)):
+    same = one.evidence.sentence_span == two.evidence.sentence_span   # «police said …, and the sources added»
+    if left is None or right is None or (_is_unnamed(left) and _is_unnamed(right)) or (
+            same and (_is_sources(left) or _is_sources(right))):
         return False
     return not speaks_for.get(left.id, frozenset({left.id})) & speaks_for.get(right.id, frozenset({right.id}))
 
@@ -151,6 +155,11 @@ def _is_unnamed(one: Name) -> bool:
     return one.kind != "person" and not one.in_pack
 
 
+def _is_sources(one: Name) -> bool:
+    """Say whether bare sources speak, by one word: in the sentence of another voice they are his."""
+    return _is_unnamed(one) and len(one.name.split()) == 1
+
+
 def _answer(left: Tally, right: Tally, weights: Mapping[str, float]) -> bool:
     """Say whether two voices of a page give numbers of one thing: set against each other, or of one happening."""
     one, two = left.fact, right.fact
@@ -163,6 +172,8 @@ def _answer(left: Tally, right: Tally, weights: Mapping[str, float]) -> bool:
         return _exclude(one, two, float("inf"))
     if later.flatly or (later.answers and not _vague(one) and not _vague(two)):
         return _exclude(one, two, float("inf") if later.flatly and apart < _NEXT else _ANSWERED)
+    if _of_one(one) or _of_one(two):
+        return False
     return weight >= _WEIGHT and shared >= _WORDS and left.period == right.period and _exclude(one, two, _TIMES) \
         and not _vague(one) and not _vague(two)
 
@@ -198,7 +209,7 @@ def _same_victims(left: Tally, right: Tally) -> bool:
 def _same_days(one: Fact, two: Fact) -> bool:
     if one.when and two.when and one.when != two.when:
         return False
-    return within(one.source.published, two.source.published, _DAYS)
+    return near(one.source, two.source, _DAYS)
 
 
 def _update(one: Fact, two: Fact) -> bool:
@@ -215,6 +226,11 @@ def _exclude(one: Fact, two: Fact, times: float, close: float = _CLOSE) -> bool:
     if low >= _LARGE and low - high <= close * low:
         return False
     return high < low <= high * times
+
+
+def _of_one(fact: Fact) -> bool:
+    """Say whether one man is told of, who may be one of many elsewhere."""
+    return fact.least == fact.most == 1
 
 
 def _vague(fact: Fact) -> bool:

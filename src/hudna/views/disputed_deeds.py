@@ -43,7 +43,7 @@ def _same_stand(told: Fact, denied: Fact, _: Mapping[str, frozenset[str]]) -> bo
 
 
 def _same_deed(told: Fact, denied: Fact, speaks_for: Mapping[str, frozenset[str]]) -> bool:
-    doers = _ids(told, "who") & _ids(denied, "who")
+    doers = {name.id for name in told.actors("who") if not _is_nobody(name)} & _ids(denied, "who")
     if not doers or denied.voice.speaker is None:
         return False
     apart = any(_ids(told, role) and _ids(denied, role) and not _ids(told, role) & _ids(denied, role)
@@ -51,6 +51,11 @@ def _same_deed(told: Fact, denied: Fact, speaks_for: Mapping[str, frozenset[str]
     shared = any(_ids(told, role) & _ids(denied, role) for role in ("whom", "where"))
     own = bool(speaks_for.get(denied.voice.speaker.id, frozenset({denied.voice.speaker.id})) & doers)
     return not apart and (shared or own)
+
+
+def _is_nobody(name: Name) -> bool:
+    """Say whether only pages name somebody, and no person: gunmen here are not the gunmen there."""
+    return name.kind != "person" and not name.in_pack
 
 
 def _vague(names: Iterable[Name]) -> bool:
@@ -64,6 +69,6 @@ def _ids(fact: Fact, *roles: str) -> set[str]:
 
 def _near(left: Fact, right: Fact, days: int) -> bool:
     one, two = left.day or "", right.day or ""
-    if len(one) < _DAY or len(two) < _DAY:
-        return one == two
+    if len(one) < _DAY or len(two) < _DAY:   # what is of no known day is set against its own page alone
+        return one == two and (bool(one) or left.source.key == right.source.key)
     return abs((date.fromisoformat(one) - date.fromisoformat(two)).days) <= days

@@ -12,7 +12,7 @@ from hudna.letters import fold
 from hudna.shapes import EVENTS, SAYS, Dispute, Fact, Name
 from hudna.views.camps import Camps
 from hudna.views.likeness import Phrases
-from hudna.views.told_pages import Told, around, name_of, once, within
+from hudna.views.told_pages import Told, around, name_of, near, once
 
 _TAKES = frozenset({"detain", "release"})
 _TAKEN = 1         # days between two pages
@@ -53,7 +53,7 @@ def _taken(deeds: Sequence[Fact], named: Mapping[str, set[str]], kin: Phrases) -
         for (one, left), (two, right) in combinations(block, 2) if len(block) <= _MOST else ():
             apart = left.id != right.id and one.source.key != two.source.key and one.voice.id != two.voice.id
             known = right.id in named[one.source.key] or left.id in named[two.source.key]
-            if apart and not known and within(one.source.published, two.source.published, _TAKEN):
+            if apart and not known and near(one.source, two.source, _TAKEN):
                 yield one, two
 
 

@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from hudna.shapes import EVENTS, SAYS, Fact
+from hudna.shapes import EVENTS, SAYS, Fact, Source
 from hudna.views.camps import Camps
 from hudna.views.denials import Denial
 from hudna.views.likeness import Stems
-from hudna.views.told_pages import Told, within
+from hudna.views.told_pages import Told, near, within
 
 _DAYS = 3          # between the page of a denial and one that tells the deed
 _HEAD = 30         # letters from a denying word to the deed that it denies, not only speaks of
+_BARE_HEAD = 15    # and from «there was no»
 _BACK = 4          # sentences of a page in which a doer that is not known may be the same
 _ECHO = 1          # and between two pages that tell one stand on one initiative
 _COMMON = 2        # words of a denial that another page's sentence has
@@ -37,15 +38,17 @@ class NamedDeeds:
     def of(self, denial: Denial, named: Sequence[Fact]) -> Iterator[Fact]:
         """The deeds that others tell, with the statements in which they stand."""
         page = denial.told.source.key
-        first = [deed for deed in named[:1] if not denial.bare and self._is_head(deed, denial)]
+        first = [deed for deed in named[:1] if not denial.bare and self._is_head(deed, denial)
+                 and not (denial.reported and deed.real == "happened")]
         for deed in first:
             for told in self._pages[page]:
                 yield from (other for other in told.facts if told is not denial.told and self._is_told(deed, other)
                             and not self._is_by(other, denial))
+        refused = min((deed.evidence.span.start for deed in named if deed.type == "reject"), default=denial.content.end)
         for deed in named if denial.content.start > denial.at else ():
-            if deed.real != "denied" or not self._is_head(deed, denial):
+            if deed.real != "denied" or not self._is_head(deed, denial) or deed.evidence.span.start > refused:
                 continue
-            near = self._near(deed, denial.told.source.published, _DAYS)
+            near = self._near(deed, denial.told.source, _DAYS)
             for told, other in near:
                 if told is denial.told or not self._may_be(deed, other, denial):
                     continue
@@ -58,22 +61,23 @@ class NamedDeeds:
         """Say whether a deed is denied itself, and not only spoken of behind what is."""
         starts = [own.evidence.span.start for own in denial.facts if own.kind == SAYS]
         start = max([denial.content.start, *(at for at in starts if at <= deed.evidence.span.start)])
-        return deed.evidence.span.start - start <= _HEAD
+        return deed.evidence.span.start - start <= (_BARE_HEAD if denial.bare else _HEAD)
 
     def echoes(self, denial: Denial, told: Sequence[Fact]) -> Iterator[Fact]:
         """Stands on one initiative that are denied here, as the other pages of these days tell them."""
         for stand in told:
             if stand.kind == EVENTS and stand.about is not None and stand.real == "happened":
-                for place, other in self._near(stand, denial.told.source.published, _ECHO):
+                for place, other in self._near(stand, denial.told.source, _ECHO):
                     if other.about is not None and other.about.id == stand.about.id and other.real == "happened" \
                             and place.source.key != denial.told.source.key and self._doers(stand, other) \
                             and not self._is_by(other, denial):
                         yield from (fact for fact in place.facts if fact is other or fact.id == other.voice.says)
 
-    def _near(self, deed: Fact, day: date | None, days: int) -> Iterator[tuple[Told, Fact]]:
+    def _near(self, deed: Fact, page: Source, days: int) -> Iterator[tuple[Told, Fact]]:
+        """The deeds of a kind that pages of these days tell, and the page itself, also where its day is not known."""
         for (type, other), found in self._days.items():
-            if type == deed.type and within(day, other, days):
-                yield from found
+            if type == deed.type and (within(page.published, other, days) or page.published is other is None):
+                yield from ((told, fact) for told, fact in found if near(told.source, page, days))
 
     def _is_told(self, deed: Fact, other: Fact) -> bool:
         if other.kind != EVENTS or other.type != deed.type:
@@ -102,9 +106,12 @@ class NamedDeeds:
         if denial.relation and not (0 < back <= _BACK and other.real == "happened"):
             return False
         unknown = not deed.actors("whom") and not any(name.in_pack for name in other.actors("who"))
-        if unknown and 0 < back <= _BACK:
+        common, mine, theirs = self._common(denial, told), *map(self._stems.of, (deed.evidence.words, other.evidence.words))
+        beside = common - mine - theirs
+        if unknown and 0 < back <= _BACK and (beside or denial.shown):
             return True
-        return self._doers(deed, other) and (self._share(deed, other, "where") or bool(self._common(denial, told)))
+        ends = any(self._share(deed, other, role) for role in ("whom", "where"))
+        return self._doers(deed, other) and (bool(mine & theirs) or (ends and bool(common)) or (not denial.bare and len(beside) >= _COMMON))
 
     def _common(self, denial: Denial, told: Told) -> frozenset[str]:
         """The words of a denial that a sentence has, names left out."""
@@ -120,7 +127,8 @@ class NamedDeeds:
 
     def _is_by(self, fact: Fact, denial: Denial) -> bool:
         """Say whether it is on the word of who denies."""
-        return fact.voice.speaker is not None and fact.voice.speaker.id in denial.who
+        tellers = fact.actors("who") if fact.type == "accuse" else ()
+        return any(name.id in denial.who for name in (*tellers, fact.voice.speaker) if name is not None)
 
     def _is_alike(self, denial: Denial, deed: Fact, told: Told, other: Fact) -> bool:
         """Say whether another page's sentence tells of the doer's deed in words of the denial."""

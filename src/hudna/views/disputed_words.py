@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from hudna.shapes import EVENTS, SAYS, Dispute, Fact
+from hudna.shapes import EVENTS, SAYS, Dispute, Fact, Voice
 from hudna.views.camps import Camps
 from hudna.views.denials import Denial, Denials
 from hudna.views.denied_alike import TELLING, Alike, by_a_voice, is_by
@@ -14,6 +15,7 @@ from hudna.views.likeness import Stems
 from hudna.views.told_pages import Told, name_of, once
 from hudna.views.told_words import ToldWords
 
+_READ = 0.2        # from which confidence on one of the facts that tell a denial counts as read rightly
 _SURELY = 0.5      # from which confidence an outlet's own word counts
 _GAP = 12          # letters between two sentences that stand side by side
 _BACK = 4          # sentences in which what was just told stands
@@ -24,7 +26,8 @@ def spoken_denials(pages: Mapping[str, Sequence[Told]], section: Mapping[str, An
                    ) -> Iterator[Dispute]:
     """Denials with the accounts that they go against, on the same page or another of these days."""
     finder, words = Denials(section), ToldWords(pages)
-    denials = [denial for told, own in words.by_page() if finder.may_deny(own) for denial in finder.of(told)]
+    denials = [denial for told, own in words.by_page() if finder.may_deny(own) for denial in finder.of(told)
+               if max(fact.confidence for fact in denial.facts) >= _READ]
     if denials:
         stems = Stems(section)
         alike = Alike(words, stems, denials, camps, section)
@@ -58,7 +61,7 @@ def _joined(found: Sequence[tuple[Denial, tuple[Fact, ...]]]) -> list[tuple[tupl
 def _told(denial: Denial, alike: Alike, deeds: NamedDeeds) -> Iterator[Fact]:
     """All that a denial goes against: on its page, in its words elsewhere, the deed that it names."""
     named = tuple(deeds.of(denial, [fact for fact in denial.told.facts
-                                    if fact.kind == EVENTS and _is_in(fact, denial)]))
+                                    if fact.kind == EVENTS and _is_in(fact, denial) and not denial.cause]))
     against = () if denial.named else _against(denial, alike, any(deed.source == denial.told.source for deed in named))
     yield from (*against, *(() if denial.named or denial.link else alike.elsewhere(denial)))
     yield from named
@@ -70,7 +73,8 @@ def _against(denial: Denial, alike: Alike, named: bool) -> tuple[Fact, ...]:
     own = {fact.id for fact in denial.facts}
     inside = tuple(fact for fact in denial.told.facts if _is_in(fact, denial)
                    and not (denial.opens and fact.voice.says in own)) if denial.reported else ()
-    told = tuple(fact for fact in inside if not is_by(fact, denial) or fact.kind == EVENTS)
+    told = tuple(_as_reported(fact) if is_by(fact, denial) else fact for fact in inside
+                 if not is_by(fact, denial) or (fact.kind == EVENTS and not denial.cause))
     if denial.leads:
         return told
     if denial.link:
@@ -82,7 +86,19 @@ def _against(denial: Denial, alike: Alike, named: bool) -> tuple[Fact, ...]:
         return found if _is_said(found, denial, alike) else ()
     found = alike.here(denial)
     before = _before(denial, alike, denial.outward) if denial.contrast and not (denial.outward and named) else ()
+    if denial.relation and not denial.contrast:   # «one accuses him, and he denies to have had to do with it»
+        before = tuple(fact for fact in alike.others(denial.told, denial) if fact.type == "accuse")
     return before if alike.meets(before, denial) else found
+
+
+def _as_reported(fact: Fact) -> Fact:
+    """A deed that only the denial tells, as the reports that are denied tell it: on a word that is not known.
+
+    Who accuses where an accusation is denied, is not known either: it is not who denies.
+    """
+    real = "happened" if fact.real == "denied" else fact.real
+    roles = {role: names for role, names in fact.roles.items() if role != "who"} if fact.type == "accuse" else fact.roles
+    return replace(fact, real=real, roles=roles, voice=Voice(None, (), id=f"reported:{fact.voice.id}"))
 
 
 def _is_said(found: Sequence[Fact], denial: Denial, alike: Alike) -> bool:
@@ -116,8 +132,8 @@ def _before(denial: Denial, alike: Alike, back: int) -> tuple[Fact, ...]:
     near = page[max(0, denial.told.nth - back) : denial.told.nth + 1]
     if denial.back and not denial.shown and len(near) > 1 and near[-1].span.start - near[-2].span.end > _GAP:
         near = near[-1:]   # a sentence between them tells nothing that was read
-    before = [tuple(fact for fact in alike.others(told, denial) if denial.back or by_a_voice(fact))
-              for told in reversed(near)]
+    before = [tuple(fact for fact in alike.others(told, denial)
+                    if denial.back or (by_a_voice(fact) and not alike.agrees(fact, denial))) for told in reversed(near)]
     if before[0] or (denial.back and alike.has_other(denial)):
         return before[0]
     if denial.hearsay:

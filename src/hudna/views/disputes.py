@@ -53,10 +53,10 @@ def _drawn(record: Record, query: Query) -> Iterator[Dispute]:
     whole = Query(processes=narrow, kinds=_COMPARED, since=query.since, until=query.until, on=query.on)
     facts = () if (query.processes or query.initiatives) and not narrow else tuple(record.facts(whole))
     ties, events, counts = (tuple(fact for fact in facts if fact.kind == kind) for kind in (TIES, EVENTS, COUNTS))
-    yield from _ties(record, ties, replace(whole, processes=tuple(processes)))
     section = record.pack.language["disputes"]
-    speaks_for = spokespersons(record.pack, ties, Stems(section))
     unreal = Phrases(section["unreal"], tuple(section["joints"].values()))
+    yield from _ties(record, ties, replace(whole, processes=tuple(processes)), unreal)
+    speaks_for = spokespersons(record.pack, ties, Stems(section))
     yield from disputed_deeds(events, record.pack.kinds.get("events", ()), speaks_for, unreal)
     pages = told_pages(facts)
     camps = Camps(record.pack, speaks_for)
@@ -68,7 +68,7 @@ def _drawn(record: Record, query: Query) -> Iterator[Dispute]:
     yield from disputed_stages(events, NamedDays(record.pack.language["calendar"], section), camps)
 
 
-def _ties(record: Record, ties: Sequence[Fact], query: Query) -> Iterator[Dispute]:
+def _ties(record: Record, ties: Sequence[Fact], query: Query, unreal: Phrases) -> Iterator[Dispute]:
     """Disputed ties, process by process: of those alone on whose pages a tie is denied."""
     denied = [fact for fact in ties if fact.real == "denied"]
     types, on, cover = tuple(sorted({fact.type for fact in denied})), {fact.source.key for fact in denied}, None
@@ -76,7 +76,7 @@ def _ties(record: Record, ties: Sequence[Fact], query: Query) -> Iterator[Disput
         if on & {source.key for source in record.sources(Query(processes=(process,)))}:
             cover = cover or Cover(record.pack)
             mine = record.facts(replace(query, kinds=(TIES,), types=types, processes=(process,)))
-            yield from disputed_ties(list(mine), cover, process)
+            yield from disputed_ties(list(mine), cover, process, unreal)
 
 
 def _processes(record: Record, query: Query) -> list[str]:

@@ -14,8 +14,10 @@ from hudna.views.told_pages import around
 _BEFORE, _BEHIND = 160, 160    # letters around a number that tell what happened
 _JUST = 90         # letters before a number in which it is set against another
 _CLASS = 45        # letters around a number that tell who was counted
+_NEXT = 30         # letters behind a number in which it is said to be a part of another
 _HEAD, _RIGHT = 70, 14         # letters before a number that tell beside whom, or of what it is a part
-_LISTS = ("period", "first_word", "only", "only_them", "part", "others", "claiming", "several", "another")
+_LISTS = ("period", "first_word", "only", "only_them", "part", "others", "claiming", "several", "another",
+          "part_of")
 
 
 class Tally:
@@ -63,7 +65,9 @@ class Tally:
     def mended(self) -> bool:
         """Whether the number is a first word, mended later, or a part of another number."""
         before = fold(around(self.fact, _RIGHT, 0))
-        return self._words.has("first_word", self._around) or self._words.has("part", before)
+        behind = fold(around(self.fact, min(0, self.fact.evidence.span.start - self.fact.evidence.span.end), _NEXT))
+        return self._words.has("first_word", self._around) or self._words.has("part", before) \
+            or self._words.has("part_of", behind)
 
     @cached_property
     def answers(self) -> bool:

@@ -36,8 +36,14 @@ def _sentences(found: dict[Span, list[Fact]]) -> Iterable[Told]:
 
 
 def within(one: date | None, other: date | None, days: int) -> bool:
-    """Say whether pages of two days are some days apart at most; those of no known day may be."""
-    return one is None or other is None or abs((one - other).days) <= days
+    """Say whether pages of two known days are some days apart at most: what is of no known day may be years old."""
+    return one is not None and other is not None and abs((one - other).days) <= days
+
+
+def near(one: Source, other: Source, days: int) -> bool:
+    """Say whether two pages are of these days, of one story, or one page."""
+    return one.key == other.key or within(one.published, other.published, days) \
+        or (None in (one.published, other.published) and bool(one.story) and one.story == other.story)
 
 
 def around(fact: Fact, before: int, behind: int) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.record.resolve.conftest import member
@@ -39,3 +40,22 @@ def test_a_ruling_on_a_former_id_holds_for_todays(small: Pack) -> None:
 def test_a_ruling_on_two_ids_of_one_entry_says_nothing(small: Pack) -> None:
     ruled = Ruled(apart=((1, "ref:ir.majlis", "ref:ir.parliament"),))
     assert len(read(small, "ir.parliament", "ir.majlis", ruled=ruled).people.actors) == 1
+
+
+YOUNG = Entry("x.new", "armed", "هيئة الشمال", "New", ("هيئة الشمال", "جبهة الشمال"), start=date(2017, 1, 1))
+OLD = Entry("x.old", "armed", "جبهة الشمال", "Old", ("جبهة الشمال",), end=date(2016, 12, 31))
+
+
+def test_what_did_not_exist_yet_is_what_bore_its_name_then(pack: Pack) -> None:
+    (one,) = read(replace(pack, entries=(YOUNG, OLD)), "x.new").people.actors
+    assert (one.id, one.name) == ("x.old", "جبهة الشمال")
+
+
+def test_what_did_not_exist_yet_is_nobody_where_nothing_bore_its_name(pack: Pack) -> None:
+    (one,) = read(replace(pack, entries=(YOUNG,)), "x.new").people.actors
+    assert one.ref is None and one.id.startswith("x.")
+
+
+def test_a_name_is_not_that_of_an_actor_to_come(pack: Pack) -> None:
+    (one,) = read(replace(pack, entries=(YOUNG,)), "", name="جبهة الشمال").people.actors
+    assert one.ref is None

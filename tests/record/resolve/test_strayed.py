@@ -48,7 +48,7 @@ def test_it_is_meant_on_pages_of_its_own_conflict_and_of_none(strayed: Strayed, 
 
 
 def test_a_word_with_which_names_of_one_conflict_alone_begin_is_enough(strayed: Strayed) -> None:
-    assert refs(strayed, "النصرة", body("sy.hts", "armed")) == ["sy.hts"]
+    assert refs(strayed, "النصرة", body("sy.nusra", "armed")) == ["sy.nusra"]
 
 
 @pytest.mark.parametrize(("ref", "kind", "name"), [("sd.turabi", "person", "الترابي"), ("sd", "state", "السودان")])

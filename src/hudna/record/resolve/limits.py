@@ -45,8 +45,8 @@ class Limits:
 
 
 def never(made: Sequence[Plan], pairs: Iterable[tuple[int, int]], held: Held) -> Iterator[tuple[int, int]]:
-    """The pairs of resolutions with different numbers, of one page's initiatives of two kinds, of two truces that one
-    page tells apart, and of two conflicts at different times.
+    """The pairs of resolutions with different numbers, of one page's initiatives of two kinds, and of two conflicts
+    at different times.
 
     Those that a person has ruled to be one are left out.
     """
@@ -54,16 +54,15 @@ def never(made: Sequence[Plan], pairs: Iterable[tuple[int, int]], held: Held) ->
     for a, b in pairs:
         one, other = made[a], made[b]
         if (a not in ruled or ruled[a] != ruled.get(b)) and (
-                _other_kinds(one, other) or _two_truces(one, other) or _other_numbers(one, other)
-                or _elsewhere(one, other)):
+                _other_kinds(one, other) or _other_numbers(one, other) or _elsewhere(one, other)):
             yield a, b
 
 
 def successive(made: Sequence[Plan], group: Sequence[int], held: Held) -> Iterator[tuple[int, ...]]:
     """A group of plans without the truces that are told to begin on other days than most of it, and these apart.
 
-    So are those of which pages tell, days before that, that they were had. What else tells of no beginning stays, and
-    what a person has ruled to be one with anything.
+    So are those of which pages tell, days before that, that they were had, and the lesser of two that one page tells
+    apart. What else tells of no beginning stays, and what a person has ruled to be one with anything.
     """
     ruled = {place for places in held.together for place in places}
     begun = [place for place in group if made[place].member.kind == _TRUCE and made[place].begins
@@ -77,9 +76,22 @@ def successive(made: Sequence[Plan], group: Sequence[int], held: Held) -> Iterat
                    key=lambda places: (-len(places), min(made[place].begins[0] for place in places), places))
     first = min((day for place in found[0] for day in made[place].begins), default=None) if found else None
     early = [place for place in group if first is not None and _before(made[place], first)]
-    apart = [tuple(place for place in places if place not in ruled) for places in (*found[1:], early)]
+    gone = {place for places in (*found[1:], early) for place in places}
+    beside = _beside(made, [place for place in group if place not in gone])
+    apart = [tuple(place for place in places if place not in ruled)
+             for places in (*found[1:], early, *([place] for place in beside))]
     away = {place for places in apart for place in places}
     yield from (places for places in (tuple(place for place in group if place not in away), *apart) if places)
+
+
+def _beside(made: Sequence[Plan], group: Sequence[int]) -> Iterator[int]:
+    """The truces of a group beside which their page tells of another one more: those that went before it."""
+    by_page: dict[int, list[int]] = defaultdict(list)
+    for place in group:
+        if made[place].member.kind == _TRUCE and made[place].entry is None:
+            by_page[made[place].member.reading].append(place)
+    for places in by_page.values():
+        yield from sorted(places, key=lambda place: (-len(made[place].member.mentions), place))[1:]
 
 
 def _before(plan: Plan, first: int) -> bool:
@@ -91,11 +103,6 @@ def _before(plan: Plan, first: int) -> bool:
 def _other_kinds(one: Plan, other: Plan) -> bool:
     kinds = {one.member.kind, other.member.kind}
     return one.member.page == other.member.page and len(kinds) > 1 and kinds != _ONE
-
-
-def _two_truces(one: Plan, other: Plan) -> bool:
-    """Say whether a page tells two truces apart: the one that is from one that went before."""
-    return one.member.page == other.member.page and one.member.kind == other.member.kind == _TRUCE
 
 
 def _elsewhere(one: Plan, other: Plan) -> bool:
