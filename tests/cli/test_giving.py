@@ -47,3 +47,9 @@ def test_a_file_that_cannot_be_written(hudna, record: str) -> None:
 def test_info_of_a_record(hudna, record: str) -> None:
     out = hudna("record", "info", "--record", record).out
     assert "Pages" in out and "11" in out and "gold 1" in out
+
+
+def test_a_file_that_cannot_be_made_is_told(hudna, record: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = hudna("export", "-o", "file/facts.csv", "--record", record)
+    assert done.code == 3 and "cannot be written" in done.err

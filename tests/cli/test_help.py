@@ -60,3 +60,13 @@ def test_the_language(given: list[str], system: str, language: str, monkeypatch:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", system)
     assert language_of(given) == language
+
+
+def test_headings_of_the_help_are_in_the_language(hudna) -> None:
+    out = hudna("export", "--help", "--lang", "ar").out
+    assert "الخيارات:" in out and "[الأصل: jsonl]" in out and "Options:" not in out
+
+
+@pytest.mark.parametrize("group", ["rule", "record"])
+def test_groups_take_the_language_too(hudna, group: str) -> None:
+    assert "الأوامر:" in hudna(group, "--lang", "ar", "--help").out

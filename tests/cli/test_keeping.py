@@ -95,3 +95,11 @@ def test_a_record_is_merged_into_another(hudna, own: str, changed: str) -> None:
     assert done.code == 0 and "New: 2 pages" in done.out
     assert "nothing that is not" in hudna("merge", changed, "--any-pack", "--record", own).out
     assert json.loads(hudna("merge", changed, "--any-pack", "--json", "--record", own).out)["pages"] == 0
+
+
+def test_a_removal_tells_its_pages(hudna, changed: str) -> None:
+    assert hudna("remove", "n1", *BY, "--yes", "--record", changed).code == 0
+    assert "https://example.org/1" in hudna("record", "removals", "1", "--record", changed).out
+    (found,) = map(json.loads, hudna("record", "removals", "1", "--json", "--record", changed).out.splitlines())
+    assert (found["removal"]["number"], found["places"]) == (1, ["https://example.org/1"])
+    assert hudna("record", "removals", "2", "--record", changed).code == 3

@@ -59,15 +59,40 @@ def test_wrapping_loses_no_letter(text: str, width: int) -> None:
 
 @given(st.lists(st.integers(1, 200), min_size=1, max_size=8), st.integers(40, 200))
 def test_columns_share_the_line(needs: list[int], width: int) -> None:
-    found = shares([["x" * need] for need in needs], width)
-    assert all(0 < got <= need for got, need in zip(found, needs, strict=True))
-    if sum(needs) + 2 * (len(needs) - 1) <= width:
+    found = shares([[("xxxx " * need)[:need]] for need in needs], width)
+    gaps = 2 * (len(needs) - 1)
+    if not found:
+        assert sum(min(need, 4) for need in needs) + gaps > width
+        return
+    assert all(min(need, 4) <= got <= need for got, need in zip(found, needs, strict=True))
+    assert sum(found) + gaps <= width
+    if sum(needs) + gaps <= width:
         assert found == needs
-    elif len(needs) <= 4:
-        assert sum(found) + 2 * (len(needs) - 1) <= width
 
 
 def test_no_word_is_broken_in_a_column_that_stays_whole() -> None:
     made = Table(("Id", "Words"), whole=frozenset({0}))
     made.add("yemen-resolution-2015-07-12", "word " * 40)
     assert any("yemen-resolution-2015-07-12" in line for line in drawn("en", made))
+
+
+def test_ids_and_days_are_not_broken() -> None:
+    made = Table(("Day", "Words", "Id", "Said"))
+    made.add("2015-07-20 \u20132015-08-09", "word " * 40, "96a4d58c03c6f89d07abe6f9", "said " * 30)
+    lines = [line.translate(ISOLATES) for line in drawn("en", made, 80)]
+    assert any("96a4d58c03c6f89d07abe6f9" in line for line in lines)
+    assert any("\u20132015-08-09" in line for line in lines)
+
+
+def test_marks_of_sources_are_broken_between_them_alone() -> None:
+    assert wrapped("[1][23][456] (2 independent)", 9) == ["[1][23]", "[456] (2", "independe", "nt)"]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_in_a_narrow_place_each_cell_has_a_line_of_its_own(language: str) -> None:
+    made = Table(("Actor", "Stand", "On whose word", "Source"))
+    made.add("Houthis", "called for and supported", "", "(independent)" * 2)
+    lines = [line.translate(str.maketrans("", "", "\u2066\u2067\u2068\u2069")) for line in drawn(language, made, 30)]
+    assert [line.strip() for line in lines][:3] == ["Actor: Houthis", "Stand: called for and", "supported"]
+    assert all(line.endswith("Houthis") or language == "en" for line in lines[:1])
+    assert not any("On whose word" in line for line in lines)

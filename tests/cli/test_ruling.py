@@ -74,3 +74,19 @@ def test_a_mistake_says_what_to_do(hudna, own: str, arguments: tuple[str, ...]) 
 
 def test_who_and_why_are_asked_for(hudna, own: str) -> None:
     assert hudna("rule", "undo", "1", "--record", own).code == 2
+
+
+def test_a_list_says_which_ruling_holds_and_what_the_claim_says(hudna, own: str) -> None:
+    row = json.loads(hudna("export", "--type", "breach", "--limit", "1", "--record", own).out)
+    for verdict in ("wrong", "right"):
+        hudna("rule", verdict, row["claim"], *BY, "--record", own)
+    out = hudna("rule", "list", "--record", own).out
+    assert "gives way" in out
+    assert "in force" in out and row["claim"] in out and "broke" in out
+
+
+def test_who_was_ruled_one_with_another_is_still_found(hudna, own: str) -> None:
+    left, right = [id for id in actors(hudna, own) if not id.startswith("x.")][:2]
+    assert hudna("rule", "same", left, right, *BY, "--record", own).code == 0
+    ids = {json.loads(hudna("actor", id, "--json", "--record", own).out)["actor"]["id"] for id in (left, right)}
+    assert len(ids) == 1

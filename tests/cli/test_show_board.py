@@ -66,3 +66,17 @@ def test_sources_that_are_not_cited_are_counted() -> None:
     cited, other = fact("call", "2015-07-26", ARMY), fact("call", "2015-07-26", ARMY, outlet="zzz").source
     out = shown(Board(None, (course([cited]),), (), (), (), (cited.source, other)))
     assert "and 1 more pages" in out and "zzz" not in out
+
+
+def test_of_many_initiatives_the_first_are_shown_whole_and_of_the_rest_how_far_they_came() -> None:
+    def named(number: int) -> Name:
+        return Name(f"y-{number}", "truce", f"هدنة {number}", f"truce {number}")
+    courses = []
+    for number in range(4):
+        one = course([fact("call", "2015-07-26", ARMY, about=named(number))])
+        courses.append(replace(one, known=replace(one.known, name=named(number))))
+    console = Console(file=io.StringIO(), width=200, highlight=False, soft_wrap=True)
+    show_board(Show(Screen(words_of("en"), console), None), Board(None, tuple(courses), (), (), (), ()), most=1)  # type: ignore[arg-type]
+    out = console.file.getvalue()  # type: ignore[attr-defined]
+    assert out.count("Where each stands") == 1 and "How far the initiatives have come" in out
+    assert all(f"y-{number}" in out for number in range(4))

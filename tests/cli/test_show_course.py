@@ -103,3 +103,11 @@ def test_nothing_is_told_of_an_initiative_that_is_only_named() -> None:
 def test_it_is_told_in_arabic() -> None:
     out = shown(course([fact("declare", DAY, ARMY)]), "ar")
     assert "الحال: معلنة" in out and "السبب: من الجيش، منذ 2015-07-26" in out
+
+
+def test_marks_of_sources_in_a_row_are_put_together() -> None:
+    from hudna.cli.said import Numbers
+    facts = [fact("declare", "2015-07-26", ARMY, outlet=outlet) for outlet in "abcdefg"]
+    numbers = Numbers()
+    numbers.all(facts)
+    assert numbers.all([facts[0], *facts[2:5], facts[6]]) == "[1][3\u20135][7]"

@@ -11,6 +11,7 @@ from tests.contracts.house import SOURCE
 
 from hudna.cli.words import LANGUAGES, words_of
 from hudna.pack import DATA
+from hudna.record.resolve import judge, sameness
 from hudna.shapes import LAYERS, Basis, Reason
 
 
@@ -69,3 +70,10 @@ def test_every_value_of_the_shapes_has_a_word(language: str) -> None:
                 *(f"stages.{stage}" for stage in STAGES), *(f"silent.{why}" for why in WHY),
                 *(f"real.{r}" for r in ("happened", "planned", "wanted", "denied", "possible", "holds", "past"))):
         assert words(key)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_for_taking_two_for_one_has_a_word(language: str) -> None:
+    words = words_of(language)
+    for name in (*judge.WEIGHTS, *(f"plan_{reason}" for reason in sameness.WEIGHTS)):
+        assert words(f"grounds.{name}")

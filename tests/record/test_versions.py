@@ -18,8 +18,9 @@ TEXT = "هدنة في اليمن\nأعلنت الأمم المتحدة هدنة 
 def changed(record: Record, reading) -> Record:
     """A record of a page with three texts, the newest added first."""
     run = record.start(RUN)
-    for day, said in ((3, "ليل"), (1, "صباح"), (2, "مساء")):
-        record.keep(reading(TEXT.format(said), url=URL, crawled=f"2022-04-0{day}"), run)
+    for day, said, real in ((3, "ليل", "denied"), (1, "صباح", "happened"), (2, "مساء", "planned")):
+        told = reading(TEXT.format(said), url=URL, crawled=f"2022-04-0{day}")
+        record.keep(replace(told, events=(replace(told.events[0], real=real),)), run)
     return record
 
 
@@ -34,6 +35,15 @@ def test_each_change_says_what_was_withdrawn_and_added(changed: Record) -> None:
     first = history.changes[0]
     assert len(first.withdrawn) == len(first.added) == 1 and first.kept == 0 and first.same_reader
     assert "صباح" in first.withdrawn[0].evidence.sentence and "مساء" in first.added[0].evidence.sentence
+
+
+def test_what_is_only_worded_otherwise_is_not_withdrawn(record: Record, reading) -> None:
+    run = record.start(RUN)
+    for day, said in ((1, "صباح"), (2, "مساء")):
+        record.keep(reading(TEXT.format(said), url=URL, crawled=f"2022-04-0{day}"), run)
+    (change,) = record.histories()[0].changes
+    assert (change.withdrawn, change.added, change.kept) == ((), (), 0)
+    assert ["مساء" in fact.evidence.sentence for fact in change.reworded] == [True]
 
 
 def test_what_was_withdrawn_names_its_actors(changed: Record) -> None:

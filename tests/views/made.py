@@ -25,6 +25,6 @@ def fact(type: str, day: str, *who: Name, real: str = "happened", **more: Any) -
     more.setdefault("about", TRUCE)
     id = f"{type} {day} {real} {sentence} {outlet} {by.id if by else ''}"
     return Fact(
-        id=id, kind=more.pop("kind", "events"), type=type, real=real, when=day,
+        id=id, kind=more.pop("kind", "events"), type=type, real=real, when=more.pop("when", day),
         voice=Voice(outlet, (), by, None, None, by.id if by else f"outlet:{outlet}"),
         evidence=Quoted(more.pop("words", sentence), end, sentence, end), source=source, **more)

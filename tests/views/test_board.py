@@ -191,3 +191,25 @@ def test_a_board_of_an_actor_has_the_steps_of_who_leads_it(seeds: Record) -> Non
 def test_nothing_is_new_since_the_last_page(seeds: Record) -> None:
     new = views.board(seeds, libya(seeds), changed_since=date(2020, 9, 9))
     assert not (new.courses or new.sides or new.counts or new.disputes or new.sources)
+
+
+def test_how_far_it_has_come_and_who_is_silent_do_not_go_by_the_actor_asked_for(examples: Record) -> None:
+    places = Query(processes=("yemen", "sudan", "libya"))
+    whole, narrow = (views.board(examples, query).courses
+                     for query in (places, replace(places, actors=("un",), types=("support", "mediate", "call"))))
+    assert [(one.status, one.particulars) for one in narrow] == [(one.status, one.particulars) for one in whole]
+    both = [(one, other) for one, other in zip(narrow, whole, strict=True) if one.standings]
+    assert both and all(one.silent == other.silent for one, other in both)
+    assert sum(len(one.standings) for one in narrow) < sum(len(one.standings) for one in whole)
+
+
+def test_an_initiative_of_another_conflict_is_not_on_the_board_of_one(examples: Record) -> None:
+    other = next(one.name.id for one in examples.initiatives() if one.process and one.process.id == "sudan")
+    board = views.board(examples, Query(processes=("yemen",), initiatives=(other,)))
+    assert (board.courses, board.sides, board.counts, board.sources) == ((), (), (), ())
+
+
+def test_a_board_of_a_type_has_no_backers_but_where_they_are_asked_for(examples: Record) -> None:
+    whole, deeds, backs = (views.board(examples, Query(processes=("libya",), types=types)).sides
+                           for types in ((), ("breach",), ("backs",)))
+    assert whole and whole == backs and not deeds

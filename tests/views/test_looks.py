@@ -132,3 +132,18 @@ def test_a_phrase_is_found_where_its_later_words_bear_the_article(examples: Reco
                       for words in ('"إطلاق نار"', '"إطلاق النار"'))
     assert definite and definite <= bare
     assert not views.search(examples, Query(words='"إطلاق هدنة"'))
+
+
+def test_paging_of_a_card_counts_what_stands_in_each_part(examples: Record) -> None:
+    rsf = find_actors(examples, "قوات الدعم السريع")[0].id
+    whole, first = views.actor(examples, rsf), views.actor(examples, rsf, Query(limit=1))
+    assert whole and first
+    assert (first.stands, first.ties, first.said, first.events) == (
+        whole.stands[:1], whole.ties[:1], whole.said[:1], whole.events[:1])
+
+
+def test_a_card_with_another_actor_is_what_both_have_together(examples: Record) -> None:
+    army, rsf = (find_actors(examples, name)[0].id for name in ("الجيش السوداني", "قوات الدعم السريع"))
+    whole, both = views.actor(examples, rsf), views.actor(examples, rsf, Query(actors=(army,)))
+    assert whole and both and 0 < len(both.events) < len(whole.events)
+    assert all(army in {name.id for fact in entry.facts for name in fact.actors()} for entry in both.events)

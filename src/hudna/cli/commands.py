@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
-from hudna.cli.options import options
+from hudna.cli.helping import context_in
+from hudna.cli.options import ended_by_pipe, options
 from hudna.cli.words import Words
 
 COMMANDS: Mapping[str, tuple[str, str]] = {   # where each is made
     "read": ("reading", "read_command"), "add": ("reading", "add_command"), "board": ("looking", "board_command"),
     "timeline": ("looking", "timeline_command"), "actor": ("looking", "actor_command"),
+    "claims": ("claiming", "claims_command"),
     "ties": ("looking", "ties_command"), "disputes": ("looking", "disputes_command"),
     "stories": ("telling", "stories_command"), "search": ("looking", "search_command"),
     "export": ("giving", "export_command"), "versions": ("keeping", "versions_command"),
     "record": ("giving", "record_group"), "rule": ("ruling", "rule_group"),
     "remove": ("keeping", "remove_command"), "merge": ("keeping", "merge_command")}
+
+
+class _All(click.Group):
+    """All commands; one whose reader has gone, as in `hudna export | head`, ends quietly and well."""
+
+    def invoke(self, context: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        """Run the command that is asked for."""
+        try:
+            done = super().invoke(context)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            ended_by_pipe()
+            return None
+        return done
 
 
 def commands(words: Words, given: Sequence[str] = ()) -> click.Group:
@@ -26,7 +44,7 @@ def commands(words: Words, given: Sequence[str] = ()) -> click.Group:
     What the other commands need is then not loaded.
     """
     named = next(([one] for one in given if one in COMMANDS), list(COMMANDS))
-    group = click.Group("hudna", help=words("help.hudna"), epilog=words("help.exits"), no_args_is_help=True)
+    group = _All("hudna", help=words("help.hudna"), epilog=words("help.exits"), no_args_is_help=True)
     click.version_option(package_name="hudna", prog_name="hudna", help=words("options.version"))(group)
     options(words, "lang")(group)
     for module, make in map(COMMANDS.__getitem__, named):
@@ -36,10 +54,11 @@ def commands(words: Words, given: Sequence[str] = ()) -> click.Group:
 
 
 def _translate_help(command: click.Command, words: Words) -> None:
-    """Give --help its words in the language, here and in all commands inside."""
+    """Give the help its words in the language, here and in all commands inside."""
     option = click.Option(["--help"], is_flag=True, is_eager=True, expose_value=False, help=words("options.help"),
                           callback=_print_help)
     command.add_help_option = False
+    command.context_class = context_in(words)
     command.params.append(option)
     if isinstance(command, click.Group):
         for inner in command.commands.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import click
 from hudna.cli.keeping import readmit_command, removals_command
 from hudna.cli.layout import Screen
 from hudna.cli.looking import looking, say_json
-from hudna.cli.options import LOOKING, command
+from hudna.cli.options import LOOKING, command, options
 from hudna.cli.show import Show
 from hudna.cli.show_whole import show_info
 from hudna.cli.words import Words
@@ -61,7 +62,8 @@ def _to_file(form: str, rows: Any, path: Path) -> int:  # noqa: ANN401 - rows of
         raise QueryError(where=str(path), what=f"the file cannot be written ({error.strerror})",
                          mend="Give another path.") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # what could not be made is not there to be removed
+            part.unlink(missing_ok=True)
     return number
 
 
@@ -78,6 +80,7 @@ def record_group(words: Words) -> click.Group:
                 show_info(Show(Screen(words), opened.pack), found)
 
     group = click.Group("record", help=words("help.record"))
+    options(words, "lang")(group)
     group.add_command(command(words, "info", "record", "json", "lang")(info))
     for make in (removals_command, readmit_command):
         group.add_command(make(words))

@@ -82,17 +82,20 @@ def merge_command(words: Words) -> click.Command:
 
 def removals_command(words: Words) -> click.Command:
     """`hudna record removals`."""
-    def removals(record: str, as_json: bool) -> None:
+    def removals(number: int | None, record: str, as_json: bool) -> None:
         with open_record(record) as opened:
-            found = opened.removals()
+            pages = opened.taken_out(number) if number is not None else ()
+            found = [one for one in opened.removals() if number is None or one.number == number]
             if as_json:
-                say_json(found)
+                say_json([{"removal": found[0], "places": pages}] if number is not None else found)
             elif found:
-                show_removals(Show(Screen(words), opened.pack), found)
+                show_removals(Show(Screen(words), opened.pack), found, pages)
             else:
                 Screen(words).line(words("empty.removals"))
 
-    return command(words, "removals", "record", "json", "lang")(removals)
+    made = command(words, "removals", "record", "json", "lang")(removals)
+    made.params.insert(0, click.Argument(["number"], type=click.IntRange(1), required=False, metavar="[N]"))
+    return made
 
 
 def readmit_command(words: Words) -> click.Command:

@@ -7,6 +7,7 @@ in an Arabic table the first column stands at the right.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ _LEFT, _RIGHT = "\u2066", "\u2067"  # left-to-right and right-to-left isolates, 
 _GAP = 2
 _LEAST = 8
 _SHORT = 10         # columns of days and marks are never narrowed
+_UNBROKEN = (24, 14)  # letters of a word, such as an id, up to which it is not broken: if there is room, and if not
+_MARKS = re.compile(r"(?<=\])(?=\[)")  # between the marks of two sources
 _WIDE = 110  # letters in a line where there is no terminal
 
 
@@ -46,13 +49,21 @@ class Table:
         self.marks.append(tuple(m for m in marks if m.strip()))
 
 
+class _Console(Console):
+    """A console whose reader may go away."""
+
+    def on_broken_pipe(self) -> None:
+        """Leave it to the command how it ends."""
+        raise BrokenPipeError
+
+
 class Screen:
     """Prints titles, lines and tables in the direction of the language."""
 
     def __init__(self, words: Words, console: Console | None = None) -> None:
         self.words = words
         plain = not sys.stdout.isatty() and not os.environ.get("COLUMNS")
-        self.console = console or Console(width=_WIDE if plain else None, highlight=False, soft_wrap=True)
+        self.console = console or _Console(width=_WIDE if plain else None, highlight=False, soft_wrap=True)
 
     def title(self, text: str) -> None:
         """A title over a line."""
@@ -72,11 +83,14 @@ class Screen:
             self._put(Text(part, style=style), part)
 
     def table(self, table: Table) -> None:
-        """A table; nothing where it has no rows."""
+        """A table, or where the line is too narrow for one, each cell on a line of its own; nothing without rows."""
         if not table.rows:
             return
         widths = shares([[c[i] for c in (table.columns, *table.rows)] for i in range(len(table.columns))],
                         self.console.width, table.whole)
+        if not widths:
+            self._listed(table)
+            return
         self._row(table.columns, widths, "bold", ())
         self._ordered([Text("\u2500" * width, style="dim") for width in widths])
         several = any(cell_len(cell) > width for row in table.rows for cell, width in zip(row, widths, strict=True))
@@ -84,6 +98,18 @@ class Screen:
             if several and number:
                 self.console.print()
             self._row(row, widths, "", marks)
+
+    def _listed(self, table: Table) -> None:
+        for number, (row, marks) in enumerate(zip(table.rows, table.marks, strict=True)):
+            if number:
+                self.console.print()
+            for name, cell in zip(table.columns, row, strict=True):
+                first = f"{name}: "
+                for part in wrapped(cell, max(self.console.width - cell_len(first), _LEAST)) if cell else ():
+                    text = Text(part)
+                    text.highlight_words(marks, "bold yellow")
+                    self._put(Text(first, style="dim").append(_OPEN).append_text(text).append(_CLOSE), first + part)
+                    first = " " * cell_len(first)
 
     def _put(self, text: Text, said: str) -> None:
         if not said:
@@ -117,36 +143,49 @@ def wrapped(text: str, width: int) -> list[str]:
     """The lines of a text, broken between words; a word that is too long is broken itself."""
     lines = [""]
     for word in text.split(" "):
-        while cell_len(word) > width:
-            head = word[:width]
-            lines.append(head)
-            word = word[len(head):]
-        if cell_len(lines[-1]) + cell_len(word) + 1 > width and lines[-1]:
-            lines.append(word)
-        else:
-            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+        for nth, piece in enumerate(_MARKS.split(word)):
+            while cell_len(piece) > width:
+                lines.append(piece[:width])
+                piece = piece[width:]
+            glue = " " if lines[-1] and not nth else ""
+            if lines[-1] and cell_len(lines[-1]) + len(glue) + cell_len(piece) > width:
+                lines.append(piece)
+            else:
+                lines[-1] += glue + piece
     return [line for line in lines if line] or [""]
 
 
 def shares(columns: Sequence[Sequence[str]], width: int, whole: frozenset[int] = frozenset()) -> list[int]:
     """The widths of columns: what they need, or else a share of the line that grows with the need.
 
-    The columns in `whole` get in any case what their longest word needs.
+    No word is broken, but for those that are too long for any column; the columns in `whole` get in any case what
+    their longest word needs. Nothing where the line is too narrow for that.
     """
     needs = [max((cell_len(cell) for cell in column), default=1) or 1 for column in columns]
-    room = max(width - _GAP * (len(columns) - 1), _LEAST * len(columns))
+    room = width - _GAP * (len(columns) - 1)
     if sum(needs) <= room:
         return needs
-    found = [max(cell_len(word) for cell in cells for word in cell.split(" ")) if at in whole else 0
-             for at, cells in enumerate(columns)]
-    left = [at for at in range(len(needs)) if at not in whole]
-    room = max(room - sum(found), _LEAST * len(left))
+    words = [max(cell_len(piece) for cell in cells for word in cell.split(" ") for piece in _MARKS.split(word)) or 1
+             for cells in columns]
+    for most in _UNBROKEN:
+        least = [word if at in whole else min(word, most) for at, word in enumerate(words)]
+        if sum(least) <= room:
+            return _fair(needs, least, room)
+    return []
+
+
+def _fair(needs: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Widths by the roots of what is needed, none under its least; who needs little gets it whole."""
+    found: dict[int, int] = {}
+    left = list(range(len(needs)))
     while left:
+        free = room - sum(found.values())
         roots = sum(sqrt(needs[at]) for at in left)
-        fair = {at: max(int(room * sqrt(needs[at]) / roots), 1) for at in left}
-        small = [at for at in left if needs[at] <= max(fair[at], _SHORT)] if room > 0 else []
-        for at in small or left:
-            found[at] = needs[at] if at in small else fair[at]
-        room -= sum(found[at] for at in small)
-        left = [at for at in left if at not in small] if small else []
-    return found
+        fair = {at: int(free * sqrt(needs[at]) / roots) for at in left}
+        spare = free - sum(least[at] for at in left)
+        fixed = {at: least[at] for at in left if fair[at] < least[at]}
+        fixed = fixed or {at: needs[at] for at in left if needs[at] <= fair[at] or (
+            needs[at] <= _SHORT and needs[at] - least[at] <= spare / len(left))}
+        found |= fixed or fair
+        left = [at for at in left if at not in found]
+    return [found[at] for at in range(len(needs))]

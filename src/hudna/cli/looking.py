@@ -16,7 +16,7 @@ from hudna.cli.asking import Asker
 from hudna.cli.layout import Screen
 from hudna.cli.options import LOOKING, command
 from hudna.cli.show import Show
-from hudna.cli.show_board import show_board
+from hudna.cli.show_board import FULL, show_board
 from hudna.cli.show_card import show_card
 from hudna.cli.words import Words
 from hudna.errors import QueryError
@@ -25,6 +25,7 @@ from hudna.shapes import Known, Process, Query
 from hudna.views.as_json import plain
 
 _LISTED = 20       # initiatives listed of one conflict
+_ROWS = 50         # rows shown where nobody says how many
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ class Look:
         elif not found:
             self.nothing(empty)
         else:
-            put(found)
+            shown = found if self.query.limit is not None else found[:_ROWS]
+            put(shown)
+            if len(found) > len(shown):
+                self.show.screen.line(self.show.words("more.looks", number=len(found) - len(shown)), style="dim")
             if self.show.numbers.sources:
                 self.show.screen.heading(self.show.words("titles.sources"))
                 self.show.sources(())
@@ -83,7 +87,7 @@ def board_command(words: Words) -> click.Command:
                 if look.as_json:
                     say_json([found])
                 else:
-                    show_board(look.show, found)
+                    show_board(look.show, found, most=look.query.limit or FULL)
             else:
                 _overview(look)
 
@@ -100,20 +104,22 @@ def _only(record: Record) -> tuple[str, ...]:
 
 def _overview(look: Look) -> None:
     """All initiatives, to choose from."""
-    known = look.record.initiatives()
+    known = views.initiatives(look.record, look.query)
     if look.as_json:
         say_json(known)
     elif not known:
-        look.nothing("empty.initiatives")
+        look.nothing("empty.initiatives" if not look.record.initiatives() else "empty.facts")
     else:
         words = look.show.words
         for process, own in by_process(known):
             look.show.screen.heading(
                 f"{words.name(process)} ({process.id})" if process else words("titles.initiatives"))
-            shown = [one for one in own[:_LISTED] if one.pages > 1] or own[:_LISTED]
+            shown = own if look.query.limit else [one for one in own[:_LISTED] if one.pages > 1] or own[:_LISTED]
             look.show.initiatives(shown)
             if len(own) > len(shown):
-                look.show.screen.line(words("more.rows", number=len(own) - len(shown)), style="dim")
+                more = len(own) - len(shown)
+                look.show.screen.line(words("more.initiatives", number=more, id=process.id) if process else
+                                      words("more.rows", number=more), style="dim")
         look.show.screen.line("")
         look.show.screen.line(words("done.more", id=known[0].name.id))
 
@@ -130,6 +136,9 @@ def actor_command(words: Words) -> click.Command:
     """`hudna actor`."""
     def actor(name: tuple[str, ...], **asked: Any) -> None:  # noqa: ANN401 - options, by name
         with looking(words, asked) as look:
+            if not name:
+                look.give(views.actors(look.record, look.query), look.show.actors, "empty.facts")
+                return
             id = look.asker.actor(" ".join(name))
             found = views.actor(look.record, id, look.query)
             if found is None:
@@ -137,10 +146,10 @@ def actor_command(words: Words) -> click.Command:
             if look.as_json:
                 say_json([found])
             else:
-                show_card(look.show, found)
+                show_card(look.show, found, whole=look.query.limit is not None)
 
     made = command(words, "actor", *LOOKING)(actor)
-    made.params.insert(0, click.Argument(["name"], nargs=-1, required=True, metavar="ACTOR"))
+    made.params.insert(0, click.Argument(["name"], nargs=-1, metavar="[ACTOR]"))
     return made
 
 
@@ -149,9 +158,12 @@ def search_command(words: Words) -> click.Command:
     def search(given: tuple[str, ...], **asked: Any) -> None:  # noqa: ANN401 - options, by name
         with looking(words, asked) as look:
             wanted = " ".join(given)
+            if not any(map(str.isalnum, wanted)):
+                raise click.UsageError(words("ask.no_words"))
+            found = views.search(look.record, replace(look.query, words=wanted))
             if not look.as_json:
-                look.show.screen.heading(words("titles.search", words=wanted))
-            look.give(views.search(look.record, replace(look.query, words=wanted)), look.show.passages, "empty.facts")
+                look.show.screen.heading(words("titles.search", words=wanted, number=len(found)))
+            look.give(found, look.show.passages, "empty.facts")
 
     made = command(words, "search", *(name for name in LOOKING if name != "words"))(
         lambda given, **asked: search(given, words="", **asked))

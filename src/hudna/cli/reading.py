@@ -85,7 +85,8 @@ def as_line(result: Reading | Skipped, *, text: bool) -> dict[str, object]:
 
 def tell_skipped(words: Words, skipped: Skipped) -> None:
     """Say on standard error which page was skipped and why."""
-    click.echo(words("done.skipped", url=skipped.url, what=skipped.what, mend=skipped.mend), err=True)
+    click.echo(words("done.skipped", url=skipped.url, what=words.said(skipped.what),
+                     mend=words.said(skipped.mend)), err=True)
 
 
 def tell_added(words: Words, tally: Tally, record: str) -> None:

@@ -9,17 +9,20 @@ import click
 from hudna.cli.asking import Asker
 from hudna.cli.layout import Screen
 from hudna.cli.looking import say_json
-from hudna.cli.options import command
+from hudna.cli.options import command, options
 from hudna.cli.show import Show
 from hudna.cli.show_rulings import show_proposals, show_rulings, show_why
 from hudna.cli.words import Words
 from hudna.record import Record, open_record
 from hudna.shapes import OF_ACTORS, OF_CLAIMS, Ruling, Verdict
 
+_ROWS = 50         # proposals shown where nobody says how many
+
 
 def rule_group(words: Words) -> click.Group:
     """`hudna rule`."""
     group = click.Group("rule", help=words("help.rule"))
+    options(words, "lang")(group)
     for verdict in OF_ACTORS:
         group.add_command(_of_actors(words, verdict))
     for verdict in OF_CLAIMS:
@@ -78,7 +81,8 @@ def _give(words: Words, record: Record, found: tuple[Ruling, ...], *, as_json: b
     if as_json:
         say_json(found)
     elif found:
-        show_rulings(Show(Screen(words), record.pack), found)
+        ids = list(dict.fromkeys(one.left for one in found if one.verdict in OF_CLAIMS))
+        show_rulings(Show(Screen(words), record.pack), found, record.claims(ids))
     else:
         Screen(words).line(words("empty.rulings"))
 
@@ -90,7 +94,10 @@ def _proposals(words: Words) -> click.Command:
             if as_json:
                 say_json(found)
             elif found:
-                show_proposals(Show(Screen(words), opened.pack), found)
+                shown = found[:_ROWS] if limit is None else found
+                show_proposals(Show(Screen(words), opened.pack), shown)
+                if len(found) > len(shown):
+                    Screen(words).line(words("more.limit", number=len(found) - len(shown)), style="dim")
                 Screen(words).line(words("done.decide"))
             else:
                 Screen(words).line(words("empty.proposals"))

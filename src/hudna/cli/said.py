@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from hudna.cli.words import Words
 from hudna.pack import Pack
@@ -10,6 +10,7 @@ from hudna.shapes import Basis, Fact, Quoted, Source, Voice
 from hudna.views.folded import Folded
 
 _AROUND = 45
+_RUN = 2            # sources in a row that are marked one by one
 
 
 def voice(one: Voice, words: Words) -> str:
@@ -75,12 +76,24 @@ class Numbers:
 
     def __init__(self) -> None:
         self.sources: dict[str, Source] = {}
+        self._places: dict[str, int] = {}
 
     def of(self, source: Source) -> str:
         """The mark of a source, such as [2]."""
-        self.sources.setdefault(source.key, source)
-        return f"[{list(self.sources).index(source.key) + 1}]"
+        return f"[{self._place(source)}]"
 
-    def all(self, facts: tuple[Fact, ...]) -> str:
-        """The marks of the sources of some facts."""
-        return "".join(dict.fromkeys(self.of(fact.source) for fact in facts))
+    def all(self, facts: Iterable[Fact]) -> str:
+        """The marks of the sources of some facts, such as [2][5]; of several in a row the first and the last: [7–9]."""
+        places = sorted({self._place(fact.source) for fact in facts})
+        runs: list[list[int]] = []
+        for place in places:
+            if runs and runs[-1][-1] == place - 1:
+                runs[-1].append(place)
+            else:
+                runs.append([place])
+        return "".join(f"[{run[0]}\u2013{run[-1]}]" if len(run) > _RUN else "".join(f"[{one}]" for one in run)
+                       for run in runs)
+
+    def _place(self, source: Source) -> int:
+        self.sources.setdefault(source.key, source)
+        return self._places.setdefault(source.key, len(self.sources))

@@ -10,6 +10,8 @@ from hudna.cli.layout import Screen, Table, isolate
 from hudna.cli.said import Numbers, amount, best, days, excerpt, published, stand, told_days, voice
 from hudna.pack import Pack
 from hudna.shapes import (
+    COUNTS,
+    EVENTS,
     SAYS,
     Bond,
     Demand,
@@ -17,6 +19,7 @@ from hudna.shapes import (
     Entry,
     Fact,
     Known,
+    Met,
     Name,
     Passage,
     Source,
@@ -67,7 +70,7 @@ class Show:
 
         A word says where none of the facts is sure, or all are ruled wrong.
         """
-        marks = self.numbers.all(tuple(facts))
+        marks = self.numbers.all(facts)
         several = len({fact.source.key for fact in facts}) > 1 and sources
         apart = f" {self.words('sources.independent', number=sources)}" if several else ""
         review = "" if any(fact.sure for fact in facts) else f" {self.words('sure.review')}"
@@ -181,6 +184,14 @@ class Show:
         accuser = fact.actors("who") if one.kind == "accusations" and fact.type == "accuse" else ()
         return self.words.names(accuser) or voice(fact.voice, self.words)
 
+    def told(self, fact: Fact) -> str:
+        """A claim in short: its type and who takes part."""
+        what = stand(fact.type, fact.real, self.words, self.pack) if fact.kind == EVENTS else self.words.kind(
+            self.pack, fact.kind, fact.type)
+        names = self.words.names(dict.fromkeys(fact.actors("who", "from", "whom", "to", "on", "where")))
+        number = amount(fact.least, fact.most, self.words) if fact.kind == COUNTS else ""
+        return " ".join(filter(None, (what, number, f"({names})" if names else "")))
+
     def _told(self, fact: Fact) -> str:
         """A fact in short."""
         if fact.kind == "counts":
@@ -213,10 +224,18 @@ class Show:
                       one.first or "", one.last or "", str(one.pages))
         self.screen.table(replace(table, whole=frozenset({0})))
 
+    def actors(self, met: Iterable[Met]) -> None:
+        """Actors to choose from."""
+        table = self.columns("id", "actor", "kind", "pages", "mentions")
+        for one in met:
+            table.add(one.actor.id, self.words.name(one.actor), self.words.kind(self.pack, "actors", one.actor.kind),
+                      str(one.pages), str(one.mentions))
+        self.screen.table(table)
+
     def passages(self, passages: Iterable[Passage]) -> None:
         """Pages found by their words."""
-        table = self.columns("title", "outlet", "published", "words")
+        table = self.columns("title", "outlet", "published", "words", "source")
         for one in passages:
             table.add(one.source.title or one.source.id, one.source.outlet or "", published(one.source, self.words),
-                      one.evidence.sentence, marks=[one.evidence.words])
+                      one.evidence.sentence, self.numbers.of(one.source), marks=[one.evidence.words])
         self.screen.table(table)

@@ -7,27 +7,33 @@ from typing import TypeVar
 
 from hudna.cli.show import Show
 from hudna.cli.show_course import show_course, show_reached, tells
-from hudna.shapes import Board, Dispute, Source, Tallied
+from hudna.shapes import Board, Course, Dispute, Source, Tallied
 from hudna.views.independent import independent
 
 R = TypeVar("R")
 _ROWS = 20         # rows shown of what the whole conflict shares
 _DISPUTES = 6      # a dispute takes many lines
+FULL = 8           # initiatives shown with all that is told of them
 
 
-def show_board(show: Show, board: Board) -> None:
-    """An initiative or a process at a glance, or what is new of it."""
+def show_board(show: Show, board: Board, *, most: int = FULL) -> None:
+    """An initiative or a process at a glance, or what is new of it; at most so many initiatives with all of it."""
     words = show.words
-    show.screen.title(words("titles.board", name=words.name(board.process) if board.process else ""))
+    places = [course.known.process for course in board.courses if course.known.process]
+    named = dict.fromkeys([board.process] if board.process else places)
+    show.screen.title(words("titles.board", name=words.join(map(words.name, named))).rstrip(": "))
     if board.on:
         show.screen.line(words("titles.on", day=board.on.isoformat()))
     if board.changed_since:
         show.screen.line(words("titles.changed", day=board.changed_since.isoformat()))
     show.waiting(board.waiting)
-    for course in board.courses:
-        if tells(course):
-            show_course(show, course)
-    _rest(show, board)
+    if not (board.courses or board.sides or board.counts or board.disputes):
+        show.screen.line(words("empty.changes" if board.changed_since else "empty.facts"))
+        return
+    full = [course for course in board.courses if tells(course)][:most]
+    for course in full:
+        show_course(show, course)
+    _rest(show, [course for course in board.courses if course not in full])
     if board.sides:
         show.screen.heading(words("titles.backers"))
         _first(show, [bond for side in board.sides for bond in side.backers], show.bonds)
@@ -39,8 +45,6 @@ def show_board(show: Show, board: Board) -> None:
         _first(show, _argued(board), show.disputes, _DISPUTES)
         if not board.disputes:
             show.screen.line(words("empty.disputes"))
-    if not (board.courses or board.sides or board.counts or board.disputes):
-        show.screen.line(words("empty.changes"))
     show.screen.heading(words("titles.sources"))
     _sources(show, board.sources)
 
@@ -73,14 +77,15 @@ def _best_told(counts: Sequence[Tallied]) -> list[Tallied]:
     return sorted(newest, key=lambda one: -independent(one.facts))
 
 
-def _rest(show: Show, board: Board) -> None:
-    """The initiatives of which no more is told than how far they have come, and those that are only named."""
+def _rest(show: Show, rest: Sequence[Course]) -> None:
+    """Of the other initiatives how far they have come, and those that are only named."""
     words = show.words
-    rest = [course for course in board.courses if not tells(course)]
     reached = [course for course in rest if course.status.facts]
     if reached:
         show.screen.heading(words("titles.reached"))
         show_reached(show, reached)
+        if any(map(tells, reached)):
+            show.screen.line(words("more.of_one", id=next(filter(tells, reached)).known.name.id), style="dim")
     named = [course.known for course in rest if not course.status.facts]
     more = len(named[_ROWS:])
     named = named[:_ROWS]

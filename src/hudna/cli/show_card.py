@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from hudna.cli.layout import isolate
 from hudna.cli.show import Show
@@ -10,10 +11,13 @@ from hudna.shapes import Card, Post, Stand
 from hudna.views.folded import folded
 
 _NAMES = 16   # names shown, the most used
+_ROWS = 20    # rows shown of a part where nobody says how many
+_STANDS = 8   # initiatives on which an actor's steps are shown
+R = TypeVar("R")
 
 
-def show_card(show: Show, card: Card) -> None:
-    """An actor: its names, roles by date, ties, positions, words and deeds."""
+def show_card(show: Show, card: Card, *, whole: bool = False) -> None:
+    """An actor: its names, roles by date, ties, positions, words and deeds; the first of each unless `whole`."""
     words = show.words
     kind = words.kind(show.pack, "actors", card.actor.kind)
     show.screen.title(f"{words.name(card.actor)} ({kind})")
@@ -24,20 +28,24 @@ def show_card(show: Show, card: Card) -> None:
     if card.posts:
         show.screen.heading(words("titles.posts"))
         _posts(show, card.posts)
-    if card.ties:
-        show.screen.heading(words("titles.ties"))
-        show.bonds(card.ties)
-    if card.stands:
-        show.screen.heading(words("titles.stands"))
-        _stands(show, card.stands)
-    if card.said:
-        show.screen.heading(words("titles.statements"))
-        show.statements(card.said)
-    if card.events:
-        show.screen.heading(words("titles.events"))
-        show.entries(card.events)
+    _part(show, "ties", card.ties if whole else card.ties[:_ROWS], show.bonds, len(card.ties))
+    _part(show, "stands", card.stands if whole else card.stands[:_STANDS], lambda rows: _stands(show, rows),
+          len(card.stands))
+    _part(show, "statements", card.said if whole else card.said[-_ROWS:], show.statements, len(card.said))
+    _part(show, "events", card.events if whole else card.events[-_ROWS:], show.entries, len(card.events))
     show.screen.heading(words("titles.sources"))
     show.sources(())
+
+
+def _part(show: Show, key: str, rows: Sequence[R], put: Callable[[Sequence[R]], None], number: int) -> None:
+    """A part with its heading and how many more there are: of what goes by days the newest stand here."""
+    if not rows:
+        return
+    show.screen.heading(show.words(f"titles.{key}"))
+    put(rows)
+    if number > len(rows):
+        more = "more.earlier" if key in {"statements", "events"} else "more.looks"
+        show.screen.line(show.words(more, number=number - len(rows)), style="dim")
 
 
 def _posts(show: Show, posts: Sequence[Post]) -> None:

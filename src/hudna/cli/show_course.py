@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from hudna.cli.layout import isolate
 from hudna.cli.said import best, excerpt, stand, told_days
 from hudna.cli.show import Show
-from hudna.shapes import Breach, Course, Demand, Silent, Standing, Status, Step
+from hudna.shapes import Breach, Course, Demand, Particular, Silent, Standing, Status, Step
 from hudna.views.folded import folded
+from hudna.views.independent import independent
 from hudna.views.ladder import BLAME
 
 _ASKED = frozenset({"wanted", "possible"})  # what others want or think possible is no stand
 _STANDING = 20     # actors whose stand is shown apart, the most told of
 _SILENT = 12       # parties named, the most spoken of
+_SHOWN = ("party", "mediator", "place", "announced", "start", "end")  # who called for it has a line of its own
 _NAMED = 3         # actors named in the reason of a status
 
 
@@ -41,7 +44,9 @@ def show_course(show: Show, course: Course) -> None:
     stands = [one for one in course.standings if whole and _is_own(one.last)]
     opened = [demand for demand in course.conditions if demand.open]
     closed = [demand for demand in course.conditions if not demand.open]
+    told = [one for one in course.particulars if one.key in _SHOWN]
     parts: tuple[tuple[str, bool, Callable[[], None]], ...] = (
+        ("particulars", bool(told), lambda: _particulars(show, told)),
         ("now", bool(stands), lambda: _now(show, stands)),
         ("breaches", bool(course.breaches), lambda: _breaches(show, course.breaches)),
         ("conditions", bool(opened), lambda: show.conditions(opened)),
@@ -54,6 +59,18 @@ def show_course(show: Show, course: Course) -> None:
             show.screen.line("")
             show.screen.line(words(f"titles.{key}"), style="bold")
             put()
+
+
+def _particulars(show: Show, told: Sequence[Particular]) -> None:
+    """What is told of an initiative as a whole, a line for each sort."""
+    table = show.columns("what", "told_of", "voice", "source")
+    for key, same in groupby(told, key=lambda one: one.key):
+        several = list(same)
+        facts = [fact for one in several for fact in one.facts]
+        said = show.words.join(show.words.name(one.name) if one.name else one.day or "" for one in several)
+        table.add(show.words(f"particulars.{key}"), said, show.voices(facts),
+                  show.cited(facts, independent(facts)))
+    show.screen.table(table)
 
 
 def _is_own(step: Step) -> bool:

@@ -37,8 +37,8 @@ def _names(show: Show, names: Sequence[Name]) -> str:
     return shown if len(names) <= _MANY else f"{shown}{show.words('comma')}\u2026"
 
 
-def show_removals(show: Show, found: Iterable[Removal]) -> None:
-    """All removals, with who made them, why, and which were lifted."""
+def show_removals(show: Show, found: Iterable[Removal], places: Iterable[str] = ()) -> None:
+    """Removals, with who made them, why, and which were lifted; of one of them also the addresses of its pages."""
     words = show.words
     table = show.columns("number", "what", "pages", "claims", "by", "why", "when", "undone")
     for one in found:
@@ -47,6 +47,8 @@ def show_removals(show: Show, found: Iterable[Removal]) -> None:
         table.add(str(one.number), f"{words(f'removal.{one.sort}')} {name}", *counts, one.who, one.why, one.at[:16],
                   str(one.lifted_by or ""))
     show.screen.table(table)
+    for place in places:
+        show.screen.line(place, style="dim")
 
 
 def show_histories(show: Show, found: Sequence[History], *, whole: bool) -> None:
@@ -90,6 +92,8 @@ def _change(show: Show, change: Change) -> None:
             screen.line("")
             screen.line(words(f"versions.{key}", number=len(facts)), style="bold")
             _claims(show, facts)
+    if change.reworded:
+        screen.line(words("versions.reworded", number=len(change.reworded)), style="dim")
     screen.line(words("versions.kept", number=change.kept), style="dim")
     if not change.same_reader:
         screen.line(words("versions.other_reader"), style="dim")

@@ -2,24 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from hudna.cli.said import excerpt
 from hudna.cli.show import Show
-from hudna.shapes import Ground, Merge, Name, Proposal, Ruling, Why
+from hudna.shapes import Fact, Ground, Merge, Name, Proposal, Ruling, Verdict, Why
 
 
-def show_rulings(show: Show, found: Iterable[Ruling]) -> None:
-    """All rulings, with who made them, why, and which were taken back."""
+def show_rulings(show: Show, found: Sequence[Ruling], claims: Mapping[str, Fact]) -> None:
+    """All rulings, with who made them, why, which of them hold; of a claim also what it says."""
     words = show.words
-    table = show.columns("number", "verdict", "what", "by", "why", "when", "undone")
+    table = show.columns("number", "verdict", "what", "by", "why", "when", "status")
     for one in found:
-        what = " = ".join(filter(None, (one.left, one.right))) if one.verdict == "same" else " \u2260 ".join(
-            filter(None, (one.left, one.right)))
-        if one.bereft_by is not None:
-            what += f" ({words('removal.bereft', number=one.bereft_by)})"
-        table.add(str(one.number), words(f"verdicts.{one.verdict}"), what, one.who, one.why, one.at[:16],
-                  str(one.undone_by or ""))
+        table.add(str(one.number), words(f"verdicts.{one.verdict}"), _what(show, one, claims), one.who, one.why,
+                  one.at[:16], _status(show, one, found, claims))
     show.screen.table(table)
+
+
+def _what(show: Show, one: Ruling, claims: Mapping[str, Fact]) -> str:
+    """What a ruling is about: two names, or what a claim says and its id."""
+    if one.left in claims:
+        fact = claims[one.left]
+        return f"{show.told(fact)}: {excerpt(fact.evidence)} [{fact.id}]"
+    between = " = " if one.verdict is Verdict.SAME else " \u2260 "
+    return between.join(_named(show, key) for key in (one.left, one.right) if key)
+
+
+def _named(show: Show, key: str) -> str:
+    """The key of a name; of an entry of the pack its name and id."""
+    entry = next((entry for entry in show.pack.entries if key == f"ref:{entry.id}"), None)
+    if entry is None:
+        return key
+    return f"{(entry.name_en if show.words.language == 'en' else '') or entry.name} [{entry.id}]"
+
+
+def _status(show: Show, one: Ruling, every: Iterable[Ruling], claims: Mapping[str, Fact]) -> str:
+    """Whether a ruling holds: it was not taken back, and none that is newer rules otherwise."""
+    words = show.words
+    if one.verdict is Verdict.UNDO:
+        return ""
+    if one.undone_by is not None:
+        return words("ruling.undone", number=one.undone_by)
+    newer = max((other for other in every if other.on == one.on and other.verdict is not Verdict.UNDO
+                 and other.undone_by is None), key=lambda other: other.age)
+    said = words("ruling.holds") if newer.number == one.number else words("ruling.overruled", number=newer.number)
+    gone = one.bereft_by is not None and one.left not in claims
+    return words.join([said, words("removal.bereft", number=one.bereft_by)] if gone else [said])
 
 
 def show_proposals(show: Show, found: Iterable[Proposal]) -> None:

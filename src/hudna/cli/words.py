@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from hudna.cli.sentences import sentences_of
 from hudna.pack import DATA, Pack
 from hudna.shapes import Name, Process
 
@@ -48,6 +49,10 @@ class Words:
         for part in key.split("."):
             found = found[part]
         return str(found).format(**values) if values else str(found)
+
+    def said(self, text: str) -> str:
+        """What the engine says (of an error, of a page that it skipped), in the language."""
+        return sentences_of(self.language)(text)
 
     def join(self, parts: Iterable[str]) -> str:
         """Parts joined as the language does it."""

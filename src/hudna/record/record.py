@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hudna.errors import QueryError
@@ -154,6 +154,11 @@ class Record(Upkeep):
         with self._look() as link:
             yield from read.facts(link, query or Query())
 
+    def claims(self, ids: Sequence[str]) -> Mapping[str, Fact]:
+        """Claims by their ids, so far as the record holds them: also what was superseded, or ruled wrong."""
+        with self._look() as link:
+            return read.claims(link, ids)
+
     def sources(self, query: Query | None = None) -> tuple[Source, ...]:
         """The pages of the processes, initiatives, outlets and days that a query names."""
         with self._look() as link:
@@ -188,6 +193,11 @@ class Record(Upkeep):
         """All actors with the number of their pages and mentions, the most mentioned first."""
         with self._look() as link:
             return read.actors(link)
+
+    def bearers(self, words: str) -> tuple[Name, ...]:
+        """The actors that bear an id, a key or a printed name, also one that was ruled another's."""
+        with self._look() as link:
+            return tuple(dict.fromkeys(name for _, name in store_rule.bearers(link, words)))
 
     def mentions(self, *, initiatives: bool = False) -> Iterator[tuple[str, Span, str]]:
         """Every mention of an actor (or of an initiative): the page's id, where it stands in its text, whose it is."""

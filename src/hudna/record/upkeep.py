@@ -60,6 +60,11 @@ class Upkeep(Opened):
         with self._link() as link:
             return removals.removals(link)
 
+    def taken_out(self, number: int) -> tuple[str, ...]:
+        """The addresses of the pages that a removal took out; QueryError where there is no such removal."""
+        with self._link() as link:
+            return removals.taken_out(link, number, str(self.path))
+
     def readmit(self, number: int, *, who: str, why: str) -> Removal:
         """Let what a removal took out come in again when it is added; that too stays in the list."""
         removals.check_said(who, why, str(self.path))

@@ -15,7 +15,7 @@ from hudna.shapes.claim import (
     Statement,
     Tie,
 )
-from hudna.shapes.course import Breach, Course, Demand, Silent, Standing, Status, Step
+from hudna.shapes.course import Breach, Course, Demand, Particular, Silent, Standing, Status, Step
 from hudna.shapes.fact import (
     CONDITIONS,
     COUNTS,
@@ -35,7 +35,7 @@ from hudna.shapes.fact import (
     Voice,
 )
 from hudna.shapes.keeping import Change, Clash, History, Leaving, Merged, Removal, Version, Whole
-from hudna.shapes.looks import Board, Bond, Card, Coverage, Dispute, Entry, Post, Side, Stand, Tallied
+from hudna.shapes.looks import Board, Bond, Card, Coverage, Dispute, Entry, Met, Post, Side, Stand, Tallied
 from hudna.shapes.mention import (
     Amount,
     Found,
@@ -54,12 +54,13 @@ from hudna.shapes.ruling import OF_ACTORS, OF_CLAIMS, PLAN_KEY, Ground, Merge, P
 from hudna.shapes.span import Span
 
 __all__ = [
-    "CONDITIONS", "COUNTS", "EVENTS", "LAYERS", "OF_ACTORS", "OF_CLAIMS", "OUTLET", "PLAN_KEY", "READ_ROLES", "SAYS",
-    "TIES", "Actor", "Amount", "Article", "Basis", "Block", "Board", "Bond", "Breach", "Card", "Cast", "Change",
-    "Claim", "Clash", "Condition", "Count", "Course", "Coverage", "DateSaid", "Demand", "Dispute", "Entry", "Event",
-    "Evidence", "Fact", "Found", "Ground", "History", "Hit", "Info", "Initiative", "InitiativeMention", "Known",
-    "Leaving", "Manner", "Media", "Merge", "Merged", "Name", "NameMention", "Page", "Passage", "Post", "Process",
-    "Proposal", "Published", "Query", "Quote", "Quoted", "Reading", "Reason", "Removal", "Role", "Ruling", "Side",
-    "Silent", "Skipped", "Source", "Span", "Spot", "Stand", "Standing", "Statement", "Status", "Step", "Story",
-    "Tagging", "Tallied", "Tie", "TimeMention", "Verdict", "Version", "Voice", "Whole", "Why", "Word",
+    "CONDITIONS", "COUNTS", "EVENTS", "LAYERS", "OF_ACTORS", "OF_CLAIMS", "OUTLET", "PLAN_KEY", "READ_ROLES",
+    "SAYS", "TIES", "Actor", "Amount", "Article", "Basis", "Block", "Board", "Bond", "Breach", "Card", "Cast",
+    "Change", "Claim", "Clash", "Condition", "Count", "Course", "Coverage", "DateSaid", "Demand", "Dispute",
+    "Entry", "Event", "Evidence", "Fact", "Found", "Ground", "History", "Hit", "Info", "Initiative",
+    "InitiativeMention", "Known", "Leaving", "Manner", "Media", "Merge", "Merged", "Met", "Name", "NameMention",
+    "Page", "Particular", "Passage", "Post", "Process", "Proposal", "Published", "Query", "Quote", "Quoted",
+    "Reading", "Reason", "Removal", "Role", "Ruling", "Side", "Silent", "Skipped", "Source", "Span", "Spot",
+    "Stand", "Standing", "Statement", "Status", "Step", "Story", "Tagging", "Tallied", "Tie", "TimeMention",
+    "Verdict", "Version", "Voice", "Whole", "Why", "Word",
 ]

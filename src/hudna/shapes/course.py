@@ -105,6 +105,21 @@ class Silent:
 
 
 @dataclass(frozen=True, slots=True)
+class Particular:
+    """Something told of an initiative as a whole: `key` says what it is, a `name` or a `day` what is told.
+
+    `key` is `party`, `proposer`, `caller`, `mediator` or `place` (names), `announced`, `start` or `end` (days: when it
+    was announced, began or is to begin, was or is to end); told by `sources` independent sources.
+    """
+
+    key: str
+    name: Name | None
+    day: str | None
+    facts: tuple[Fact, ...]
+    sources: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """One initiative: how far it has come, each actor's steps, stages without a doer, what it hangs on, who broke it.
 
@@ -119,6 +134,7 @@ class Course:
     status: Status = Status("none")
     silent: tuple[Silent, ...] = ()
     before: Status | None = None
+    particulars: tuple[Particular, ...] = ()
 
     def took(self, *types: str) -> tuple[Name, ...]:
         """Who took one of these steps (persons where they took it for a body), in the order of the days."""

@@ -69,6 +69,7 @@ class Version:
 class Change:
     """From one version of a page to the next: lines of the text and claims that were withdrawn and added.
 
+    `reworded` are claims, as the new version words them, that say the same as the old one said in another sentence.
     `same_reader` is False where the two were not read by one reader, so that claims may differ for that alone.
     """
 
@@ -80,6 +81,7 @@ class Change:
     added: tuple[Fact, ...]
     kept: int
     same_reader: bool
+    reworded: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,15 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """An actor with the number of its pages and mentions in the whole record."""
+
+    actor: Name
+    pages: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """An actor: its names, what it leads and who leads it, its ties, where it stands, what it said and did."""
 

@@ -29,6 +29,7 @@ from hudna.views.demands import demands
 from hudna.views.disputes import disputes
 from hudna.views.grouping import bonds, tallied
 from hudna.views.ladder import BREACH, Ladder
+from hudna.views.particulars import particulars
 from hudna.views.posts import with_leaders
 from hudna.views.scope import sources_of
 from hudna.views.silent import Parties
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from hudna.record import Record
 
 BACKS = "backs"
+_NO_TYPE = "-"     # which no claim is of
 
 
 class _Said(NamedTuple):
@@ -56,17 +58,19 @@ def board(record: Record, query: Query, *, changed_since: date | None = None) ->
     """The board of the initiatives that a query names, or of the initiatives of the processes it names.
 
     Backers, numbers and disputes are those of the whole process; the query's days, outlets, actors and words hold
-    for all. A query for what is sure leaves the other claims out and says how many they are; how far an
-    initiative has come, and who has said nothing of it, goes by all that is told. With `changed_since`,
-    what pages published before that day had told already is left out.
+    for all. A query for what is sure leaves the other claims out and says how many they are. How far an initiative has
+    come, what is told of it as a whole and who has said nothing of it go by all that is told in these days and outlets,
+    whatever actors, types and words are asked for. With `changed_since`,
+    what pages published before that day had told already is left out. Paging counts initiatives.
     """
+    first, last = query.offset, None if query.limit is None else query.offset + query.limit
     query = replace(query, limit=None, offset=0)
     order = [kind.name for kind in record.pack.kinds.get("initiatives", ())]
-    known = sorted(_wanted(record.initiatives(), query),
-                   key=lambda k: (order.index(k.name.kind) if k.name.kind in order else len(order), -k.pages))
-    process = _one_process(known, record.processes(), query)
+    known = sorted(_wanted(record.initiatives(), query), key=lambda k: (
+        order.index(k.name.kind) if k.name.kind in order else len(order), -k.pages))[first:last]
+    process = _one_process(known, record.processes(), query) if known or not query.initiatives else None
     whole = replace(query, initiatives=(), processes=(process.id,)) if process else query
-    ties = replace(whole, kinds=(TIES,), types=(BACKS,))
+    ties = replace(whole, kinds=(TIES,), types=(BACKS,) if not query.types or BACKS in query.types else (_NO_TYPE,))
     counts = replace(whole, kinds=(COUNTS,))
     courses = _courses(record, known, query)
     told = {kind: tuple(record.facts(one)) for kind, one in ((TIES, ties), (COUNTS, counts))}
@@ -99,9 +103,10 @@ def _wanted(known: Iterable[Known], query: Query) -> list[Known]:
     last = query.on.isoformat() if query.on else None
     found = []
     for one in known:
-        named = one.name.id in query.initiatives if query.initiatives else (
-            one.process is not None and one.process.id in query.processes)
-        if named and (last is None or one.first is None or one.first <= last):
+        named = bool(query.initiatives or query.processes) and (
+            not query.initiatives or one.name.id in query.initiatives)
+        of_it = not query.processes or (one.process is not None and one.process.id in query.processes)
+        if named and of_it and (last is None or one.first is None or one.first <= last):
             found.append(replace(one, last=min(one.last, last) if one.last and last else one.last))
     return found
 
@@ -117,8 +122,10 @@ def _courses(record: Record, known: Sequence[Known], query: Query) -> tuple[Cour
     leads = record.facts(Query(kinds=(TIES,), types=(LEADS,), processes=places, on=query.on))
     speakers = Speakers(record.pack, leads, (name for name, _, _ in record.actors()))
     ladder = Ladder(record.pack.kinds.get("events", ()), speakers)
-    every = replace(query, sure=False, actors=with_leaders(record.pack, query.actors) if query.actors else ())
-    around = record.facts(replace(every, kinds=(EVENTS,), types=(), initiatives=(), actors=(), words=""))
+    every = replace(query, sure=False, actors=(), types=(), words="")
+    shown = _shown(record, replace(every, actors=with_leaders(record.pack, query.actors) if query.actors else (),
+                                   types=query.types, words=query.words), every)
+    around = record.facts(replace(every, kinds=(EVENTS,), initiatives=()))
     asked = Threats(record.pack.language).left_out(record.facts(replace(every, kinds=(CONDITIONS,))), around)
     events, conditions = map(_by_initiative, (record.facts(replace(every, kinds=(EVENTS,))), asked))
     parties = {place: Parties(record, place) for place in {one.process.id if one.process else None for one in known}}
@@ -126,10 +133,17 @@ def _courses(record: Record, known: Sequence[Known], query: Query) -> tuple[Cour
     found = []
     for one in known:
         own = (events.get(one.name.id, ()), conditions.get(one.name.id, ()))
-        said = _Said(*own, *([fact for fact in facts if fact.sure or not query.sure] for facts in own))
-        reached = status(*own, Term(lengths, query.on.isoformat() if query.on else one.last or ""))
-        found.append(_course(one, said, reached, ladder, parties[one.process.id if one.process else None]))
+        said = _Said(*own, *([fact for fact in facts if (fact.sure or not query.sure) and (
+            shown is None or fact.id in shown)] for facts in own))
+        term = Term(lengths, query.on.isoformat() if query.on else one.last or "")
+        course = _course(one, said, status(*own, term), ladder, parties[one.process.id if one.process else None])
+        found.append(replace(course, particulars=particulars(*own, speakers, term)))
     return tuple(found)
+
+
+def _shown(record: Record, narrow: Query, every: Query) -> frozenset[str] | None:
+    """The ids of the claims that are asked for; None where those are all."""
+    return None if narrow == every else frozenset(fact.id for fact in record.facts(narrow))
 
 
 def _by_initiative(facts: Iterable[Fact]) -> dict[str, list[Fact]]:

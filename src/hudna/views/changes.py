@@ -14,8 +14,10 @@ _ANSWERS = ("agree", "reject")
 def changed(before: Course, now: Course) -> Course:
     """The course with only what was not told before; where nobody changed, nothing."""
     were = {standing.actor: standing for standing in before.standings}
+    known = {(one.key, one.name, one.day) for one in before.particulars}
+    told = tuple(one for one in now.particulars if (one.key, one.name, one.day) not in known)
     return replace(
-        now, before=before.status, silent=(),
+        now, particulars=told, before=before.status, silent=(),
         standings=tuple(found for one in now.standings if (found := _standing(were.get(one.actor), one))),
         stages=_new_stages(before.stages, now.stages),
         breaches=tuple(one for one in now.breaches

@@ -1,4 +1,4 @@
-"""Actors, initiatives and conflicts by what a person calls them."""
+"""Actors, initiatives, conflicts, outlets and types by what a person calls them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hudna.letters import fold
-from hudna.shapes import Known, Name, Process
+from hudna.pack import Pack
+from hudna.shapes import LAYERS, Known, Name, Process
 
 if TYPE_CHECKING:
     from hudna.record import Record
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def find_actors(record: Record, words: str) -> tuple[Name, ...]:
     """The actors that a person may mean: by id (also one of before), by whole name (also one that only the pack knows),
-    by part of it.
+    by an id or name that it has on pages or had before names were ruled one, by part of its name.
     """
     actors = [row[0] for row in record.actors()]
     id = record.pack.now(words.lower())
@@ -26,7 +27,8 @@ def find_actors(record: Record, words: str) -> tuple[Name, ...]:
     whole = [one for one in actors if one.id in ids or asked in _keys(one)]
     if whole or not asked:
         return tuple(whole)
-    return tuple(one for one in actors if any(_has(key, asked) for key in _keys(one)))
+    return record.bearers(id) or record.bearers(words) or tuple(
+        one for one in actors if any(_has(key, asked) for key in _keys(one)))
 
 
 def find_initiatives(record: Record, words: str) -> tuple[Known, ...]:
@@ -43,6 +45,23 @@ def find_processes(record: Record, words: str) -> tuple[Process, ...]:
     exact = tuple(one for one in processes if one.id == words.lower())
     asked = _key(words)
     return exact or tuple(one for one in processes if asked and asked in _keys(one))
+
+
+def find_outlets(record: Record, words: str) -> tuple[str, ...]:
+    """The outlets that a person may mean: by name in any spelling, or by words at its beginning."""
+    known = sorted({source.outlet for source in record.sources() if source.outlet})
+    asked = _key(words)
+    whole = tuple(one for one in known if _key(one) == asked)
+    return whole or tuple(one for one in known if asked and _key(one).startswith(asked))
+
+
+def find_types(pack: Pack, words: str) -> tuple[str, ...]:
+    """The types of claims that a person may mean: by name, or by the label that is on screen in either language."""
+    kinds = [kind for layer in LAYERS for kind in pack.kinds.get(layer, ())]
+    asked = _key(words)
+    exact = [kind.name for kind in kinds if kind.name == words.lower()]
+    labels = [kind.name for kind in kinds if asked in map(_key, (kind.label_en, kind.label_ar))]
+    return tuple(dict.fromkeys(exact or labels))
 
 
 def _key(words: str) -> str:

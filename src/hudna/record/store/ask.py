@@ -34,6 +34,12 @@ def facts_of_readings(readings: Sequence[int]) -> Select[Any]:
         schema.drawn.c.reading.in_(readings))
 
 
+def facts_of_claims(ids: Sequence[str]) -> Select[Any]:
+    """Ask for some claims by their ids, wherever they were drawn, the newest reading last."""
+    return _claims(func.coalesce(schema.claim.c.at, schema.reading.c.published)).where(
+        schema.claim.c.id.in_(ids)).order_by(None).order_by(schema.reading.c.turn, schema.drawn.c.nth)
+
+
 def _kept() -> ColumnElement[bool]:
     """That a claim of a superseded reading stands in the next version too."""
     later = schema.drawn.alias("later")

@@ -22,7 +22,7 @@ def meant(link: Connection, asked: Ruling, pack: Pack, where: str) -> Ruling:
     if asked.verdict in OF_CLAIMS:
         if not has_claim(link, asked.left):
             raise QueryError(where=where, what=f"there is no claim {asked.left!r} in the record",
-                             mend="Give the id of a claim, as `hudna export` and --json print it.")
+                             mend="Give the id of a claim, as `hudna claims` and --json print it.")
         return asked
     if asked.verdict not in OF_ACTORS or asked.right is None:
         raise QueryError(where=where, what=f"{asked.verdict.value} needs two actors or two initiatives",

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, null, select
 
 from hudna.record.identity import hashed
 from hudna.record.store import schema
-from hudna.record.store.ask import facts_of, facts_of_readings
+from hudna.record.store.ask import facts_of, facts_of_claims, facts_of_readings
 from hudna.shapes import SAYS, Basis, Fact, Known, Name, Process, Query, Quoted, Source, Span, Verdict, Voice
 
 _BATCH = 500
@@ -25,6 +25,14 @@ def facts(link: Connection, query: Query) -> Iterator[Fact]:
 def facts_in(link: Connection, readings: Sequence[int]) -> Iterator[Fact]:
     """All facts of some readings, whether looks show them or they are superseded."""
     yield from _facts(link, facts_of_readings(readings))
+
+
+def claims(link: Connection, ids: Sequence[str]) -> dict[str, Fact]:
+    """The facts of some claims by their ids, as the newest reading has them; superseded and ruled ones too."""
+    found: dict[str, Fact] = {}
+    for at in range(0, len(ids), _BATCH):
+        found.update((fact.id, fact) for fact in _facts(link, facts_of_claims(ids[at : at + _BATCH])))
+    return found
 
 
 def _facts(link: Connection, asked: Select[Any]) -> Iterator[Fact]:

@@ -23,6 +23,22 @@ def removals(link: Connection) -> tuple[Removal, ...]:
                          lifted.get(row.number)) for row in rows)
 
 
+def taken_out(link: Connection, number: int, where: str) -> tuple[str, ...]:
+    """The addresses (of local pages what stands for them) of the pages that a removal took out, by name.
+
+    Raises QueryError where there is no such removal.
+    """
+    if not any(one.number == number and one.sort is not Whole.LIFT for one in removals(link)):
+        raise _none(number, where)
+    gone = schema.removed.c
+    return tuple(link.scalars(select(gone.place).distinct().where(gone.removal == number).order_by(gone.place)))
+
+
+def _none(number: int, where: str) -> QueryError:
+    return QueryError(where=where, what=f"there is no removal {number}",
+                      mend="See the numbers: hudna record removals")
+
+
 def barred(link: Connection, page: Page, outlet: str | None = None) -> Skipped | None:
     """Why a page may not be added: it, or its outlet (given with it or read from it), was taken out.
 
@@ -49,8 +65,7 @@ def lift(link: Connection, number: int, *, who: str, why: str, where: str) -> in
     """Let what a removal took out come in again when it is added; QueryError where there is no such removal."""
     found = next((one for one in removals(link) if one.number == number and one.sort is not Whole.LIFT), None)
     if found is None:
-        raise QueryError(where=where, what=f"there is no removal {number}",
-                         mend="See the numbers: hudna record removals")
+        raise _none(number, where)
     if found.lifted_by is not None:
         raise QueryError(where=where, what=f"removal {number} was lifted already, by {found.lifted_by}",
                          mend="Add the pages: hudna add PAGE…")

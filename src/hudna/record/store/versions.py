@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from hudna.record.store import schema
 from hudna.record.store.read import facts_in, sources
 from hudna.record.store.turns import Read, chains
-from hudna.shapes import READ_ROLES, Change, Fact, History, Source, Version
+from hudna.shapes import CONDITIONS, READ_ROLES, SAYS, Change, Fact, History, Source, Version
 
 _ROLES = frozenset(role.value for role in READ_ROLES)
 
@@ -78,9 +78,30 @@ def _change(old: _Text, new: _Text, shown: _Text) -> Change | None:
             out += old.lines[a:b]
             come += new.lines[c:d]
     before, after = {fact.id for fact in old.facts}, {fact.id for fact in new.facts}
-    withdrawn = tuple(fact for fact in old.facts if fact.id not in after)
-    added = tuple(fact for fact in new.facts if fact.id not in before)
+    withdrawn = [fact for fact in old.facts if fact.id not in after]
+    added = [fact for fact in new.facts if fact.id not in before]
     if not (out or come or withdrawn or added):
         return None
-    return Change(_version(old, shown), _version(new, shown), tuple(out), tuple(come), withdrawn, added,
-                  len(before & after), old.read.run == new.read.run)
+    reworded = _reworded(withdrawn, added)
+    return Change(_version(old, shown), _version(new, shown), tuple(out), tuple(come), tuple(withdrawn), tuple(added),
+                  len(before & after), old.read.run == new.read.run, reworded)
+
+
+def _reworded(withdrawn: list[Fact], added: list[Fact]) -> tuple[Fact, ...]:
+    """Take from both what they say alike, and give it as the new version words it."""
+    found = []
+    for new in tuple(added):
+        old = next((old for old in withdrawn if _gist(old) == _gist(new)), None)
+        if old is not None:
+            withdrawn.remove(old)
+            added.remove(new)
+            found.append(new)
+    return tuple(found)
+
+
+def _gist(fact: Fact) -> tuple[object, ...]:
+    """What a claim says, whatever the sentence in which it stands; of a statement also its words."""
+    roles = sorted((role, tuple(name.id for name in names)) for role, names in fact.roles.items())
+    return (fact.kind, fact.type, fact.real, roles, fact.about, fact.when, fact.least, fact.most,
+            fact.voice.speaker, fact.voice.via,
+            fact.evidence.words if fact.kind == SAYS else None, fact.content if fact.kind == CONDITIONS else None)
