@@ -63,8 +63,8 @@ def test_a_title_in_a_name_of_the_pack_is_no_word_of_his(strangers: Strangers) -
     assert refs(strangers, named(0, "هادي بن علي الريامي", "ye.hadi")) == [()]
 
 
-@pytest.mark.parametrize("key", ["للسيد حفتر", "المشير حفتر"])
-def test_a_title_makes_nobody_a_stranger(strangers: Strangers, key: str) -> None:
+@pytest.mark.parametrize("key", ["للسيد حفتر", "المشير حفتر", "حفتر رحمه الله"])
+def test_a_title_or_a_wish_makes_nobody_a_stranger(strangers: Strangers, key: str) -> None:
     assert refs(strangers, named(0, key, HAFTAR)) == [(HAFTAR,)]
 
 

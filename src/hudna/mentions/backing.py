@@ -12,7 +12,7 @@ from hudna.pack import Entry, Pack
 
 _HALF = 30      # words after which what is spoken of counts half
 _SHARE = 0.3    # how much of a conflict must be spoken of, beside the one spoken of most, for its short names
-_FIGHTS, _STATE, _MEDIUM = "armed", "state", "media"
+_FIGHTS, _STATE, _MEDIUM, _PERSON = "armed", "state", "media", "person"
 _FREE = frozenset({"person", "state", "place", "media"})   # kinds of whom pages of any conflict speak
 
 Spoken = Mapping[str, Sequence[int]]
@@ -63,8 +63,11 @@ class Backing:
             return ()
         rival = self._most(match.first, spoken) if bodies else 0.0
         kept = [ref for ref in near if ref in spoken or not self._is_whose(ref) or near[ref] >= _SHARE * rival]
-        return tuple(sorted(kept, key=lambda ref: (
-            ref not in spoken, self._entries[ref].is_gone(sight.day), -near[ref])))
+        return tuple(sorted(kept, key=lambda ref: (ref not in spoken, self._has_ended(ref, sight), -near[ref])))
+
+    def _has_ended(self, ref: str, sight: Sight) -> bool:
+        entry = self._entries[ref]
+        return entry.kind != _PERSON and entry.is_gone(sight.day)
 
     def _near(self, ref: str, place: int, spoken: Spoken) -> float:
         """How much the article speaks of what makes a short name that of an entry, and how near by."""

@@ -159,7 +159,7 @@ class Gazetteer:
                 best.append(way)
         if not best:
             return None
-        best.sort(key=lambda way: (self.entries[way.ref].is_gone(sight.day), way.sort))
+        best.sort(key=lambda way: (self.has_ended(way.ref, sight), way.sort))
         refs = tuple(dict.fromkeys(way.ref for way in best))
         start, stop = best[0].start, best[0].stop
         introduced = stop > 1 and best[0].tokens[0] in self._heads
@@ -167,6 +167,11 @@ class Gazetteer:
             start = 1
         surest = min(way.sort for way in best)
         return Match(first + start, first + stop, refs, surest, first, first + len(best[0].tokens))
+
+    def has_ended(self, ref: str, sight: Sight) -> bool:
+        """Say whether a body had ended when the article came out; of the dead pages go on to speak."""
+        entry = self.entries[ref]
+        return entry.kind != "person" and entry.is_gone(sight.day)
 
     def _beginning(self, form: str) -> Mapping[str, Sequence[_Way]]:
         """The spellings that a word may begin, particles before it or not, by their second word, empty for none."""

@@ -28,6 +28,7 @@ class Strangers:
         self._article = folded_key(pack.language["clitics"]["article"])
         self._joined = word_set(" ".join(pack.language["names"]["joined"]))
         self._titles = _titles(pack)
+        self._wishes = word_set(pack.language["names"]["wishes"])
         self._given = frozenset().union(*(word_set(group["sure"]) | word_set(group.get("soft", ""))
                                           for group in pack.language["given_names"].values()))
         self._whole = {entry.id: self._whole_names(entry) for entry in pack.entries if entry.kind == "person"}
@@ -50,8 +51,9 @@ class Strangers:
         return found
 
     def _bare(self, words: Sequence[str]) -> Sequence[str]:
-        """The words of a name without the titles before it."""
-        return words[next((place for place, word in enumerate(words) if not self._is_title(word)), 0):]
+        """The words of a name without the titles before it and the wish behind it."""
+        first = next((place for place, word in enumerate(words) if not self._is_title(word)), 0)
+        return words[first:next((place for place, word in enumerate(words) if word in self._wishes), len(words))]
 
     def _is_title(self, word: str) -> bool:
         """Say whether a word is a title, with or without particles before it."""
