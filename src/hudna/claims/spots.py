@@ -64,11 +64,16 @@ class Spots:
 
     def _proclitics(self, spot: Spot) -> str:
         form = self.words[spot.phrase_first].form
-        if spot.phrase_first == spot.first:   # by another name, the first noun of a body tells what it carries
+        if spot.phrase_first == spot.first:
             bare = self._bare.get(spot.id, frozenset())
-            return self.syntax.proclitics(form, bare) or self.syntax.proclitics(form, bare | self.syntax.heads)
+            return self.syntax.proclitics(form, bare) or self._joint(form, bare)
         splits = [s for s in self.syntax.clitics.noun_splits(form) if s.stem in self.syntax.persons]
         return splits[0].proclitics if splits else ""
+
+    def _joint(self, form: str, bare: frozenset[str]) -> str:
+        """The conjunction that the first noun of a body carries where it is printed by another name."""
+        found = self.syntax.proclitics(form, bare | self.syntax.heads)
+        return found if found in self.syntax.clitics.conjunctions else ""
 
     def governed(self, spot: Spot) -> str:
         """The preposition before the spot, attached or not; empty when there is none."""
