@@ -8,7 +8,8 @@ from tests.views.test_disputed_words import said
 
 from hudna.pack import Pack
 from hudna.shapes import Fact, Name, Span
-from hudna.views.denials import Denial, Denials
+from hudna.views.denial import Denial
+from hudna.views.denials import Denials
 from hudna.views.told_pages import told_pages
 
 
@@ -67,7 +68,7 @@ def test_a_statement_brought_in_by_another_is_not_the_deniers(pack: Pack, joint:
 ])
 def test_what_others_tell_is_named_before_what_is_denied(pack: Pack, sentence: str, reported: bool) -> None:
     (denial,) = of(pack, sentence, sentence[sentence.index("أنهم"):])
-    assert denial.reported == reported
+    assert denial.thing.reported == reported
 
 
 def test_a_participle_denies_for_the_subject_before_it(pack: Pack) -> None:
