@@ -14,7 +14,7 @@ _LONGEST = 8       # bodies that are each of the next; longer chains are a mista
 class Camps:
     """Knows for which bodies an actor speaks: itself, what it leads or is part of, and the state that these are of.
 
-    A state at war within itself is nobody's side, as its bodies may be of two; of two at war with each other each is one.
+    A state at war within itself is nobody's side, as its bodies may be of two; two at war with each other are sides.
     """
 
     def __init__(self, pack: Pack, speaks_for: Mapping[str, frozenset[str]]) -> None:
