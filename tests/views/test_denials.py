@@ -8,7 +8,8 @@ from tests.views.test_disputed_words import said
 
 from hudna.pack import Pack
 from hudna.shapes import Fact, Name, Span
-from hudna.views.denials import Denial, Denials
+from hudna.views.denial import Denial
+from hudna.views.denials import Denials
 from hudna.views.told_pages import told_pages
 
 
@@ -67,7 +68,7 @@ def test_a_statement_brought_in_by_another_is_not_the_deniers(pack: Pack, joint:
 ])
 def test_what_others_tell_is_named_before_what_is_denied(pack: Pack, sentence: str, reported: bool) -> None:
     (denial,) = of(pack, sentence, sentence[sentence.index("أنهم"):])
-    assert denial.reported == reported
+    assert denial.thing.reported == reported
 
 
 def test_a_participle_denies_for_the_subject_before_it(pack: Pack) -> None:
@@ -76,3 +77,22 @@ def test_a_participle_denies_for_the_subject_before_it(pack: Pack) -> None:
     doubts = replace(doubts, evidence=replace(doubts.evidence, span=Span(0, 3)))
     (denial,) = found(pack, doubts, said(sentence, "أسر أحد من جنوده", 0, REBELS))
     assert ARMY.id in denial.who
+
+
+@pytest.mark.parametrize(("sentence", "cause"), [
+    ("نفى المتمردون أن يكون القصف بسبب الهدنة", True),
+    ("نفى المتمردون أن القصف هو السبب في الهدنة", True),
+    ("نفى المتمردون قصف القرية بسبب الهدنة", False),
+])
+def test_that_one_thing_came_of_another_is_denied(pack: Pack, sentence: str, cause: bool) -> None:
+    (denial,) = of(pack, sentence, sentence[len("نفى المتمردون "):])
+    assert denial.thing.cause == cause
+
+
+@pytest.mark.parametrize(("end", "back"), [
+    ("نفى المتمردون ذلك، وقالوا إنه قديم", True),
+    ("نفى المتمردون وجود الدليل الذي طلبه المبعوث على ذلك، وقالوا إنه قديم", False),
+])
+def test_what_hangs_on_a_preposition_is_not_pointed_back_to(pack: Pack, end: str, back: bool) -> None:
+    (denial,) = of(pack, end, "إنه قديم")
+    assert denial.points.back == back

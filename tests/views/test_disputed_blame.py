@@ -163,3 +163,12 @@ def test_of_a_deed_that_sources_without_a_name_tell_nobody_is_blamed(pack: Pack)
     sources = Name("x.1", "people", "مصادر محلية", "sources")
     assert drawn(pack, tells(ENVOY, cabinet, 1), tells(cabinet, REBELS, 3))
     assert not drawn(pack, tells(sources, cabinet, 1), tells(cabinet, REBELS, 3))
+
+
+def test_who_condemns_a_deed_accuses_nobody_in_turn(pack: Pack) -> None:
+    assert not drawn(pack, accuses(ARMY, REBELS, 1), accuses(REBELS, ARMY, 3, words="أدانوا"))
+
+
+@pytest.mark.parametrize(("far", "number"), [(3, 1), (5, 0)])
+def test_charges_of_no_common_deed_answer_only_side_by_side(pack: Pack, far: int, number: int) -> None:
+    assert len(drawn(pack, accuses(ARMY, REBELS, 1), accuses(REBELS, ARMY, far))) == number

@@ -27,3 +27,12 @@ def test_what_will_not_be_or_would_not_have_been_is_not_denied(pack: Pack, sente
     section = pack.language["disputes"]
     found = disputed_deeds([told, denied], pack.kinds["events"], {}, Phrases(section["unreal"]))
     assert len(list(found)) == number
+
+
+@pytest.mark.parametrize(("who", "number"), [(REBELS, 1), (Name("x.g", "armed", "مسلحون", "gunmen"), 0)])
+def test_people_whom_only_pages_name_are_others_elsewhere(pack: Pack, who: Name, number: int) -> None:
+    roles = {"who": (who,), "where": (TOWN,)}
+    denied = fact("attack", "2015-07-01", roles=roles, real="denied", by=REBELS)
+    told = fact("attack", "2015-07-01", roles=roles, by=ARMY)
+    found = disputed_deeds([told, denied], pack.kinds["events"], {}, Phrases(()))
+    assert len(list(found)) == number

@@ -247,3 +247,26 @@ def test_on_another_page_a_denial_is_met_in_its_first_words(pack: Pack, told: st
     other = said(f"قال الجيش إن {told}", told, 0, ARMY)
     other = replace(other, source=replace(other.source, key="other", id="other"))
     assert len(denied(pack, said(f"نفى المتمردون {words}", words, 0, REBELS), other)) == number
+
+
+def test_words_of_the_denial_itself_were_not_told_before_it(pack: Pack) -> None:
+    sentence = "قال الجيش إن الطريق مفتوح، كما نفى المتمردون قصف المستشفى في المدينة القديمة"
+    told = said(sentence, "الطريق مفتوح", 0, ARMY)
+    assert not denied(pack, told, said(sentence, "قصف المستشفى في المدينة القديمة", 0, REBELS))
+
+
+def test_what_only_the_denial_of_a_report_tells_is_on_no_known_word(pack: Pack) -> None:
+    sentence = "نفى المتمردون ما تردد عن قصف المستشفى"
+    says = said(sentence, "ما تردد عن قصف المستشفى", 0, REBELS)
+    low = sentence.index("قصف")
+    hit = fact("attack", "2015-07-01", REBELS, real="denied", by=REBELS, sentence=sentence)
+    hit = replace(hit, source=says.source, evidence=Quoted("قصف", Span(low, low + 3), sentence, Span(0, len(sentence))))
+    ((told, _),) = [d.accounts for d in denied(pack, says, hit)]
+    assert [(f.real, f.voice.speaker, f.voice.outlet) for f in told] == [("happened", None, None)]
+
+
+@pytest.mark.parametrize(("confidence", "number"), [(0.9, 1), (0.1, 0)])
+def test_a_denial_that_is_hardly_read_denies_nothing(pack: Pack, confidence: float, number: int) -> None:
+    denial = said("نفى المتمردون ذلك وقالوا إن الخبر قديم", "الخبر قديم", 100, REBELS)
+    told = said(TOLD, "المتمردين قصفوا المستشفى في المدينة القديمة", 0, ARMY)
+    assert len(denied(pack, told, replace(denial, confidence=confidence))) == number

@@ -12,12 +12,17 @@ _LONGEST = 8       # bodies that are each of the next; longer chains are a mista
 
 
 class Camps:
-    """Knows for which bodies an actor speaks: itself, what it leads or is part of, and the state that these are of."""
+    """Knows for which bodies an actor speaks: itself, what it leads or is part of, and the state that these are of.
+
+    A state at war within itself is nobody's side, as its bodies may be of two; two at war with each other are sides.
+    """
 
     def __init__(self, pack: Pack, speaks_for: Mapping[str, frozenset[str]]) -> None:
         self._speaks_for = speaks_for
         self._of_what = {entry.id: entry.of for entry in pack.entries}
         self._kinds = {entry.id: entry.kind for entry in pack.entries}
+        homes = [row["of"] for row in pack.domain.get("processes") or ()]
+        self._torn = frozenset(str(of[0]) for of in homes if len(of) == 1)
         self._known: dict[tuple[str, str], frozenset[str]] = {}
 
     def of(self, actor: Name) -> frozenset[str]:
@@ -34,11 +39,11 @@ class Camps:
         return bodies | states
 
     def _state(self, body: str) -> str | None:
-        """The state of a body: its own, also where two states are of one conflict."""
+        """The state of a body, if it is not at war within itself."""
         at: str | None = body
         for _ in range(_LONGEST):
             if at is None or self._kinds.get(at) == "state":
-                return at
+                return None if at in self._torn else at
             at = self._of_what.get(at)
         return None
 

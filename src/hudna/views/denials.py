@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from hudna.letters import fold, fold_mapped
-from hudna.shapes import SAYS, Fact, Span
+from hudna.shapes import Span
+from hudna.views.denial import BARE, Denial, Points, Thing
 from hudna.views.deniers import REACH, Found, contrary, denier, disowner, negator, opens, subject, untrue, up_to_said
 from hudna.views.likeness import Phrases, Stems
 from hudna.views.told_pages import Told
@@ -26,76 +26,9 @@ _APART = 25        # letters between two denials of a sentence
 _OWNER = 25        # letters behind words for what others tell in which is named who tells it
 _LISTS = ("denying", "untrue", "never", "rejecting", "claims", "back", "carried", "reported", "contrast", "while",
           "idle", "negating", "no_such", "no_link", "disowning", "clause", "contrary", "that", "charges", "relation",
-          "negators", "participles", "these", "of_it", "cause", "being", "because",
-          "prepositions")
-_BARE = ("negating", "no_such", "no_link")
+          "negators", "participles", "these", "of_it", "cause", "being", "because", "prepositions")
 _OPENING = ("denying", "untrue", "rejecting", "negating", "no_such", "no_link", "disowning", "contrary")
 _CLOSED = re.compile(r"\s*(?:[،,.;؛:]|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Denial:
-    """A denying word with who denies, in which facts, and what.
-
-    `back` points to what was told before; `contrast` sets it against that, `outward` against the sentence before it,
-    `leads` against what follows; `reported` names what others tell; `bare` says that something is not so, without a
-    word of denying; `opens` that the word stands at the beginning of the denier's own statement; `named` that only
-    deeds named are denied, `link` that two things have to do with each other; `shown` that
-    what is denied is pointed at («these charges»).
-    """
-
-    told: Told
-    at: int
-    facts: tuple[Fact, ...]
-    who: frozenset[str]
-    content: Span
-    back: bool
-    contrast: bool
-    leads: bool
-    reported: bool
-    bare: bool = False
-    opens: bool = False
-    named: bool = False
-    link: bool = False
-    hearsay: bool = False
-    outward: bool = False
-    besides: bool = False
-    charges: bool = False
-    shown: bool = False
-    relation: bool = False
-    cause: bool = False
-
-    @property
-    def words(self) -> str:
-        """What is denied, as printed."""
-        low = self.content.start - self.told.span.start
-        return self.told.text[low : low + self.content.end - self.content.start]
-
-    @property
-    def denied(self) -> str:
-        """The words of what is denied, without those that name the denier before the statement that is brought in."""
-        said = next((own.evidence.span for own in self.facts if own.kind == SAYS), None)
-        if said is None or not self.at < said.start < self.content.end:
-            return self.words
-        return self.told.text[max(said.start, self.content.start) - self.told.span.start : self.content.end - self.told.span.start]
-
-    @property
-    def said(self) -> str:
-        """The words of the statement that the denying word brings in, if one follows it."""
-        said = next((own.evidence for own in self.facts if own.kind == SAYS), None)
-        return said.words if said and self.at < said.span.start <= self.content.end else ""
-
-    @property
-    def opposed(self) -> tuple[Fact, ...]:
-        """The statements of a clause before it («while one says …, another denies that»): never the denier's own."""
-        told = tuple(fact for fact in self.told.facts if fact.kind == SAYS and fact.evidence.span.end <= self.at)
-        return told if self.back and self.besides else ()
-
-    def ends(self, joint: str) -> tuple[str, str]:
-        """The two things between which a link is denied: before the word that begins with `joint`, and from it on."""
-        words = self.words.split()
-        middle = next((at for at, word in enumerate(words) if at > 1 and word.startswith(joint)), len(words))
-        return " ".join(words[:middle]), " ".join(words[middle:])
 
 
 class Denials:
@@ -126,19 +59,16 @@ class Denials:
                 continue
             clause = min((at for at, _ in self._lists["clause"].starts(folded.text) if at > end), default=None)
             stop = None if clause is None else told.span.start + folded.printed(clause, clause)[0]
-            bare = sort in _BARE
             found = self._found(told, word, sort, stop, folded.text[end:])
             if found is not None and not self._is_claimant(found, folded.text[end:]):
                 last = end
-                denial = self._denial(told, word, found, folded.text[:start], folded.text[end:])
-                yield replace(denial, bare=bare, opens=opens(denial.facts, word), named=sort == "no_such",
-                              reported=denial.reported and not bare, link=sort == "no_link")
+                yield self._denial(told, word, sort, found, (folded.text[:start], folded.text[end:]))
 
     def _words(self, folded: str) -> list[tuple[int, int, str]]:
         """Where the words of denying stand, and of which sort each is."""
         never = self._lists["never"].starts(folded)
         negated = {end + 1 for _, end in self._lists["negators"].starts(folded)}
-        found = [(*place, sort) for sort in ("denying", "untrue", *_BARE, "disowning")
+        found = [(*place, sort) for sort in ("denying", "untrue", *sorted(BARE), "disowning")
                  for place in self._lists[sort].starts(folded)]
         claims = self._lists["claims"].starts(folded)
         idle = self._lists["idle"].starts(folded)
@@ -152,33 +82,45 @@ class Denials:
                  and not (one[2] == "denying" and one[0] in negated)]
         return sorted(found, key=lambda one: (one[0], -one[1]))   # the longest words of those that begin together
 
-    def _denial(self, told: Told, word: Span, found: Found, before: str, after: str) -> Denial:
+    def _denial(self, told: Told, word: Span, sort: str, found: Found, beside: tuple[str, str]) -> Denial:
+        """The denial of a word, with the words of its sentence before and behind it."""
         facts, who, content = found
+        return Denial(told, word.start, facts, who, content, sort, self._points(told, word, content, beside),
+                      self._thing(told, word, sort, found, beside), opens(facts, word))
+
+    def _points(self, told: Told, word: Span, content: Span, beside: tuple[str, str]) -> Points:
+        before, after = beside
         inside = content.end <= word.start
-        near = before[-_WORDS:] if inside else after[:_WORDS]
-        carried = self._lists["carried"].starts(told_word(told, word))
         contrasts = [start for start, _ in self._lists["contrast"].starts(before)]
         outward = any(start <= 1 for start in contrasts)
         contrast = outward or any(len(before) - start <= _JUST for start in contrasts)
         besides = any(start <= 1 for start, _ in self._lists["while"].starts(before))
-        leads = besides and len(before.strip()) <= _WHILE
-        named = before[-_THING:] if carried else after[:_THAT]
-        thing = before[content.start - word.start :][:_THING] if inside else named
-        ahead = min(_REPORTED, up_to_said(facts, word))
-        claims = before[content.start - word.start - _WORDS :] if inside else after[:ahead]
         that = not inside and any(_CLOSED.match(after, end) and not self._ends_joined(after[:start])
                                   for start, end in self._lists["that"].starts(after[:_THAT]))
-        return Denial(told, word.start, facts, who, content, bool(carried or that or self._lists["back"].starts(near)),
-                      contrast, leads, bool(self._lists["reported"].starts(claims)), outward=outward, besides=besides,
-                      charges=self._is_of("charges", thing), relation=self._is_of("relation", thing),
-                      shown=bool(inside or carried or self._lists["these"].starts(after[:_THAT])),
-                      cause=self._is_cause(fold(
-                          told.text[content.start - told.span.start : content.end - told.span.start])),
-                      hearsay=contrast and bool(self._lists["reported"].starts(before)))
+        back = self._carries(told, word) or that or self._is_of("back", before[-_WORDS:] if inside else after[:_WORDS])
+        return Points(back, contrast, besides and len(before.strip()) <= _WHILE, outward, besides,
+                      contrast and self._is_of("reported", before))
+
+    def _thing(self, told: Told, word: Span, sort: str, found: Found, beside: tuple[str, str]) -> Thing:
+        before, after = beside
+        facts, _, content = found
+        inside, carried = content.end <= word.start, self._carries(told, word)
+        own = before[content.start - word.start :][:_THING] if inside else before[-_THING:]
+        thing = own if inside or carried else after[:_THAT]
+        ahead = min(_REPORTED, up_to_said(facts, word))
+        claims = before[content.start - word.start - _WORDS :] if inside else after[:ahead]
+        whole = fold(told.text[content.start - told.span.start : content.end - told.span.start])
+        return Thing(sort not in BARE and self._is_of("reported", claims), self._is_of("charges", thing),
+                     self._is_of("relation", thing), self._is_cause(whole),
+                     inside or carried or self._is_of("these", after[:_THAT]))
+
+    def _carries(self, told: Told, word: Span) -> bool:
+        """Say whether a word points back in itself («denied it»)."""
+        return self._is_of("carried", told_word(told, word))
 
     def _found(self, told: Told, word: Span, sort: str, stop: int | None, after: str) -> Found | None:
         """Who denies with a word of some sort, and what, in a bare denial up to the end of the clause."""
-        if sort in _BARE:
+        if sort in BARE:
             return negator(told, word, stop)
         if sort in ("disowning", "contrary"):
             return (disowner if sort == "disowning" else contrary)(told, word)

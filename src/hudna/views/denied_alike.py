@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hudna.letters import fold
-from hudna.shapes import COUNTS, EVENTS, SAYS, Fact, Name
+from hudna.shapes import SAYS, Fact
 from hudna.views.camps import Camps
-from hudna.views.denials import Denial
-from hudna.views.deniers import OWN_WORDS
+from hudna.views.denial import Denial
+from hudna.views.denied_words import DeniedWords
 from hudna.views.likeness import Phrases, Stems
-from hudna.views.told_pages import Told, around, name_of, once
-from hudna.views.told_words import Index, ToldWords, place_of
+from hudna.views.tellers import TELLING, by_a_voice, is_by, tellers_of
+from hudna.views.told_pages import Told, name_of, once, with_statements
+from hudna.views.told_words import ToldWords, place_of
 
 _NEXT = 2          # sentences in which one shared word is enough
 _REPORTS = 5       # sentences around the denial of a report in which it is told
@@ -23,29 +24,14 @@ _SHARED, _PART = 2, 0.45    # words that a denial shares with what it denies, an
 _CLOSE_PART, _CLOSE_SHARED = 0.5, 4    # the same where it names nobody of whom the denial speaks
 _NEAR_PART = 0.35  # the part that is enough in the sentences just before
 _NOT = 60          # first letters of a statement in which it says that something is not so
-_SURELY = 0.5      # from which confidence on a fact that is read as denied counts as such
 _HEAD = 2          # first words of what is denied, one of which a sentence must have
 _BONUS = 0.15       # what it counts to be near
 _STEP = 0.01       # and what each sentence between costs
 _LIKE_BEST = 0.6   # of the best of a sentence, what its other facts must share
 _FAR, _FAR_PART, _FAR_WEIGHT = 3, 0.45, 9.0   # on another page
-_BEFORE, _BEHIND, _SAID = 70, 90, 250   # letters around a fact, and of a statement, in which its words are looked for
-_OBJECT, _RUN, _RUN_MOST = 5, 3, 200    # first words denied, how many in a row tell it, sentences with the rarest
 _RARE = 4          # words by which other pages are looked for
-TELLING = frozenset({SAYS, EVENTS, COUNTS})
 _DEEDS = frozenset({"attack", "breach", "besiege", "detain"})
 _DAYS = 30
-
-
-def is_by(fact: Fact, denial: Denial) -> bool:
-    """Say whether a fact is told by the one who denies."""
-    return bool({name.id for name in tellers_of(fact)} & denial.who)
-
-
-def tellers_of(fact: Fact) -> tuple[Name, ...]:
-    """Whose words a fact gives: the speaker's, or of a statement and an accusing word its doers'."""
-    own = fact.actors("who") if fact.kind == SAYS or fact.type in OWN_WORDS else ()
-    return own or ((fact.voice.speaker,) if fact.voice.speaker else ())
 
 
 class Alike:
@@ -59,11 +45,10 @@ class Alike:
         self._lists = {name: Phrases(section[name], self._joint) for name in ("charges", "reported", "contrast")}
         self._lists["because"] = Phrases([*section["cause"], *section["because"]], self._joint)
         self._denying = {name_of(fact) for denial in denials for fact in denial.facts}
-        self._denied = {name_of(fact) for denial in denials if not denial.reported for fact in denial.told.facts
-                        if denial.content.start <= fact.evidence.span.start < denial.content.end}
+        self._denied = {name_of(fact) for denial in denials if not denial.thing.reported for fact in denial.told.facts
+                        if denial.holds(fact)}
         self._own = {name_of(fact) for denial in denials for fact in denial.told.facts if self._is_inside(fact, denial)}
-        self._of: dict[tuple[str, str], frozenset[str]] = {}
-        self._index = Index(words, stems, (stem for denial in denials for stem in self.wanted(denial)))
+        self._words = DeniedWords(words, stems, denials)
 
     def others(self, told: Told, denial: Denial) -> tuple[Fact, ...]:
         """What others tell in a sentence, in that of the denial before it; nothing that is a denial itself."""
@@ -77,37 +62,32 @@ class Alike:
     @staticmethod
     def _is_inside(fact: Fact, denial: Denial) -> bool:
         """Say whether a fact stands in what is denied, on no other's word than the denier's: nobody tells it."""
-        return denial.content.start <= fact.evidence.span.start < denial.content.end and is_by(fact, denial)
-
-    def wanted(self, denial: Denial) -> frozenset[str]:
-        """The words of what is denied, without the names of who denies."""
-        names = " ".join(name.name for fact in denial.facts for name in fact.actors("who"))
-        return self._stems.of(denial.words) - self._stems.of(names)
+        return denial.holds(fact) and is_by(fact, denial)
 
     def here(self, denial: Denial) -> tuple[Fact, ...]:
         """The sentence of the page that shares most with what is denied, or a little with it and is near."""
-        wanted, head = self.wanted(denial), set(self._object(denial)[:_HEAD])
+        wanted, head = self._words.wanted(denial), set(self._words.row(denial)[:_HEAD])
         best: tuple[float, int, tuple[Fact, ...]] = (0.0, 0, ())
         for told in self.pages[denial.told.source.key] if len(wanted) > _SHARED else ():
-            own = wanted & self._before(told, denial)
+            own = wanted & self._words.before(told, denial)
             if len(own) < _SHARED:
                 continue
             near = -1 <= denial.told.nth - told.nth <= _NEXT
             voiced = [fact for fact in self.others(told, denial) if by_a_voice(fact) and not self.agrees(fact, denial)]
-            if denial.cause and not self._lists["because"].starts(fold(told.text)):
+            if denial.thing.cause and not self._lists["because"].starts(fold(told.text)):
                 continue
-            if (denial.charges and not any(fact.type == "accuse" for fact in voiced)) \
-                    or (denial.relation and not self._names(told, denial)):
+            if (denial.thing.charges and not any(fact.type == "accuse" for fact in voiced)) \
+                    or (denial.thing.relation and not self._names(told, denial)):
                 continue
-            parts = {fact.id: self._part(own, wanted, fact) for fact in voiced}
+            parts = {fact.id: self._words.part(own, wanted, fact) for fact in voiced}
             most = max(parts.values(), default=(0.0, 0.0, 0))
-            close = denial.relation or self._share_names(told, denial) or self._is_close(
+            close = denial.thing.relation or self._share_names(told, denial) or self._is_close(
                 most, denial.told.nth - told.nth) or self._answers(told, denial)
             if close and most[2] >= _SHARED and most[0] >= (_NEAR_PART if near else _PART) \
                     and head & own:
                 like = {id for id, part in parts.items() if part[0] >= _LIKE_BEST * most[0]}
                 mine = all(self._is_own_side(fact, denial) for fact in voiced if fact.id in like)
-                facts = () if mine else _with_statements(self.others(told, denial), like)
+                facts = () if mine else with_statements(self.others(told, denial), like)
                 before, apart = near and told.nth <= denial.told.nth, abs(told.nth - denial.told.nth)
                 best = max(best, (most[0] + _BONUS * before - _STEP * apart, -apart, facts), key=lambda one: one[:2])
         return best[2]
@@ -129,28 +109,16 @@ class Alike:
                    and name_of(fact) not in self._denying and not is_by(fact, denial) for fact in denial.told.facts)
 
     def meets(self, found: Sequence[Fact], denial: Denial) -> bool:
-        """Say whether what was told just before speaks of what is denied, of others named there, or blames the denier."""
+        """Say whether what was told just before speaks of what is denied or of whom it names, or blames the denier."""
         wanted = self._stems.of(denial.denied)
         names = {name.id for fact in denial.told.facts for name in fact.actors()}
-        least, names = (1, names) if denial.outward else (_SHARED, names - denial.who)
-        return any(len(self._said_before(fact, denial) & wanted) >= least
+        least, names = (1, names) if denial.points.outward else (_SHARED, names - denial.who)
+        return any(len(self._words.said_before(fact, denial) & wanted) >= least
                    or any(name.id in names for name in fact.actors()) or self._blames(fact, denial) for fact in found)
 
-    def _said_before(self, fact: Fact, denial: Denial) -> frozenset[str]:
-        """The words of a fact's sentence, of the denial's own sentence those before it."""
-        start, text = fact.evidence.sentence_span.start, fact.evidence.sentence
-        same = fact.source.key == denial.told.source.key and start == denial.told.span.start
-        return self._stems.of(text[: denial.at - start] if same else text)
-
-    def _before(self, told: Told, denial: Denial) -> frozenset[str]:
-        """The words of a sentence that matter, of the denial's own sentence those before it."""
-        if told is not denial.told:
-            return self._index.of(told)
-        return self._index.of(told) & self._stems.of(told.text[: denial.at - told.span.start])
-
     def _blames(self, fact: Fact, denial: Denial) -> bool:
-        """Say whether a fact accuses where to have had to do with something is denied, or tells of a deed of his side."""
-        if denial.relation and fact.type == "accuse":
+        """Say whether a fact accuses the denier, or anybody where a part in it is denied, or tells a deed of his."""
+        if denial.thing.relation and fact.type == "accuse":
             return True
         deniers = [name for own in denial.facts for name in own.actors("who")]
         blamed = fact.actors("whom") if fact.type == "accuse" else fact.actors("who") if fact.type in _DEEDS else ()
@@ -172,10 +140,11 @@ class Alike:
         return found if found and all(self._stems.of(found[0].evidence.words) & set(end) for end in ends) else ()
 
     def _statement(self, denial: Denial, within: int, least: tuple[float, float, int]) -> tuple[Fact, ...]:
-        wanted = self.wanted(denial)
+        wanted = self._words.wanted(denial)
         near = self.pages[denial.told.source.key][max(0, denial.told.nth - within) : denial.told.nth + within + 1]
-        parts = [(self._part(wanted, wanted, fact), told, fact) for told in near for fact in self.others(told, denial)
-                 if fact.kind == SAYS and not self._is_own_side(fact, denial) and not self.agrees(fact, denial)]
+        parts = [(self._words.part(wanted, wanted, fact), told, fact)
+                 for told in near for fact in self.others(told, denial) if fact.kind == SAYS
+                 and not self._is_own_side(fact, denial) and not self.agrees(fact, denial)]
         found = [one for one in parts if all(is_ >= low for is_, low in zip(one[0], least, strict=True))]
         if not found:
             return ()
@@ -184,10 +153,10 @@ class Alike:
 
     def elsewhere(self, denial: Denial) -> tuple[Fact, ...]:
         """The facts of other pages that share most of what is denied."""
-        wanted = self.wanted(denial)
-        near = {place_of(told): told for stem in self._index.rare(wanted, _RARE)
-                for told in self._index.within(stem, denial.told.source.published, _DAYS)
-                if told.source.key != denial.told.source.key and len(wanted & self._index.of(told)) >= _FAR}
+        wanted = self._words.wanted(denial)
+        near = {place_of(told): told for stem in self._words.index.rare(wanted, _RARE)
+                for told in self._words.index.within(stem, denial.told.source.published, _DAYS)
+                if told.source.key != denial.told.source.key and len(wanted & self._words.index.of(told)) >= _FAR}
         return once(fact for told in near.values() for fact in self.others(told, denial)
                     if by_a_voice(fact) and not self._is_own_side(fact, denial) and name_of(fact) not in self._denied
                     and not self.agrees(fact, denial) and self._is_echo(denial, told, fact))
@@ -218,55 +187,11 @@ class Alike:
 
     def _is_echo(self, denial: Denial, told: Told, fact: Fact) -> bool:
         """Say whether another page's fact tells what is denied: in its first words, or of who is named there."""
-        if self._share_names(told, denial) and self._is_alike(self.wanted(denial), fact):
+        if self._share_names(told, denial) and self._is_alike(self._words.wanted(denial), fact):
             return True
-        runs = self._runs(denial, fact)
+        runs = self._words.runs(denial, fact)
         return bool(runs) and (min(runs) == 0 or self._share_names(told, denial))
 
     def _is_alike(self, wanted: frozenset[str], fact: Fact) -> bool:
-        part, weight, shared = self._part(wanted, wanted, fact)
+        part, weight, shared = self._words.part(wanted, wanted, fact)
         return shared >= _FAR and part >= _FAR_PART and weight >= _FAR_WEIGHT
-
-    def _runs(self, denial: Denial, fact: Fact) -> list[int]:
-        """At which of the first words of what is denied begin those that a statement has one behind the other."""
-        if fact.kind != SAYS or denial.bare or self._part(self.wanted(denial), self.wanted(denial), fact)[2] <= _RUN:
-            return []
-        object_ = self._object(denial)[:_OBJECT] if denial.said else []
-        names = self._stems.of(" ".join(name.name for own in denial.told.facts for name in own.actors()))
-        row = self._stems.row(_around(fact))
-        told = {tuple(row[at : at + _RUN]) for at in range(len(row) - _RUN + 1)}
-        found = ((at, tuple(object_[at : at + _RUN])) for at in range(len(object_) - _RUN + 1))
-        return [at for at, run in found if run in told and not set(run) <= names
-                and min(self._index.met(stem) for stem in run) <= _RUN_MOST]
-
-    def _object(self, denial: Denial) -> list[str]:
-        """The words of what is denied, in their order: of the statement that the denial brings in, if it does."""
-        return self._stems.row(denial.said or denial.words)
-
-    def _part(self, told: frozenset[str], wanted: frozenset[str], fact: Fact) -> tuple[float, float, int]:
-        """Of the words of a denial, so far as they are told: the part of their weight that a fact has, this, how many."""
-        own = self._of.get(name_of(fact))
-        if own is None:
-            own = self._of[name_of(fact)] = self._stems.of(_around(fact))
-        shared, weights = told & own, self._index.weights
-        whole = sum(weights.get(stem, 0.0) for stem in wanted)
-        weight = sum(weights.get(stem, 0.0) for stem in shared)
-        return (weight / whole if whole else 0.0), weight, len(shared)
-
-
-def by_a_voice(fact: Fact) -> bool:
-    """Say whether a fact is on somebody's word, and not simply told by the outlet."""
-    return fact.kind == SAYS or fact.type == "accuse" or fact.voice.speaker is not None
-
-
-def _with_statements(facts: Sequence[Fact], ids: set[str]) -> tuple[Fact, ...]:
-    """Some facts of a sentence, with the statements inside which they stand."""
-    says = {fact.voice.says for fact in facts if fact.id in ids}
-    return tuple(fact for fact in facts if fact.id in ids or fact.id in says)
-
-
-def _around(fact: Fact) -> str:
-    """The words of a fact with those around them in its sentence."""
-    span = fact.evidence.span
-    return around(fact, 0, min(0, span.start + _SAID - span.end)) if fact.kind == SAYS else around(
-        fact, _BEFORE, _BEHIND)

@@ -40,7 +40,10 @@ class Charge:
 
 
 class Blame:
-    """Knows which words lay something at somebody's door: «made him bear it» only where is said what, not «condemned»."""
+    """Knows which words lay something at somebody's door.
+
+    «Made him bear it» does only where is said what, and who condemns a deed does not say who did it.
+    """
 
     def __init__(self, section: Mapping[str, Any]) -> None:
         joints = tuple(section["joints"].values())
@@ -93,7 +96,8 @@ def _ends(fact: Fact, camps: Camps) -> list[tuple[Name, Name]]:
     if fact.type == "accuse" and len(who) <= _FEW and len(whom) <= _FEW:
         return [(one, other) for one in who for other in whom]
     speaker = fact.voice.speaker
-    if fact.type in _DEEDS and speaker and speaker.kind != "media" and len(who) <= _FEW and not any(_is_side(speaker, one, camps) for one in who):
+    if fact.type in _DEEDS and speaker and speaker.kind != "media" and len(who) <= _FEW \
+            and not any(_is_side(speaker, one, camps) for one in who):
         return [(speaker, one) for one in who]
     return []
 
@@ -105,7 +109,8 @@ def answers(left: Charge, right: Charge, camps: Camps) -> bool:
     back, forth = _is_side(right.who, left.whom, camps), _is_side(left.who, right.whom, camps)
     apart, one_deed = abs(left.nth - right.nth), bool(left.deeds & right.deeds)
     worded = left.in_words and right.in_words
-    if back and forth and (worded or _shared(left, right) or min(left.fact.confidence, right.fact.confidence) >= _SURELY):
+    surely = min(left.fact.confidence, right.fact.confidence) >= _SURELY
+    if back and forth and (worded or surely or _shared(left, right)):
         far = one_deed and (worded or _shared(left, right))
         return (one_deed or worded) and apart <= (_SAME_DEED if far else _NEAR if one_deed else _NEXT)
     if not one_deed or apart > _SAME_DEED or not (back or forth):

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
+from hudna.letters import fold
 from hudna.shapes import EVENTS, SAYS, Fact, Source
 from hudna.views.camps import Camps
-from hudna.views.denials import Denial
-from hudna.views.likeness import Stems
-from hudna.views.told_pages import Told, near, within
+from hudna.views.denial import Denial
+from hudna.views.likeness import Phrases, Stems
+from hudna.views.told_pages import Told, near, with_statements, within
 
 _DAYS = 3          # between the page of a denial and one that tells the deed
 _HEAD = 30         # letters from a denying word to the deed that it denies, not only speaks of
+_JUST = 6          # letters before a deed that is denied wholesale in which that is said
 _BARE_HEAD = 15    # and from «there was no»
 _BACK = 4          # sentences of a page in which a doer that is not known may be the same
 _ECHO = 1          # and between two pages that tell one stand on one initiative
@@ -25,8 +28,9 @@ _TOLD = frozenset({"happened", "planned"})
 class NamedDeeds:
     """Finds what others tell of the deed that stands in a denial: the same kind of deed, of the same side."""
 
-    def __init__(self, pages: Mapping[str, Sequence[Told]], stems: Stems, camps: Camps) -> None:
-        self._stems, self._camps = stems, camps
+    def __init__(self, pages: Mapping[str, Sequence[Told]], stems: Stems, camps: Camps,
+                 section: Mapping[str, Any]) -> None:
+        self._stems, self._camps, self._any = stems, camps, Phrases(section["any"])
         self._pages = pages
         self._days: dict[tuple[str, date | None], list[tuple[Told, Fact]]] = defaultdict(list)
         for page in pages.values():
@@ -39,7 +43,7 @@ class NamedDeeds:
         """The deeds that others tell, with the statements in which they stand."""
         page = denial.told.source.key
         first = [deed for deed in named[:1] if not denial.bare and self._is_head(deed, denial)
-                 and not (denial.reported and deed.real == "happened")]
+                 and not (denial.thing.reported and deed.real == "happened")]
         for deed in first:
             for told in self._pages[page]:
                 yield from (other for other in told.facts if told is not denial.told and self._is_told(deed, other)
@@ -54,7 +58,7 @@ class NamedDeeds:
                     continue
                 if self._is_here(deed, other, denial, told) if told.source.key == page \
                         else self._is_alike(denial, deed, told, other):
-                    yield from (fact for fact in told.facts if fact is other or fact.id == other.voice.says)
+                    yield from with_statements(told.facts, {other.id})
 
     @staticmethod
     def _is_head(deed: Fact, denial: Denial) -> bool:
@@ -71,7 +75,7 @@ class NamedDeeds:
                     if other.about is not None and other.about.id == stand.about.id and other.real == "happened" \
                             and place.source.key != denial.told.source.key and self._doers(stand, other) \
                             and not self._is_by(other, denial):
-                        yield from (fact for fact in place.facts if fact is other or fact.id == other.voice.says)
+                        yield from with_statements(place.facts, {other.id})
 
     def _near(self, deed: Fact, page: Source, days: int) -> Iterator[tuple[Told, Fact]]:
         """The deeds of a kind that pages of these days tell, and the page itself, also where its day is not known."""
@@ -100,18 +104,26 @@ class NamedDeeds:
     def _is_here(self, deed: Fact, other: Fact, denial: Denial, told: Told) -> bool:
         """Say whether a deed of the page is of the same side, or just before of one that nobody knows.
 
-        Where one only denies to have had to do with a deed, it is the one just before.
+        Where one only denies to have had to do with a deed, it is the one just before. The same kind of deed of one
+        side is not yet the same one: words, or the target or place with a word, must be shared.
         """
         back = denial.told.nth - told.nth
-        if denial.relation and not (0 < back <= _BACK and other.real == "happened"):
+        if denial.thing.relation and not (0 < back <= _BACK and other.real == "happened"):
             return False
         unknown = not deed.actors("whom") and not any(name.in_pack for name in other.actors("who"))
-        common, mine, theirs = self._common(denial, told), *map(self._stems.of, (deed.evidence.words, other.evidence.words))
+        mine, theirs = (self._stems.of(one.evidence.words) for one in (deed, other))
+        common = self._common(denial, told)
         beside = common - mine - theirs
-        if unknown and 0 < back <= _BACK and (beside or denial.shown):
+        if unknown and 0 < back <= _BACK and (beside or denial.thing.shown or self._is_any(deed, denial)):
             return True
         ends = any(self._share(deed, other, role) for role in ("whom", "where"))
-        return self._doers(deed, other) and (bool(mine & theirs) or (ends and bool(common)) or (not denial.bare and len(beside) >= _COMMON))
+        alike = bool(mine & theirs) or (ends and bool(common)) or (not denial.bare and len(beside) >= _COMMON)
+        return alike and self._doers(deed, other)
+
+    def _is_any(self, deed: Fact, denial: Denial) -> bool:
+        """Say whether a deed is denied wholesale («any meeting»)."""
+        low = deed.evidence.span.start - denial.told.span.start
+        return bool(self._any.starts(fold(denial.told.text[max(0, low - _JUST) : low])))
 
     def _common(self, denial: Denial, told: Told) -> frozenset[str]:
         """The words of a denial that a sentence has, names left out."""

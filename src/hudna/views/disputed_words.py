@@ -8,10 +8,12 @@ from typing import Any
 
 from hudna.shapes import EVENTS, SAYS, Dispute, Fact, Voice
 from hudna.views.camps import Camps
-from hudna.views.denials import Denial, Denials
-from hudna.views.denied_alike import TELLING, Alike, by_a_voice, is_by
+from hudna.views.denial import Denial
+from hudna.views.denials import Denials
+from hudna.views.denied_alike import Alike
 from hudna.views.disputed_named import NamedDeeds
 from hudna.views.likeness import Stems
+from hudna.views.tellers import TELLING, by_a_voice, is_by
 from hudna.views.told_pages import Told, name_of, once
 from hudna.views.told_words import ToldWords
 
@@ -31,7 +33,7 @@ def spoken_denials(pages: Mapping[str, Sequence[Told]], section: Mapping[str, An
     if denials:
         stems = Stems(section)
         alike = Alike(words, stems, denials, camps, section)
-        deeds = NamedDeeds(pages, stems, camps)
+        deeds = NamedDeeds(pages, stems, camps, section)
         found = [(denial, once(_told(denial, alike, deeds))) for denial in denials]
         for told, denying in _joined(found):
             if told:
@@ -45,7 +47,7 @@ def _joined(found: Sequence[tuple[Denial, tuple[Fact, ...]]]) -> list[tuple[tupl
     last: Denial | None = None
     for denial, told in found:
         again = last is not None and last.told.source.key == denial.told.source.key and bool(last.who & denial.who) \
-            and denial.back and denial.told.nth - last.told.nth <= 1
+            and denial.points.back and denial.told.nth - last.told.nth <= 1
         told = () if again else told
         same = {at[name_of(fact)] for fact in (*told, *denial.facts) if name_of(fact) in at}
         place = len(joined) - 1 if again else min(same, default=len(joined))
@@ -61,7 +63,7 @@ def _joined(found: Sequence[tuple[Denial, tuple[Fact, ...]]]) -> list[tuple[tupl
 def _told(denial: Denial, alike: Alike, deeds: NamedDeeds) -> Iterator[Fact]:
     """All that a denial goes against: on its page, in its words elsewhere, the deed that it names."""
     named = tuple(deeds.of(denial, [fact for fact in denial.told.facts
-                                    if fact.kind == EVENTS and _is_in(fact, denial) and not denial.cause]))
+                                    if fact.kind == EVENTS and _is_in(fact, denial) and not denial.thing.cause]))
     against = () if denial.named else _against(denial, alike, any(deed.source == denial.told.source for deed in named))
     yield from (*against, *(() if denial.named or denial.link else alike.elsewhere(denial)))
     yield from named
@@ -72,21 +74,22 @@ def _against(denial: Denial, alike: Alike, named: bool) -> tuple[Fact, ...]:
     """What was told on the same page; a deed that is `named` and told there is meant, not the sentence before."""
     own = {fact.id for fact in denial.facts}
     inside = tuple(fact for fact in denial.told.facts if _is_in(fact, denial)
-                   and not (denial.opens and fact.voice.says in own)) if denial.reported else ()
+                   and not (denial.opens and fact.voice.says in own)) if denial.thing.reported else ()
     told = tuple(_as_reported(fact) if is_by(fact, denial) else fact for fact in inside
-                 if not is_by(fact, denial) or (fact.kind == EVENTS and not denial.cause))
-    if denial.leads:
+                 if not is_by(fact, denial) or (fact.kind == EVENTS and not denial.thing.cause))
+    if denial.points.leads:
         return told
     if denial.link:
         return alike.linked(denial)
-    if denial.reported and not denial.back:
+    if denial.thing.reported and not denial.points.back:
         return told or alike.reports(denial)
-    if denial.back:
+    if denial.points.back:
         found = (*told, *_before(denial, alike, _BACK))
         return found if _is_said(found, denial, alike) else ()
     found = alike.here(denial)
-    before = _before(denial, alike, denial.outward) if denial.contrast and not (denial.outward and named) else ()
-    if denial.relation and not denial.contrast:   # «one accuses him, and he denies to have had to do with it»
+    points = denial.points
+    before = _before(denial, alike, points.outward) if points.contrast and not (points.outward and named) else ()
+    if denial.thing.relation and not points.contrast:   # «one accuses him, and he denies to have had to do with it»
         before = tuple(fact for fact in alike.others(denial.told, denial) if fact.type == "accuse")
     return before if alike.meets(before, denial) else found
 
@@ -97,16 +100,16 @@ def _as_reported(fact: Fact) -> Fact:
     Who accuses where an accusation is denied, is not known either: it is not who denies.
     """
     real = "happened" if fact.real == "denied" else fact.real
-    roles = {role: names for role, names in fact.roles.items() if role != "who"} if fact.type == "accuse" else fact.roles
+    roles = {role: names for role, names in fact.roles.items() if fact.type != "accuse" or role != "who"}
     return replace(fact, real=real, roles=roles, voice=Voice(None, (), id=f"reported:{fact.voice.id}"))
 
 
 def _is_said(found: Sequence[Fact], denial: Denial, alike: Alike) -> bool:
     """Say whether what a denial points back to was said, where it names charges; else told surely."""
-    if denial.charges:
+    if denial.thing.charges:
         return any(fact.type == "accuse" or alike.speaks_of("charges", fact, denial)
-                   or (denial.shown and (fact.kind == SAYS or _is_of_another(fact))) for fact in found)
-    return denial.hearsay or any(by_a_voice(fact) or fact.kind != EVENTS or fact.confidence >= _SURELY
+                   or (denial.thing.shown and (fact.kind == SAYS or _is_of_another(fact))) for fact in found)
+    return denial.points.hearsay or any(by_a_voice(fact) or fact.kind != EVENTS or fact.confidence >= _SURELY
                                  or (fact in denial.told.facts and alike.speaks_of("reported", fact, denial))
                                  for fact in found)
 
@@ -117,7 +120,7 @@ def _is_of_another(fact: Fact) -> bool:
 
 
 def _is_in(fact: Fact, denial: Denial) -> bool:
-    return fact.kind in TELLING and denial.content.start <= fact.evidence.span.start < denial.content.end and \
+    return fact.kind in TELLING and denial.holds(fact) and \
         name_of(fact) not in {name_of(own) for own in denial.facts}
 
 
@@ -130,13 +133,14 @@ def _before(denial: Denial, alike: Alike, back: int) -> tuple[Fact, ...]:
         return denial.opposed
     page = alike.pages[denial.told.source.key]
     near = page[max(0, denial.told.nth - back) : denial.told.nth + 1]
-    if denial.back and not denial.shown and len(near) > 1 and near[-1].span.start - near[-2].span.end > _GAP:
+    pointing = denial.points.back
+    if pointing and not denial.thing.shown and len(near) > 1 and near[-1].span.start - near[-2].span.end > _GAP:
         near = near[-1:]   # a sentence between them tells nothing that was read
     before = [tuple(fact for fact in alike.others(told, denial)
-                    if denial.back or (by_a_voice(fact) and not alike.agrees(fact, denial))) for told in reversed(near)]
-    if before[0] or (denial.back and alike.has_other(denial)):
+                    if pointing or (by_a_voice(fact) and not alike.agrees(fact, denial))) for told in reversed(near)]
+    if before[0] or (pointing and alike.has_other(denial)):
         return before[0]
-    if denial.hearsay:
+    if denial.points.hearsay:
         return alike.others(denial.told, denial)
     for at, found in enumerate(before):
         deeds = {fact.type for fact in found if fact.kind != SAYS and fact.type not in _WORDS_ALONE}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,3 +60,9 @@ def name_of(fact: Fact) -> tuple[str, str]:
 def once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """The facts, each once."""
     return tuple({name_of(fact): fact for fact in facts}.values())
+
+
+def with_statements(facts: Sequence[Fact], ids: Container[str]) -> tuple[Fact, ...]:
+    """Some facts of a sentence, with the statements inside which they stand."""
+    says = {fact.voice.says for fact in facts if fact.id in ids}
+    return tuple(fact for fact in facts if fact.id in ids or fact.id in says)
