@@ -18,6 +18,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -45,9 +46,9 @@ Examples = Mapping[str, Sequence[Example]]
 STEADY = frozenset({"says", "speaker", END})  # questions with few examples, fitted in several orders
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Work:
-    """Where the results of the stages lie, and which gold they are made from."""
+    """Where the results of the stages lie, and which gold they are made from; read from the corpora once a task."""
 
     folder: Path
     net: Path | None
@@ -55,17 +56,22 @@ class Work:
 
     def tagger(self) -> Tagger | None:
         """The nets, each asked of what it has not learned from; None for the rules' reasons alone."""
-        return OutOfPart(self.net, self.part()) if self.net else None
+        return OutOfPart(self.net, self.part) if self.net else None
 
+    @cached_property
+    def records(self) -> list[Record]:
+        """The lessons, and with them `bench/dev`, which is only read."""
+        return records(dev=True, clean=self.clean)
+
+    @cached_property
     def part(self) -> dict[str, int]:
         """The part of each article."""
-        return parts(records(dev=True, clean=self.clean), PARTS)
+        return parts(self.records, PARTS)
 
     def gold(self, *, inside: int | None = None, outside: int | None = None) -> list[Record]:
         """The lessons in a part, or in all the others, or all of them."""
-        part = self.part()
-        return [record for record in records(clean=self.clean)
-                if inside in (None, part[record["id"]]) and outside != part[record["id"]]]
+        return [record for record in self.records if record["set"] != DEV
+                and inside in (None, self.part[record["id"]]) and outside != self.part[record["id"]]]
 
     def drawn(self, stage: str, *, without: int | None = None) -> Examples:
         """The examples that a stage drew from the parts, from all or without one."""
@@ -115,8 +121,9 @@ def heard(work: Work, part: int) -> None:
     reader = Reader(load_pack(), weigher=weigher, tagger=work.tagger())
     module, said, ties = scorer(), SaysExamples(reader.drawer.says), list[Example]()
     since: dict[str, int] = {}
+    mine = work.gold(inside=part)
     for gold in (True, False):
-        for record, scene in scenes(reader, work.gold(inside=part), gold=gold):
+        for record, scene in scenes(reader, mine, gold=gold):
             whose = alias(record, scene.cast, module)
             said.add(record, scene, whose)
             marked(said.examples, dict(record), since)
@@ -146,8 +153,7 @@ def weights(work: Work, part: int | None) -> None:
         return
     _write(work.folder / f"weights-{part}.json", found)
     reader = Reader(load_pack(), weigher=Weigher(found, company=load_company()), tagger=work.tagger())
-    dealt = work.part()
-    test = [record for record in records(dev=True, clean=work.clean) if dealt[record["id"]] == part]
+    test = [record for record in work.records if work.part[record["id"]] == part]
     said = predict(test, reader)
     if bench := {r["id"]: r for r in test if r["set"] in ("train", DEV)}:
         figures = scorer().score(bench, said)

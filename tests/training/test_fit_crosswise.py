@@ -37,7 +37,7 @@ def work(crosswise: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 def test_each_article_is_read_by_what_other_parts_teach(crosswise: ModuleType, work: Path) -> None:
-    part = crosswise.Work(work, None, False).part()
+    part = crosswise.Work(work, None, False).part
     read = {id: k for k in range(crosswise.PARTS) for id in json.loads((work / f"part-{k}.json").read_text("utf-8"))}
     assert read == part
 

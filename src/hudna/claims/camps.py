@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from hudna.grammar.words import folded_key
@@ -36,9 +37,13 @@ class Camps:
             for office in entry.offices:
                 self._leaders[office.of].add(entry.id)
         self._article = folded_key(pack.language["clitics"]["article"])
-        self._named = [(entry.id, [set(name) for name in self._names(entry)]) for entry in pack.entries
-                       if entry.kind in _LED]
         self._known: Known[str, Camp] = Known(self._camp)
+
+    @cached_property
+    def _named(self) -> list[tuple[str, list[set[str]]]]:
+        """The names of forces and persons: thousands, and only who weighs who is who asks for them."""
+        return [(id, [set(name) for name in self._names(entry)]) for id, entry in self._entries.items()
+                if entry.kind in _LED]
 
     def _names(self, entry: Entry) -> list[list[str]]:
         """The names of an entry, each as its words without articles; of a person his family name."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hudna.claims.scene import Scene
-from hudna.pack import Entry, Pack
+from hudna.pack import Pack, state_of
 from hudna.shapes import Actor, Spot
-
-_CHAIN = 4  # steps from a body to its state
 
 
 class Homes:
@@ -41,13 +39,8 @@ class Homes:
             return ""
         return self._state(entry.id) or next(filter(None, (self._state(o.of) for o in reversed(entry.offices))), "")
 
-    def _state(self, id: str | None) -> str:
-        entry: Entry | None = self._entries.get(id or "")
-        for _ in range(_CHAIN):
-            if entry is None or entry.kind == "state":
-                break
-            entry = self._entries.get(entry.of or "")
-        return entry.id if entry is not None and entry.kind == "state" else ""
+    def _state(self, id: str | None) -> str | None:
+        return state_of(id, self._entries)
 
     def _told(self, spot: Spot, scene: Scene) -> str:
         """The state whose adjective stands in a name or in the title before it."""

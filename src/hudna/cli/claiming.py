@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import Any
 
 import click
@@ -37,9 +36,7 @@ def _named(look: Look, ids: Sequence[str]) -> tuple[Fact, ...]:
         what = look.show.words("ask.unknown", what=look.show.words("ask.what.claim"), name=missing)
         raise QueryError(where=str(look.record.path), what=what, mend=look.show.words(
             "ask.unknown_mend", command=f"hudna claims --record {look.record.path}"))
-    known = tuple(found[id] for id in dict.fromkeys(ids))
-    return tuple(islice(known, look.query.offset, None if look.query.limit is None else (
-        look.query.offset + look.query.limit)))
+    return tuple(found[id] for id in dict.fromkeys(ids))[look.query.page]
 
 
 def _show(show: Show, facts: Sequence[Fact], *, whole: bool) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from hudna.grammar.words import folded_key
-from hudna.mentions.gazetteer import Match, Sort
+from hudna.mentions.gazetteer import Gazetteer, Match, Sort
 from hudna.mentions.nations import Nations
 from hudna.mentions.sight import Sight, word_set
-from hudna.pack import Entry, Pack
+from hudna.pack import Entry, Pack, state_of
 
 _HALF = 30      # words after which what is spoken of counts half
 _SHARE = 0.3    # how much of a conflict must be spoken of, beside the one spoken of most, for its short names
-_FIGHTS, _STATE, _MEDIUM, _PERSON = "armed", "state", "media", "person"
+_FIGHTS, _MEDIUM = "armed", "media"
 _FREE = frozenset({"person", "state", "place", "media"})   # kinds of whom pages of any conflict speak
 
 Spoken = Mapping[str, Sequence[int]]
@@ -21,15 +21,15 @@ Spoken = Mapping[str, Sequence[int]]
 class Backing:
     """Says whether a page bears out a short name, by where it surely names what that belongs to."""
 
-    def __init__(self, pack: Pack, nations: Nations) -> None:
-        self._entries, self._nations = {entry.id: entry for entry in pack.entries}, nations
-        entries = self._entries
+    def __init__(self, pack: Pack, gazetteer: Gazetteer, nations: Nations) -> None:
+        self._gazetteer, self._nations = gazetteer, nations
+        self._entries = entries = gazetteer.entries
         self._article = folded_key(pack.language["clitics"]["article"])
         self._closed = word_set(pack.language["names"]["closed"])
-        self._feminine, = map(folded_key, pack.language["clitics"]["feminine"])
+        self._feminine = folded_key(pack.language["clitics"]["feminine"])
         self._his = folded_key(pack.language["names"]["adjectival"])
         self._hers = self._his + self._feminine
-        self._home = {id: home for id in entries if (home := self._state(id))}
+        self._home = {id: home for id in entries if (home := state_of(id, entries))}
         self._fought_in = frozenset(self._home[id] for id, entry in entries.items()
                                     if entry.kind == _FIGHTS and id in self._home)
         self._wholes = {id: self._of(entry) for id, entry in entries.items()}
@@ -63,11 +63,8 @@ class Backing:
             return ()
         rival = self._most(match.first, spoken) if bodies else 0.0
         kept = [ref for ref in near if ref in spoken or not self._is_whose(ref) or near[ref] >= _SHARE * rival]
-        return tuple(sorted(kept, key=lambda ref: (ref not in spoken, self._has_ended(ref, sight), -near[ref])))
-
-    def _has_ended(self, ref: str, sight: Sight) -> bool:
-        entry = self._entries[ref]
-        return entry.kind != _PERSON and entry.is_gone(sight.day)
+        ended = self._gazetteer.has_ended
+        return tuple(sorted(kept, key=lambda ref: (ref not in spoken, ended(ref, sight), -near[ref])))
 
     def _near(self, ref: str, place: int, spoken: Spoken) -> float:
         """How much the article speaks of what makes a short name that of an entry, and how near by."""
@@ -104,16 +101,7 @@ class Backing:
         if entry.near:
             return frozenset(entry.near)
         bodies = {entry.of or "", *(office.of for office in entry.offices)} - {""}
-        return frozenset(bodies | {home for id in bodies if (home := self._state(id))})
-
-    def _state(self, id: str) -> str | None:
-        """The state that an entry belongs to."""
-        for _ in range(8):  # longer chains are a mistake in the pack
-            entry = self._entries.get(id)
-            if entry is None or entry.kind == _STATE:
-                return entry.id if entry else None
-            id = entry.of or ""
-        return None
+        return frozenset(bodies | {self._home[id] for id in bodies if id in self._home})
 
 
 def _weight(place: int, where: Sequence[int]) -> float:

@@ -32,7 +32,7 @@ class NameFinder:
         self._gazetteer = Gazetteer(pack, self._splits)
         self._entries = self._gazetteer.entries
         self._nations = Nations(pack, self._splits)
-        self.backing = Backing(pack, self._nations)
+        self.backing = Backing(pack, self._gazetteer, self._nations)
         titles = Titles(pack, self._splits, self._nations)
         self._people = People(pack, self._splits, self._nations, titles)
         self._persons = Persons(pack, self._splits, titles, self._people)
@@ -88,11 +88,10 @@ class NameFinder:
         spoken = self.backing.spoken(sight, matches)
         kept: dict[int, Match] = {}
         for number, match in enumerate(matches):
-            if match.sort > Sort.METONYM:
-                backed = self.backing.refs(sight, match, spoken)
-                if not backed:
-                    continue
-                match = match._replace(refs=backed)
+            backed = self.backing.refs(sight, match, spoken)
+            if not backed:
+                continue
+            match = match._replace(refs=backed)
             after = matches[number + 1] if number + 1 < len(matches) else None
             if after and after.first == match.last and after.refs[0] == match.refs[0] and sight.linked(match.last):
                 continue

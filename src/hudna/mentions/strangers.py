@@ -26,7 +26,7 @@ class Strangers:
 
     def __init__(self, pack: Pack) -> None:
         self._article = folded_key(pack.language["clitics"]["article"])
-        self._joined = word_set(" ".join(pack.language["names"]["joined"]))
+        self._joined = frozenset(map(folded_key, pack.language["names"]["joined"]))
         self._titles = _titles(pack)
         self._wishes = word_set(pack.language["names"]["wishes"])
         self._given = frozenset().union(*(word_set(group["sure"]) | word_set(group.get("soft", ""))

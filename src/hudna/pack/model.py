@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+_DEEPEST = 8   # steps from a body to its state; longer chains are a mistake in the pack
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -58,6 +60,16 @@ class Entry:
     def is_gone(self, day: date | None) -> bool:
         """Say whether it existed no more on a day; what is written then may still speak of it."""
         return day is not None and self.end is not None and self.end < day
+
+
+def state_of(id: str | None, entries: Mapping[str, Entry]) -> str | None:
+    """The state to which an entry belongs by what it is of, by what that is of, and so on; of a state itself."""
+    entry = entries.get(id or "")
+    for _ in range(_DEEPEST):
+        if entry is None or entry.kind == "state":
+            return entry.id if entry is not None else None
+        entry = entries.get(entry.of or "")
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TypeVar
 
@@ -28,21 +29,20 @@ def rated(reading: Reading, confidence: Confidence) -> Reading:
 
     def all_of(claims: tuple[C, ...]) -> tuple[C, ...]:
         scores = confidence.judge([reasons.of(claim) for claim in claims])
-        found = (_one(claim, score, confidence) for claim, score in zip(claims, scores, strict=True))
-        return tuple(replace(claim, sure=False) if claim.sure and not doubtful.isdisjoint(_named(claim)) else claim
-                     for claim in found)
+        return tuple(_one(claim, score, confidence, doubtful) for claim, score in zip(claims, scores, strict=True))
 
     return replace(reading, says=all_of(reading.says), events=all_of(reading.events), ties=all_of(reading.ties),
                    conditions=all_of(reading.conditions), counts=all_of(reading.counts))
 
 
-def _one(claim: C, score: float, confidence: Confidence) -> C:
+def _one(claim: C, score: float, confidence: Confidence, doubtful: AbstractSet[str]) -> C:
     name, type = layer_and_type(claim)
     layer = confidence.layers.get(name)
     if layer is None:
         return claim
     chance = layer.chance(type, score)
-    return replace(claim, confidence=chance, sure=layer.is_sure(type, chance))
+    sure = layer.is_sure(type, chance) and doubtful.isdisjoint(_named(claim))
+    return replace(claim, confidence=chance, sure=sure)
 
 
 def _named(claim: Statement | Event | Tie | Condition | Count) -> Sequence[str]:

@@ -32,3 +32,8 @@ class Query:
     superseded: bool = False
     limit: int | None = None
     offset: int = 0
+
+    @property
+    def page(self) -> slice:
+        """The rows that `offset` and `limit` leave."""
+        return slice(self.offset, None if self.limit is None else self.offset + self.limit)

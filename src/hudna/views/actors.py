@@ -19,4 +19,4 @@ def actors(record: Record, query: Query | None = None) -> tuple[Met, ...]:
     if whole != Query():
         there = {name for fact in record.facts(whole) for name in fact.actors()}
         known = tuple(row for row in known if row[0] in there)
-    return tuple(Met(*row) for row in known[query.offset : None if query.limit is None else query.offset + query.limit])
+    return tuple(Met(*row) for row in known[query.page])

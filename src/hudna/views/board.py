@@ -63,11 +63,11 @@ def board(record: Record, query: Query, *, changed_since: date | None = None) ->
     whatever actors, types and words are asked for. With `changed_since`,
     what pages published before that day had told already is left out. Paging counts initiatives.
     """
-    first, last = query.offset, None if query.limit is None else query.offset + query.limit
+    page = query.page
     query = replace(query, limit=None, offset=0)
     order = [kind.name for kind in record.pack.kinds.get("initiatives", ())]
     known = sorted(_wanted(record.initiatives(), query), key=lambda k: (
-        order.index(k.name.kind) if k.name.kind in order else len(order), -k.pages))[first:last]
+        order.index(k.name.kind) if k.name.kind in order else len(order), -k.pages))[page]
     process = _one_process(known, record.processes(), query) if known or not query.initiatives else None
     whole = replace(query, initiatives=(), processes=(process.id,)) if process else query
     ties = replace(whole, kinds=(TIES,), types=(BACKS,) if not query.types or BACKS in query.types else (_NO_TYPE,))

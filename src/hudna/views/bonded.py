@@ -28,7 +28,7 @@ def ties(record: Record, query: Query | None = None) -> tuple[Bond, ...]:
     if query.actors:
         known = tuple(bond for bond in known if {bond.source.id, bond.target.id} & set(query.actors))
     ordered = sorted(known, key=lambda bond: (-bond.sources, bond.first or "~", bond.source.id, bond.target.id))
-    shown = ordered[query.offset : None if query.limit is None else query.offset + query.limit]
+    shown = ordered[query.page]
     contested = frozenset(_disputed(record, query.on)) if shown else frozenset()
     return tuple(replace(bond, disputed=True) if contested & _facts(bond) else bond for bond in shown)
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hudna.pack import Pack
+from hudna.pack import Pack, state_of
 from hudna.shapes import Name
 
 _OF_STATE = frozenset({"state", "gov", "mil"})
-_LONGEST = 8       # bodies that are each of the next; longer chains are a mistake in the pack
 
 
 class Camps:
@@ -19,6 +18,7 @@ class Camps:
 
     def __init__(self, pack: Pack, speaks_for: Mapping[str, frozenset[str]]) -> None:
         self._speaks_for = speaks_for
+        self._entries = {entry.id: entry for entry in pack.entries}
         self._of_what = {entry.id: entry.of for entry in pack.entries}
         self._kinds = {entry.id: entry.kind for entry in pack.entries}
         homes = [row["of"] for row in pack.domain.get("processes") or ()]
@@ -40,12 +40,8 @@ class Camps:
 
     def _state(self, body: str) -> str | None:
         """The state of a body, if it is not at war within itself."""
-        at: str | None = body
-        for _ in range(_LONGEST):
-            if at is None or self._kinds.get(at) == "state":
-                return None if at in self._torn else at
-            at = self._of_what.get(at)
-        return None
+        state = state_of(body, self._entries)
+        return None if state in self._torn else state
 
     def is_of(self, actor: Name, state: Name) -> bool:
         """Say whether an actor is a body of a state, or speaks for one."""

@@ -12,6 +12,7 @@ from hudna.clusters import joined
 from hudna.shapes import Dispute, Fact, Name
 from hudna.views.likeness import weights_of
 from hudna.views.tallies import Tally, TallyWords
+from hudna.views.tellers import is_unnamed
 from hudna.views.told_pages import near
 
 _TIMES = 3         # numbers further apart count different things
@@ -139,7 +140,7 @@ def _other_voices(one: Fact, two: Fact, speaks_for: Mapping[str, frozenset[str]]
     """Say whether two named voices speak, for different bodies."""
     left, right = one.voice.speaker, two.voice.speaker
     same = one.evidence.sentence_span == two.evidence.sentence_span   # «police said …, and the sources added»
-    if left is None or right is None or (_is_unnamed(left) and _is_unnamed(right)) or (
+    if left is None or right is None or (is_unnamed(left) and is_unnamed(right)) or (
             same and (_is_sources(left) or _is_sources(right))):
         return False
     return not speaks_for.get(left.id, frozenset({left.id})) & speaks_for.get(right.id, frozenset({right.id}))
@@ -150,14 +151,9 @@ def _of_a_place(fact: Fact) -> bool:
     return fact.voice.speaker is not None and fact.voice.speaker.kind == "place"
 
 
-def _is_unnamed(one: Name) -> bool:
-    """Say whether sources speak that nobody knows by name: two such are often the same."""
-    return one.kind != "person" and not one.in_pack
-
-
 def _is_sources(one: Name) -> bool:
     """Say whether bare sources speak, by one word: in the sentence of another voice they are his."""
-    return _is_unnamed(one) and len(one.name.split()) == 1
+    return is_unnamed(one) and len(one.name.split()) == 1
 
 
 def _answer(left: Tally, right: Tally, weights: Mapping[str, float]) -> bool:

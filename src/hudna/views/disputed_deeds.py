@@ -9,6 +9,7 @@ from hudna.letters import fold
 from hudna.pack import Kind
 from hudna.shapes import Dispute, Fact, Name
 from hudna.views.likeness import Phrases
+from hudna.views.tellers import is_unnamed
 from hudna.views.told_pages import around
 
 _NEAR = 3          # days between two accounts of one deed
@@ -43,7 +44,7 @@ def _same_stand(told: Fact, denied: Fact, _: Mapping[str, frozenset[str]]) -> bo
 
 
 def _same_deed(told: Fact, denied: Fact, speaks_for: Mapping[str, frozenset[str]]) -> bool:
-    doers = {name.id for name in told.actors("who") if not _is_nobody(name)} & _ids(denied, "who")
+    doers = {name.id for name in told.actors("who") if not is_unnamed(name)} & _ids(denied, "who")
     if not doers or denied.voice.speaker is None:
         return False
     apart = any(_ids(told, role) and _ids(denied, role) and not _ids(told, role) & _ids(denied, role)
@@ -51,11 +52,6 @@ def _same_deed(told: Fact, denied: Fact, speaks_for: Mapping[str, frozenset[str]
     shared = any(_ids(told, role) & _ids(denied, role) for role in ("whom", "where"))
     own = bool(speaks_for.get(denied.voice.speaker.id, frozenset({denied.voice.speaker.id})) & doers)
     return not apart and (shared or own)
-
-
-def _is_nobody(name: Name) -> bool:
-    """Say whether only pages name somebody, and no person: gunmen here are not the gunmen there."""
-    return name.kind != "person" and not name.in_pack
 
 
 def _vague(names: Iterable[Name]) -> bool:

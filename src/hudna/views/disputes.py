@@ -35,8 +35,7 @@ def disputes(record: Record, query: Query | None = None) -> tuple[Dispute, ...]:
     if query.actors or query.types or query.outlets or query.words or query.initiatives:
         wanted = {fact.id for fact in record.facts(replace(query, limit=None, offset=0))}
         found = [d for d in found if wanted & {fact.id for account in d.accounts for fact in account}]
-    stop = None if query.limit is None else query.offset + query.limit
-    return tuple(found[query.offset : stop])
+    return tuple(found[query.page])
 
 
 def _told(dispute: Dispute) -> Dispute:

@@ -25,4 +25,4 @@ def initiatives(record: Record, query: Query | None = None) -> tuple[Known, ...]
         about = {fact.about.id for fact in record.facts(replace(query, limit=None, offset=0)) if fact.about}
         known = [one for one in known if one.name.id in about]
     ordered = sorted(known, key=lambda one: (-one.pages, one.name.id))
-    return tuple(ordered[query.offset : None if query.limit is None else query.offset + query.limit])
+    return tuple(ordered[query.page])

@@ -23,7 +23,7 @@ def timeline(record: Record, query: Query | None = None) -> tuple[Entry, ...]:
     """The events that a query wants, by day, each once with all that tell of it; paging counts entries."""
     query = query or Query()
     days = entries(record.facts(replace(query, kinds=query.kinds or (EVENTS,), limit=None, offset=0)))
-    return days[query.offset : None if query.limit is None else query.offset + query.limit]
+    return days[query.page]
 
 
 def actor(record: Record, id: str, query: Query | None = None) -> Card | None:
@@ -39,8 +39,7 @@ def actor(record: Record, id: str, query: Query | None = None) -> Card | None:
     if row is None:
         return None
     one, pages, mentions = row
-    own = replace(query, actors=(id,), limit=None, offset=0)
-    page = slice(query.offset, None if query.limit is None else query.offset + query.limit)
+    own, page = replace(query, actors=(id,), limit=None, offset=0), query.page
     events = _with(record.facts(replace(own, kinds=(EVENTS,))), query.actors)
     said = [fact for fact in _with(record.facts(replace(own, kinds=(SAYS,))), query.actors)
             if one in fact.actors("who")]

@@ -33,4 +33,4 @@ def found(record: Record, query: Query) -> tuple[Passage, ...]:
         claims = record.facts(replace(asked, words="", since=None, until=None, on=query.on))
         keys = {fact.source.key for fact in claims}
         passages = tuple(one for one in passages if one.source.key in keys)
-    return passages[query.offset : None if query.limit is None else query.offset + query.limit]
+    return passages[query.page]

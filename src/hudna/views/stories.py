@@ -29,7 +29,7 @@ def stories(record: Record, query: Query | None = None, *, least: int = 1) -> tu
     known = record.stories(Query(until=query.on))
     found = [coverage(one) for one in known
              if len(one.sources) >= least and any(source.key in wanted for source in one.sources)]
-    return tuple(found[query.offset : None if query.limit is None else query.offset + query.limit])
+    return tuple(found[query.page])
 
 
 def coverage(story: Story) -> Coverage:

@@ -20,6 +20,11 @@ def tellers_of(fact: Fact) -> tuple[Name, ...]:
     return own or ((fact.voice.speaker,) if fact.voice.speaker else ())
 
 
+def is_unnamed(one: Name) -> bool:
+    """Say whether only pages name somebody, and no person: gunmen here are not those there, two sources often one."""
+    return one.kind != "person" and not one.in_pack
+
+
 def by_a_voice(fact: Fact) -> bool:
     """Say whether a fact is on somebody's word, and not simply told by the outlet."""
     return fact.kind == SAYS or fact.type == "accuse" or fact.voice.speaker is not None

@@ -67,7 +67,7 @@ class Index:
         return sorted((stem for stem in wanted if self._met[stem]), key=lambda stem: (self._met[stem], stem))[:number]
 
     def within(self, stem: str, day: date | None, days: int) -> Iterator[Told]:
-        """The sentences with a stem of pages published some days around a day at most, or on no known day."""
+        """The sentences with a stem of pages published on a known day, some days around another at most."""
         if self._met[stem] <= _MOST:
             for other, found in self._days[stem].items():
                 if within(day, other, days):

@@ -89,11 +89,12 @@ def _change(old: _Text, new: _Text, shown: _Text) -> Change | None:
 
 def _reworded(withdrawn: list[Fact], added: list[Fact]) -> tuple[Fact, ...]:
     """Take from both what they say alike, and give it as the new version words it."""
-    found = []
+    gists, found = [_gist(old) for old in withdrawn], []
     for new in tuple(added):
-        old = next((old for old in withdrawn if _gist(old) == _gist(new)), None)
-        if old is not None:
-            withdrawn.remove(old)
+        gist = _gist(new)
+        if gist in gists:
+            at = gists.index(gist)
+            del gists[at], withdrawn[at]
             added.remove(new)
             found.append(new)
     return tuple(found)
